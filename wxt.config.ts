@@ -1,0 +1,54 @@
+import { defineConfig } from 'wxt';
+
+/**
+ * The public half of a key pair whose private half was thrown away. It only fixes the extension's id, so that tests,
+ * the demo and an unpacked copy all share one id (and therefore one store) wherever the folder stands.
+ */
+const extensionKey =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA5Q1l9B6O2HEx5YzBsw3zFF7A91FrIVDpKEkcyJl2Aen3HXfSf1OpZiloh63MGP64/q+bg1uL/+j7KeD1f5tup/HOIsu0pq5q94uf8tJAsBqP9xCxl6qqyXfYflYAsX2QPrBSD0CpNkVs6Eb7QzkequmxSFNOmkFTqTdbySM9hv+MGdFF3JpgHdeGXmPSGVE38cS4z0f3hFfMRc1GvRV1HWQPgcT4EfS1LBHaUGUykJaYtWHelBdXuENQnBBsU5fh8+g5ezNYQWIyEFOzQAKV3ofnjR12KrceksJT8OhEOit6MYEhrc2vRAEwF1JoWAW2usw3mh+r6YE3nSKvXY8mJQIDAQAB';
+
+/** Machines of the person's own may use plain http; every other site has to be https. */
+const localSites = ['http://localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  srcDir: '.',
+  publicDir: 'assets/public',
+  imports: false,
+  manifestVersion: 3,
+  modules: ['@wxt-dev/i18n/module'],
+  i18n: { localesDir: 'assets/locales' },
+  // WXT adds `-e2e` to the folder of `--mode e2e` by itself: .output/chrome-mv3-e2e
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['scripting', 'unlimitedStorage'],
+    optional_host_permissions: ['https://*/*', ...localSites],
+    ...(mode === 'e2e' ? { host_permissions: localSites } : {}),
+    action: { default_title: '__MSG_name__' },
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'cluebook@cluebook.example',
+              strict_min_version: '148.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          key: extensionKey,
+          minimum_chrome_version: '148',
+          // Source bytes travel from the page to the background as bytes, not as text (Chrome 148; Firefox always does).
+          message_serialization: 'structured_clone',
+        }),
+  }),
+  vite: () => ({
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: { sourcemap: false },
+  }),
+});
