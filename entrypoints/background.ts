@@ -1,0 +1,18 @@
+import browser from 'webextension-polyfill';
+import { defineBackground } from 'wxt/utils/define-background';
+import { handlersOf } from '../src/background/handlers.ts';
+import { readUnread } from '../src/background/read.ts';
+import { keepSiteScripts } from '../src/background/site-scripts.ts';
+import { browserWorld } from '../src/background/world.ts';
+import { listen } from '../src/messages/listen.ts';
+
+export default defineBackground(() => {
+  const world = browserWorld();
+  listen(handlersOf(world));
+  keepSiteScripts();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  });
+  // What a stop in the middle left unread. A store that cannot be opened says so at the next press.
+  void readUnread(world).catch(() => undefined);
+});

@@ -1,0 +1,11 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { startOnPage } from '../src/page/start.ts';
+
+/** The button in mail pages. Registered while running, for the sites that the person switched on. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  allFrames: true,
+  runAt: 'document_idle',
+  main: startOnPage,
+});

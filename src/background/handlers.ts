@@ -1,0 +1,16 @@
+import type { Handlers } from '../messages/answer.ts';
+import { countsOfPress } from './counts.ts';
+import { noteExport } from './note-export.ts';
+import { save } from './save.ts';
+import { undo } from './undo.ts';
+import type { World } from './world.ts';
+
+/** What the background does, by the name of the request. */
+export function handlersOf(world: World): Handlers {
+  return {
+    'capture.save': (capture, sender) => save(world, capture, sender),
+    'capture.counts': ({ pressId }) => countsOfPress(world, pressId),
+    'capture.undo': ({ pressId }) => undo(world, pressId),
+    'export.done': ({ details }) => noteExport(world, details),
+  };
+}

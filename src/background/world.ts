@@ -1,0 +1,39 @@
+import browser from 'webextension-polyfill';
+import { v4 } from 'uuid';
+import type { Tool } from '../core/exhibit.ts';
+import { instantAt } from '../core/instant-at.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Book } from '../store/book.ts';
+import { openBook } from '../store/open-book.ts';
+
+/** What the handlers need of the world around them: clock, randomness, the book, and what we are. */
+export interface World {
+  now(): Instant;
+  newId(): string;
+  /** 32 hexadecimal digits that nobody can guess. */
+  newNonce(): string;
+  book(): Promise<Book>;
+  tool: Tool;
+}
+
+export function browserWorld(): World {
+  let opened: Promise<Book> | undefined;
+  return {
+    now: () => instantAt(Date.now(), -new Date().getTimezoneOffset()),
+    newId: () => v4(),
+    newNonce: () => v4().replaceAll('-', ''),
+    // Opened again after a failure, and after the browser closed it: the next press has its own chance.
+    async book() {
+      const current = await opened?.catch(() => undefined);
+      if (current?.isOpen() === true) return current;
+      opened = openBook();
+      return opened;
+    },
+    tool: {
+      name: browser.runtime.getManifest().name,
+      version: browser.runtime.getManifest().version,
+      browser: navigator.userAgent,
+      locale: browser.i18n.getUILanguage(),
+    },
+  };
+}

@@ -1,0 +1,11 @@
+/** Bounds at the door. What is on screen is a claim and a convenience; the source is the evidence. */
+export const captureLimits = {
+  /** Largest source taken, in bytes. Mail systems stop at 25 to 100 MB. */
+  sourceBytes: 110 * 1024 * 1024,
+  /** On-screen text kept, in UTF-16 units; the page cuts and says so. */
+  seenText: 1_000_000,
+  seenLine: 4_000,
+  seenPeople: 500,
+  seenPhones: 500,
+  steps: 50,
+} as const;

@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import { captureLimits } from './capture-limits.ts';
+import { Instant } from './instant.ts';
+
+/** Lone surrogates are no text: they cannot be written as UTF-8, nor hashed as JSON. They become U+FFFD at the door. */
+const text = (longest: number) =>
+  z.string().check(
+    z.maxLength(longest),
+    z.overwrite((value) => value.toWellFormed()),
+  );
+const line = text(captureLimits.seenLine);
+
+/** A person as the page shows them: any part can be missing, none is guessed. */
+export const SeenPerson = z.object({ name: z.exactOptional(line), address: z.exactOptional(line) });
+export type SeenPerson = z.infer<typeof SeenPerson>;
+
+/** What was on the screen. Every value is the page's claim, kept as written. */
+export const Seen = z.object({
+  from: z.exactOptional(SeenPerson),
+  to: z.exactOptional(z.array(SeenPerson).check(z.maxLength(captureLimits.seenPeople))),
+  cc: z.exactOptional(z.array(SeenPerson).check(z.maxLength(captureLimits.seenPeople))),
+  subject: z.exactOptional(line),
+  /** The date as shown, in the page's own form and zone. */
+  date: z.exactOptional(line),
+  /** Phone numbers that the page offers as `tel:` links: text as written and the link. */
+  phones: z.exactOptional(
+    z.array(z.object({ asWritten: line, link: line })).check(z.maxLength(captureLimits.seenPhones)),
+  ),
+  text: z.exactOptional(text(captureLimits.seenText)),
+  /** True when `text` was longer on the page than what is kept. */
+  textCut: z.exactOptional(z.boolean()),
+});
+export type Seen = z.infer<typeof Seen>;
+
+/** One thing that was done to get the message, in order: the record that lets somebody repeat it. */
+export const Step = z.object({ at: Instant, what: line });
+export type Step = z.infer<typeof Step>;
+
+/** How the site's bytes relate to the message as its server stores it. */
+export const Transformation = z.enum(['exact', 'lf-line-ends']);
+export type Transformation = z.infer<typeof Transformation>;
+
+/** Why there is no source. One text each in the locales, under `reason.<code>`. */
+export const SourceReason = z.enum([
+  'site-gives-none',
+  'token-missing',
+  'other-origin',
+  'no-answer',
+  'time-out',
+  'too-large',
+  'http-status',
+  'signed-out',
+  'empty',
+  'not-mail',
+  'message-changed',
+  'cancelled',
+]);
+export type SourceReason = z.infer<typeof SourceReason>;
+
+/** What the mail site answered, as far as the browser tells. `announced` is absent where the length is not known. */
+export const Transport = z.object({
+  url: line,
+  status: z.number(),
+  redirected: z.boolean(),
+  mediaType: line,
+  announced: z.exactOptional(z.number()),
+  received: z.number(),
+});
+export type Transport = z.infer<typeof Transport>;
+
+const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+
+/** The source as the page got it, or why it did not. A source that stopped half-way comes with `stopped`. */
+export const SourceAnswer = z.discriminatedUnion('got', [
+  z.object({
+    got: z.literal(true),
+    bytes: bytes.check(z.refine((value) => value.byteLength <= captureLimits.sourceBytes)),
+    transformation: Transformation,
+    transport: Transport,
+    stopped: z.exactOptional(SourceReason),
+  }),
+  z.object({ got: z.literal(false), reason: SourceReason, transport: z.exactOptional(Transport) }),
+]);
+export type SourceAnswer = z.infer<typeof SourceAnswer>;
+
+/** What a mail page sends when the button was pressed. All of it is the page's word until the background checked it. */
+export const Capture = z.object({
+  /** Made new for each press, so that a press that is sent twice is counted once. */
+  pressId: z.uuid(),
+  siteId: line,
+  /** The site's own name for the message (Roundcube: folder and uid). */
+  messageKey: line,
+  pageTitle: line,
+  seen: Seen,
+  source: SourceAnswer,
+  steps: z.array(Step).check(z.maxLength(captureLimits.steps)),
+});
+export type Capture = z.infer<typeof Capture>;

@@ -1,0 +1,106 @@
+import type { Acquisition } from '../exhibit.ts';
+import type { Clue, ClueContext, Found, Where } from '../clue.ts';
+import type { HeaderBlock } from '../mail/header-block.ts';
+import { readHtmlText } from '../mail/html-text.ts';
+import { emailAddress } from './email-address.ts';
+import { asciiDomain, registrableDomain } from './host.ts';
+import { textExtractors } from './index.ts';
+import { canonicalIp, ipAddress } from './ip-address.ts';
+import { webUrl } from './link.ts';
+import { telephoneOf } from './phone-number.ts';
+
+/** Longest text looked at, in UTF-16 units: bounds time on hostile mail. */
+const longestText = 2_000_000;
+/** Headers that name the other side. Recipients are no clues: they are the person, or other victims. */
+const senderHeaders = new Set(['from', 'sender', 'reply-to', 'return-path', 'errors-to', 'resent-from']);
+const routeHeaders = new Set(['received', 'x-originating-ip', 'x-sender-ip', 'x-source-ip']);
+
+/** Clues in a text part of a message. */
+export function cluesInText(text: string, context: ClueContext): Clue[] {
+  const bounded = text.slice(0, longestText);
+  return textExtractors
+    .flatMap((extractor) => extractor.find(bounded, context))
+    .flatMap((found) => withDomain(toClue(found, bounded, bodyRange('text', found))));
+}
+
+/** Clues in an HTML part: in what a reader reads, and in the targets of what a reader can press. */
+export function cluesInHtml(html: string, context: ClueContext): Clue[] {
+  const read = readHtmlText(html.slice(0, longestText));
+  const inText = textExtractors
+    .flatMap((extractor) => extractor.find(read.text, context))
+    .map((found) => toClue(found, read.text, bodyRange('html', read.rangeInHtml(found.start, found.end))));
+  const pressed = read.links.flatMap(({ href, start, end }) => {
+    const target = targetOf(href);
+    return target ? [{ ...target, asWritten: href, where: bodyRange('html', { start, end }) }] : [];
+  });
+  return [...inText, ...pressed].flatMap(withDomain);
+}
+
+/** Clues in the header block: who says to have sent it, and which machines say to have passed it on. */
+export function cluesInHeaders(headers: HeaderBlock): Clue[] {
+  const seen = new Map<string, number>();
+  return headers.fields.flatMap(({ name, value }) => {
+    const key = name.toLowerCase();
+    const field = seen.get(key) ?? 0;
+    seen.set(key, field + 1);
+    const where: Where = { in: 'header', name, field };
+    if (senderHeaders.has(key)) {
+      return emailAddress.find(value, { countries: [] }).flatMap((found) => withDomain(toClue(found, value, where)));
+    }
+    if (!routeHeaders.has(key)) return [];
+    const bare = canonicalIp(value.trim());
+    if (key !== 'received' && bare !== null) return [{ kind: 'ip', value: bare, asWritten: value.trim(), where }];
+    return ipAddress.find(value, { countries: [] }).map((found) => toClue(found, value, where));
+  });
+}
+
+/** Clues on the screen: what the page showed as sender and as numbers to call, and its text when that is all there is. */
+export function cluesOnScreen(acquisition: Acquisition, context: ClueContext): Clue[] {
+  const { seen, completeness } = acquisition;
+  const at = (field: string): Where => ({ in: 'screen', field });
+  const lookIn = (text: string, field: string) =>
+    textExtractors
+      .flatMap((extractor) => extractor.find(text.slice(0, longestText), context))
+      .flatMap((found) => withDomain(toClue(found, text, at(field))));
+  const phones = (seen.phones ?? []).flatMap(({ asWritten, link }) => {
+    const value = telephoneOf(link);
+    return value === null ? [] : [{ kind: 'phone' as const, value, asWritten, where: at('phones') }];
+  });
+  const text = completeness.state === 'on-screen' ? lookIn(seen.text ?? '', 'text') : [];
+  return [...lookIn(seen.from?.address ?? '', 'from'), ...phones, ...text];
+}
+
+function bodyRange(part: 'text' | 'html', { start, end }: { start: number; end: number }): Where {
+  return { in: 'body', part, start, end };
+}
+
+function toClue({ kind, value, start, end }: Found, text: string, where: Where): Clue {
+  return { kind, value, asWritten: text.slice(start, end).toWellFormed(), where };
+}
+
+function targetOf(href: string): { kind: 'email' | 'phone' | 'link'; value: string } | null {
+  if (/^mailto:/i.test(href)) {
+    const found = emailAddress.find(decoded(href.slice(7).split('?')[0] ?? ''), { countries: [] })[0];
+    return found ? { kind: 'email', value: found.value } : null;
+  }
+  const phone = telephoneOf(href);
+  if (phone !== null) return { kind: 'phone', value: phone };
+  const url = webUrl(href);
+  return url === null ? null : { kind: 'link', value: url };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** An address or a link also names a domain, at the same place. */
+function withDomain(clue: Clue): Clue[] {
+  const host = clue.kind === 'link' ? new URL(clue.value).hostname : clue.kind === 'email' ? clue.value.split('@')[1] : '';
+  const ascii = host === undefined || host === '' ? null : asciiDomain(host);
+  const domain = ascii === null ? null : registrableDomain(ascii);
+  return domain === null ? [clue] : [clue, { kind: 'domain', value: domain, asWritten: clue.asWritten, where: clue.where }];
+}

@@ -1,0 +1,33 @@
+/**
+ * Everything that is foreseen to go wrong, as a closed list. Each code has one text in `assets/locales/` under
+ * `failure.<code>`; a text says what happened, what is safe, and what to do next.
+ */
+export type FailureCode =
+  | 'storage-full'
+  | 'storage-blocked'
+  | 'storage-newer'
+  | 'storage-broken'
+  | 'source-altered'
+  | 'exhibit-unknown'
+  | 'undo-too-late'
+  | 'request-refused'
+  | 'background-stopped'
+  | 'cluebook-updated'
+  | 'cancelled'
+  | 'bug';
+
+/** Small facts for the text and for *Copy the details*; never message content. */
+export type FailureDetails = Record<string, string | number>;
+
+/** A foreseen failure. Anything else that is thrown is a bug. */
+export class Failure extends Error {
+  readonly code: FailureCode;
+  readonly details: FailureDetails;
+
+  constructor(code: FailureCode, details: FailureDetails = {}) {
+    super(`${code} ${JSON.stringify(details)}`);
+    this.name = 'Failure';
+    this.code = code;
+    this.details = details;
+  }
+}

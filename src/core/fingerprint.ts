@@ -1,0 +1,31 @@
+import { hashBytes, hashRecord } from './hash.ts';
+import type { Seen } from './capture.ts';
+
+const CR = 13;
+const LF = 10;
+
+/**
+ * What makes two captures "the same message": the SHA-256 of the source with every line end written as LF. One
+ * server stores CRLF and another LF, and the mail is the same.
+ */
+export async function fingerprintOfSource(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return hashBytes(withLfLineEnds(bytes));
+}
+
+/** Without a source, the same message is what shows the same text on the same site under the same message key. */
+export function fingerprintOfSeen(siteOrigin: string, messageKey: string, seen: Seen): string {
+  return hashRecord({ siteOrigin, messageKey, seen });
+}
+
+/** CRLF becomes LF; a CR on its own stays, because it is content. */
+export function withLfLineEnds(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const out = new Uint8Array(bytes.length);
+  let length = 0;
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at];
+    if (byte === undefined || (byte === CR && bytes[at + 1] === LF)) continue;
+    out[length] = byte;
+    length += 1;
+  }
+  return out.subarray(0, length);
+}

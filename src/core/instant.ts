@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+/**
+ * A point in time as evidence states it: RFC 3339 UTC with milliseconds, and the offset from UTC that the person's
+ * clock had, so that "14:32 on my screen" can be found again.
+ */
+export const Instant = z.object({
+  utc: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/)),
+  offset: z.string().check(z.regex(/^[+-]\d{2}:\d{2}$/)),
+});
+export type Instant = z.infer<typeof Instant>;

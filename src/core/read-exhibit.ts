@@ -1,0 +1,38 @@
+import type { Clue, ClueContext, ClueKind } from './clue.ts';
+import { cluesInHeaders, cluesInHtml, cluesInText, cluesOnScreen } from './clues/find-clues.ts';
+import type { Acquisition } from './exhibit.ts';
+import { readHeaderBlock } from './mail/header-block.ts';
+import { readMessage } from './mail/read-message.ts';
+import { readerVersion } from './reading.ts';
+import type { ClueCounts, Reading } from './reading.ts';
+
+/**
+ * Reads an exhibit: message facts and clues, from the source when there is one and from the screen. Never rejects: what
+ * cannot be read is said in `problem`, and what could be read before is kept.
+ */
+export async function readExhibit(
+  acquisition: Acquisition,
+  source: Uint8Array<ArrayBuffer> | null,
+  context: ClueContext,
+): Promise<Reading> {
+  const onScreen = cluesOnScreen(acquisition, context);
+  if (!source) return toReading(onScreen, {});
+  try {
+    const { facts, headers, text, html } = await readMessage(source);
+    const clues = [...cluesInHeaders(headers), ...cluesInText(text, context), ...cluesInHtml(html, context), ...onScreen];
+    return toReading(clues, { message: facts });
+  } catch (error) {
+    const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
+    return toReading(clues, { problem: String(error) });
+  }
+}
+
+function toReading(clues: Clue[], rest: Pick<Reading, 'message' | 'problem'>): Reading {
+  return { readerVersion, clues, counts: countClues(clues), ...rest };
+}
+
+/** Different values of each kind: the same link twice counts once. */
+export function countClues(clues: readonly Clue[]): ClueCounts {
+  const values = (kind: ClueKind) => new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)).size;
+  return { email: values('email'), phone: values('phone'), link: values('link'), domain: values('domain'), ip: values('ip') };
+}

@@ -1,0 +1,18 @@
+import browser from 'webextension-polyfill';
+import type { Runtime } from 'webextension-polyfill';
+import { answer, requestName } from './answer.ts';
+import type { Handlers, Sender } from './answer.ts';
+
+/** Listens for our messages. Not async: an async listener answers every message, also those meant for others. */
+export function listen(handlers: Handlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, from: Runtime.MessageSender) => {
+    if (requestName(message) === null) return undefined;
+    return answer(handlers, message, senderOf(from));
+  });
+}
+
+/** Messages of other extensions never arrive here (`onMessageExternal` is not listened to). */
+function senderOf(from: Runtime.MessageSender): Sender {
+  const url = from.url ?? '';
+  return { kind: url.startsWith(browser.runtime.getURL('')) ? 'own' : 'page', url };
+}

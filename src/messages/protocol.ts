@@ -1,0 +1,52 @@
+import * as z from 'zod/mini';
+import { Capture } from '../core/capture.ts';
+import type { Completeness } from '../core/exhibit.ts';
+import type { Instant } from '../core/instant.ts';
+import type { ClueCounts } from '../core/reading.ts';
+
+/** The press of a button, by the id that the page gave it. */
+const Press = z.object({ pressId: z.uuid() });
+
+/** What a mail page may ask. Its word is checked like a stranger's. */
+export const pageRequests = {
+  'capture.save': Capture,
+  'capture.counts': Press,
+  'capture.undo': Press,
+} as const;
+
+/** What our own pages may ask. */
+export const ownRequests = {
+  /** A file was made: noted in the custody log. */
+  'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
+} as const;
+
+/** `Saved as EX-0007`: said only after the transaction is durable. */
+export interface Saved {
+  exhibit: string;
+  completeness: Completeness;
+  already: boolean;
+  firstAt: Instant;
+}
+
+/** Counts for the card, when reading is done. `unreadable`: the source is kept, but could not be read. */
+export interface ReadResult {
+  counts: ClueCounts;
+  unreadable: boolean;
+}
+
+/** What each request is answered with. */
+export interface Answers {
+  'capture.save': Saved;
+  'capture.counts': ReadResult;
+  'capture.undo': { exhibit: string };
+  'export.done': { seq: number };
+}
+
+export type PageRequest = keyof typeof pageRequests;
+export type OwnRequest = keyof typeof ownRequests;
+export type RequestName = PageRequest | OwnRequest;
+export type RequestInput<Name extends RequestName> = Name extends PageRequest
+  ? z.infer<(typeof pageRequests)[Name]>
+  : Name extends OwnRequest
+    ? z.infer<(typeof ownRequests)[Name]>
+    : never;

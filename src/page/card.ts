@@ -1,0 +1,126 @@
+import { i18n } from '#i18n';
+import { make } from './dom.ts';
+import { signs } from './signs.ts';
+import type { SignName } from './signs.ts';
+
+/** One thing a person can do on the card. */
+export interface CardAction {
+  label: string;
+  sign?: SignName;
+  run(): void;
+}
+
+export interface CardContent {
+  sign: SignName;
+  title: string;
+  /** Short paragraphs; the last one is quiet. */
+  text?: string[];
+  /** Steps under way, and how far: 0 to 1. */
+  progress?: { steps: CardStep[]; done: number };
+  actions?: CardAction[];
+  /** An error is spoken at once; anything else politely. */
+  urgent?: boolean;
+  /** Goes away by itself after a while, unless it is looked at. */
+  passing?: boolean;
+}
+
+export interface CardStep {
+  state: 'done' | 'now' | 'next';
+  label: string;
+  size?: string;
+}
+
+const passingMs = 12_000;
+
+/** The card under the button: it floats above the page, and never takes the focus by itself. */
+export class Card {
+  readonly element = make('div', { class: 'card', popover: 'manual', role: 'status', 'aria-live': 'polite' });
+  private readonly anchor: HTMLElement;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly follow = () => this.place();
+
+  constructor(anchor: HTMLElement) {
+    this.anchor = anchor;
+    this.element.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') this.close();
+    });
+    for (const name of ['pointerenter', 'focusin']) this.element.addEventListener(name, () => clearTimeout(this.timer));
+  }
+
+  show(content: CardContent): void {
+    clearTimeout(this.timer);
+    this.element.setAttribute('role', content.urgent === true ? 'alert' : 'status');
+    this.element.setAttribute('aria-live', content.urgent === true ? 'assertive' : 'polite');
+    this.element.replaceChildren(...this.parts(content));
+    if (!this.isOpen()) {
+      this.element.showPopover();
+      for (const name of ['scroll', 'resize']) addEventListener(name, this.follow, { capture: true, passive: true });
+    }
+    this.place();
+    if (content.passing === true && !this.isLookedAt()) this.timer = setTimeout(() => this.close(), passingMs);
+  }
+
+  close(): void {
+    clearTimeout(this.timer);
+    for (const name of ['scroll', 'resize']) removeEventListener(name, this.follow, { capture: true });
+    const hadFocus = this.element.contains(shadowFocus(this.element));
+    if (this.isOpen()) this.element.hidePopover();
+    if (hadFocus) this.anchor.focus();
+  }
+
+  isOpen(): boolean {
+    return this.element.matches(':popover-open');
+  }
+
+  private isLookedAt(): boolean {
+    return this.element.matches(':hover') || this.element.contains(shadowFocus(this.element));
+  }
+
+  private parts({ sign, title, text = [], progress, actions = [] }: CardContent): Node[] {
+    const close = make('button', { type: 'button', class: 'close', 'aria-label': i18n.t('card.close') }, signs.close());
+    close.addEventListener('click', (event) => event.isTrusted && this.close());
+    const paragraphs = text.map((line, index) => make('p', index > 0 ? { class: 'quiet' } : {}, line));
+    return [
+      make('div', { class: 'head' }, signs[sign](), make('h2', {}, title), close),
+      ...paragraphs,
+      ...(progress ? progressParts(progress) : []),
+      make('div', { class: 'actions' }, ...actions.map(actionButton)),
+    ];
+  }
+
+  /** Below the button, its end at the button's end; inside the window whatever happens. */
+  private place(): void {
+    const anchor = this.anchor.getBoundingClientRect();
+    const { offsetWidth: width, offsetHeight: height } = this.element;
+    const left = Math.max(8, Math.min(anchor.right - width, innerWidth - width - 8));
+    const below = anchor.bottom + 8;
+    const top = below + height > innerHeight - 8 ? Math.max(8, Math.min(below, innerHeight - height - 8)) : below;
+    this.element.style.left = `${left}px`;
+    this.element.style.top = `${top}px`;
+  }
+}
+
+function progressParts({ steps, done }: { steps: CardStep[]; done: number }): Node[] {
+  const items = steps.map(({ state, label, size }) => {
+    const mark = state === 'done' ? signs.tick() : state === 'now' ? signs.now() : make('span', { class: 'blank' });
+    const item = make('li', state === 'now' ? { 'aria-current': 'step' } : {}, mark, make('span', {}, label));
+    if (size !== undefined) item.append(make('span', { class: 'size' }, size));
+    return item;
+  });
+  const filled = make('div');
+  filled.style.width = `${Math.round(done * 100)}%`;
+  return [make('ol', {}, ...items), make('div', { class: 'bar', 'aria-hidden': 'true' }, filled)];
+}
+
+function actionButton({ label, sign, run }: CardAction): HTMLButtonElement {
+  const button = make('button', { type: 'button', class: 'action' }, ...(sign ? [signs[sign]()] : []), label);
+  button.addEventListener('click', (event) => {
+    if (event.isTrusted) run();
+  });
+  return button;
+}
+
+function shadowFocus(element: Element): Element | null {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+}

@@ -1,0 +1,78 @@
+import { captureLimits } from '../core/capture-limits.ts';
+import type { Capture, SourceAnswer, Step } from '../core/capture.ts';
+import { Failure } from '../core/failure.ts';
+import { instantAt } from '../core/instant-at.ts';
+import { send } from '../messages/send.ts';
+import type { ReadResult, Saved } from '../messages/protocol.ts';
+import type { OpenMessage, Site } from '../sites/site.ts';
+import { fetchSource } from './fetch-source.ts';
+
+/** What the button and the card are told while a press goes on. */
+export interface PressWatch {
+  signal: AbortSignal;
+  onSource(received: number, announced: number | undefined): void;
+  /** The original is read (or cannot be had); from here on the press can be undone but not cancelled. */
+  onStoring(source: SourceAnswer): void;
+}
+
+/** A press that was kept. */
+export interface Kept {
+  pressId: string;
+  saved: Saved;
+  source: SourceAnswer;
+}
+
+/**
+ * Keeps the message that is open: reads the original, makes sure that it is still the message on the screen, and hands
+ * everything to the background.
+ *
+ * @throws Failure `cancelled`, or what the background says
+ */
+export async function press(site: Site, message: OpenMessage, watch: PressWatch): Promise<Kept> {
+  const steps: Step[] = [];
+  const note = (what: string) => steps.push({ at: now(), what });
+  note('Save as evidence pressed');
+  const source = await sourceOf(site, message, watch, note);
+  if (watch.signal.aborted) throw new Failure('cancelled');
+  watch.onStoring(source);
+  const pressId = crypto.randomUUID();
+  const capture: Capture = {
+    pressId,
+    siteId: site.id,
+    messageKey: message.key.slice(0, captureLimits.seenLine),
+    pageTitle: document.title.slice(0, captureLimits.seenLine),
+    seen: message.seen,
+    source,
+    steps,
+  };
+  return { pressId, saved: await send('capture.save', capture), source };
+}
+
+/** The counts for the card: answered when the background has read the message. */
+export function countsOf(pressId: string): Promise<ReadResult> {
+  return send('capture.counts', { pressId });
+}
+
+/** Takes a press back; answers with the number that was erased. */
+export async function takeBack(pressId: string): Promise<string> {
+  return (await send('capture.undo', { pressId })).exhibit;
+}
+
+async function sourceOf(
+  site: Site,
+  message: OpenMessage,
+  watch: PressWatch,
+  note: (what: string) => void,
+): Promise<SourceAnswer> {
+  if ('reason' in message.source) return { got: false, reason: message.source.reason };
+  note('Original asked for from the mail site');
+  const answer = await fetchSource(message.source, { signal: watch.signal, onProgress: watch.onSource });
+  note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
+  const now = site.openMessage(document, new URL(location.href));
+  if (now?.key === message.key) return answer;
+  return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
+}
+
+function now() {
+  return instantAt(Date.now(), -new Date().getTimezoneOffset());
+}

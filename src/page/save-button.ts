@@ -1,0 +1,124 @@
+import { i18n } from '#i18n';
+import { Failure } from '../core/failure.ts';
+import type { OpenMessage, Site } from '../sites/site.ts';
+import { Card } from './card.ts';
+import { cancelledCard, countedCard, failedCard, keptCard, savingCard, undoneCard } from './card-contents.ts';
+import type { Stage } from './card-contents.ts';
+import { make } from './dom.ts';
+import { countsOf, press, takeBack } from './press.ts';
+import type { Kept } from './press.ts';
+import { signs } from './signs.ts';
+import type { SignName } from './signs.ts';
+import { style } from './style.ts';
+import { themeAt } from './theme.ts';
+import { language } from './words.ts';
+
+const hostName = 'cluebook-button';
+/** The mail page's own shortcuts must not hear what is typed or pressed on our button. */
+const ownEvents = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress'];
+
+/** The quiet button on an opened message, in a shadow tree of its own. */
+export class SaveButton {
+  private readonly site: Site;
+  private readonly message: OpenMessage;
+  private readonly host = document.createElement(hostName);
+  private readonly button = make('button', { type: 'button', class: 'save' });
+  private readonly card = new Card(this.button);
+  private busy: AbortController | undefined;
+
+  constructor(site: Site, message: OpenMessage) {
+    this.site = site;
+    this.message = message;
+    this.host.lang = language();
+    const tree = this.host.attachShadow({ mode: 'open' });
+    tree.append(make('style', {}, style), this.button, this.card.element);
+    for (const name of ownEvents) this.host.addEventListener(name, (event) => event.stopPropagation());
+    // Only a person's own press counts: a page or a mail can make events, but not trusted ones.
+    this.button.addEventListener('click', (event) => event.isTrusted && this.pressed());
+    this.button.addEventListener('keydown', (event) => event.key === 'Escape' && this.card.close());
+    this.draw('book', i18n.t('button.save'));
+  }
+
+  mount(): void {
+    for (const old of document.querySelectorAll(hostName)) old.remove();
+    this.message.place.append(this.host);
+    this.host.dataset['theme'] = themeAt(this.host);
+  }
+
+  unmount(): void {
+    this.busy?.abort();
+    this.card.close();
+    this.host.remove();
+  }
+
+  private pressed(): void {
+    if (!this.busy) void this.save();
+  }
+
+  private async save(): Promise<void> {
+    this.busy = new AbortController();
+    this.button.setAttribute('aria-busy', 'true');
+    try {
+      const kept = await press(this.site, this.message, {
+        signal: this.busy.signal,
+        onSource: (received, announced) => this.stage({ at: 'source', received, announced }),
+        onStoring: (source) => this.stage({ at: 'store', received: source.transport?.received ?? 0 }),
+      });
+      await this.kept(kept);
+    } catch (error) {
+      this.failed(error);
+    } finally {
+      this.button.removeAttribute('aria-busy');
+      this.busy = undefined;
+    }
+  }
+
+  private stage(stage: Stage): void {
+    const step = stage.at === 'source' ? 1 : 2;
+    this.draw('book', i18n.t('button.saving', [String(step)]));
+    const line = make('span', { class: 'line' });
+    line.style.width = `${Math.round((step / 3) * 100)}%`;
+    this.button.append(line);
+    this.card.show(savingCard(stage, () => this.busy?.abort()));
+  }
+
+  private async kept(kept: Kept): Promise<void> {
+    const { exhibit, completeness, already } = kept.saved;
+    const name = i18n.t('button.saved', [exhibit]);
+    this.draw(completeness.state, name);
+    const actions = { undo: () => void this.undo(kept), again: () => this.pressed() };
+    this.card.show(keptCard(kept, actions));
+    if (already || completeness.state === 'on-screen') return;
+    const result = await countsOf(kept.pressId).catch(() => null);
+    if (this.card.isOpen()) this.card.show(countedCard(kept, result, actions));
+  }
+
+  private async undo(kept: Kept): Promise<void> {
+    try {
+      const exhibit = await takeBack(kept.pressId);
+      this.draw('book', i18n.t('button.save'));
+      this.card.show(undoneCard(exhibit));
+    } catch (error) {
+      this.card.show(failedCard(asFailure(error), () => void this.undo(kept)));
+    }
+  }
+
+  private failed(error: unknown): void {
+    const failure = asFailure(error);
+    if (failure.code === 'cancelled') {
+      this.draw('book', i18n.t('button.save'));
+      this.card.show(cancelledCard());
+      return;
+    }
+    this.draw('failed', i18n.t('button.notSaved'));
+    this.card.show(failedCard(failure, () => this.pressed()));
+  }
+
+  private draw(sign: SignName, label: string): void {
+    this.button.replaceChildren(signs[sign](), make('span', {}, label));
+  }
+}
+
+function asFailure(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('bug', { error: String(error) });
+}

@@ -1,0 +1,43 @@
+import { i18n } from '#i18n';
+import type { SourceAnswer, SourceReason } from '../core/capture.ts';
+import { captureLimits } from '../core/capture-limits.ts';
+import type { FailureCode } from '../core/failure.ts';
+import type { Instant } from '../core/instant.ts';
+import type { ClueCounts } from '../core/reading.ts';
+
+const kinds = ['email', 'phone', 'link', 'ip'] as const;
+
+/** "2 addresses, 1 number, 5 links": only what there is. */
+export function countWords(counts: ClueCounts): string {
+  const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => i18n.t(`count.${kind}`, counts[kind], [String(counts[kind])]));
+  return parts.length === 0 ? i18n.t('card.countsNone') : listWords(parts);
+}
+
+export function reasonWords(reason: SourceReason, source: SourceAnswer): string {
+  if (reason === 'too-large') return i18n.t('reason.too-large', [sizeWords(captureLimits.sourceBytes)]);
+  if (reason === 'http-status') return i18n.t('reason.http-status', [String(source.transport?.status ?? '?')]);
+  return i18n.t(`reason.${reason}`);
+}
+
+export function failureWords(code: FailureCode): string {
+  return i18n.t(`failure.${code}`);
+}
+
+/** `112 kB`, in thousands, as the person's language writes it. */
+export function sizeWords(bytes: number): string {
+  const [value, unit] = bytes < 1e3 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}
+
+export function timeWords(instant: Instant): string {
+  return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant.utc));
+}
+
+/** The language that Cluebook speaks here, as a BCP 47 tag. */
+export function language(): string {
+  return i18n.t('language');
+}
+
+function listWords(parts: string[]): string {
+  return new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' }).format(parts);
+}

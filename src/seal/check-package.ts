@@ -1,0 +1,169 @@
+import { canonicalJson } from '../core/canonical-json.ts';
+import { chainFaults } from '../core/custody.ts';
+import type { CustodyEntry } from '../core/custody.ts';
+import { fingerprintOfSeen, fingerprintOfSource } from '../core/fingerprint.ts';
+import { gatherClues } from '../core/gather-clues.ts';
+import type { ExhibitClues } from '../core/gather-clues.ts';
+import { hashBytes, hashRecord } from '../core/hash.ts';
+import { Package, packageSchema } from '../core/package.ts';
+import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
+import { readExhibit } from '../core/read-exhibit.ts';
+import { readerVersion } from '../core/reading.ts';
+import type { Finding } from './finding.ts';
+
+/** A package to be checked: the parsed `clues.json` and the files beside it. */
+export interface PackageToCheck {
+  /** What the JSON file is called. */
+  name: string;
+  document: unknown;
+  /** Names of the other files; null when there is nothing but the JSON. */
+  files: readonly string[] | null;
+  /** Null when there is no such file. */
+  readFile(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+}
+
+export interface CheckResult {
+  findings: Finding[];
+  exhibits: number;
+  originals: number;
+  custodyEntries: number;
+  /** Hash of the last entry: what to write down, stamp or publish. */
+  head: string | null;
+}
+
+/** Files that a ZIP for a lawyer holds besides the originals. */
+const companions = new Set(['HOW-TO-CHECK.txt', 'clues.json', 'cluebook-1.schema.json']);
+
+/** Checks everything that can be checked without trusting whoever made the package. Never throws for what is in it. */
+export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult> {
+  const parsed = Package.safeParse(toCheck.document);
+  if (!parsed.success) {
+    const findings = parsed.error.issues
+      .slice(0, 20)
+      .map(({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }));
+    return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null };
+  }
+  const { exhibits, custody, clues, package: about } = parsed.data;
+  const findings: Finding[] = [...checkChain(toCheck.name, custody), ...checkNumbers(toCheck.name, exhibits)];
+  const used = new Set<string>();
+  const found: ExhibitClues[] = [];
+  for (const exhibit of exhibits) {
+    const { problems, clues: own } = await checkExhibit(toCheck, exhibit, custody, used);
+    findings.push(...problems);
+    if (own) found.push(own);
+  }
+  if (found.length === exhibits.length && canonicalJson(gatherClues(found)) !== canonicalJson(clues)) {
+    findings.push({ file: toCheck.name, code: 'derived', where: 'clues' });
+  }
+  const originals = exhibits.flatMap(({ sources }) => sources);
+  const bytes = originals.reduce((sum, source) => sum + source.bytes, 0);
+  if (about.exhibits !== exhibits.length || about.originals !== originals.length || about.originalBytes !== bytes) {
+    findings.push({ file: toCheck.name, code: 'counts', where: 'package' });
+  }
+  if (canonicalJson(parsed.data.schema) !== canonicalJson(packageSchema())) {
+    findings.push({ file: toCheck.name, code: 'schema', where: 'schema' });
+  }
+  for (const name of toCheck.files ?? []) {
+    if (!used.has(name) && !companions.has(name)) findings.push({ file: name, code: 'not-listed' });
+  }
+  const head = custody.at(-1)?.hash ?? null;
+  return { findings, exhibits: exhibits.length, originals: originals.length, custodyEntries: custody.length, head };
+}
+
+function checkChain(file: string, custody: readonly CustodyEntry[]): Finding[] {
+  return chainFaults(custody).map(({ seq, fault }) => ({ file, code: 'chain', where: `custody ${seq}`, detail: fault }));
+}
+
+function checkNumbers(file: string, exhibits: readonly PackagedExhibit[]): Finding[] {
+  const seen = new Set<string>();
+  return exhibits.flatMap(({ number }): Finding[] => {
+    const twice = seen.has(number);
+    seen.add(number);
+    return twice ? [{ file, code: 'number-twice', where: number }] : [];
+  });
+}
+
+async function checkExhibit(
+  toCheck: PackageToCheck,
+  exhibit: PackagedExhibit,
+  custody: readonly CustodyEntry[],
+  used: Set<string>,
+): Promise<{ problems: Finding[]; clues: ExhibitClues | null }> {
+  const file = toCheck.name;
+  const where = exhibit.number;
+  const problems = checkAcquisitions(file, exhibit, custody);
+  const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const source of exhibit.sources) {
+    const { finding, content } = await checkSource(toCheck, exhibit, source);
+    if (source.file !== undefined) used.add(source.file);
+    if (finding) problems.push(finding);
+    if (content) bytes.set(source.sha256, content);
+  }
+  const first = exhibit.acquisitions[0];
+  const source = first?.source ? (bytes.get(first.source.sha256) ?? null) : null;
+  if (!first || (first.source && !source)) return { problems, clues: null };
+  const fingerprint = source
+    ? await fingerprintOfSource(source)
+    : fingerprintOfSeen(first.site.origin, first.messageKey, first.seen);
+  if (fingerprint !== exhibit.fingerprint) problems.push({ file, code: 'derived', where, detail: 'fingerprint' });
+  if (exhibit.reading?.readerVersion !== readerVersion) return { problems, clues: null };
+  const reading = await readExhibit(first, source, { countries: [] });
+  if (canonicalJson(reading.message ?? null) !== canonicalJson(exhibit.message ?? null)) {
+    problems.push({ file, code: 'derived', where, detail: 'message' });
+  }
+  return { problems, clues: { exhibit: where, capturedAt: exhibit.capturedAt, clues: reading.clues } };
+}
+
+/** Each acquisition stands under the chain by the hash of its record, and names only sources that are here. */
+function checkAcquisitions(file: string, exhibit: PackagedExhibit, custody: readonly CustodyEntry[]): Finding[] {
+  const findings: Finding[] = [];
+  const where = exhibit.number;
+  const listed = new Set(exhibit.sources.map(({ sha256 }) => sha256));
+  for (const acquisition of exhibit.acquisitions) {
+    const entry = custody.find(({ content }) => content?.acquisition === acquisition.id)?.content;
+    const named = acquisition.source ? [acquisition.source.sha256] : [];
+    const fits =
+      entry?.exhibit === where &&
+      entry.acquisitionSha256 === hashRecord(acquisition) &&
+      (entry.sourceSha256 ?? []).join() === named.join();
+    if (!fits) findings.push({ file, code: 'not-in-custody', where, detail: acquisition.id });
+    if (named.some((sha256) => !listed.has(sha256))) findings.push({ file, code: 'missing', where, detail: named.join() });
+  }
+  const first = exhibit.acquisitions[0];
+  const sameFirst =
+    first !== undefined &&
+    canonicalJson([first.at, first.completeness]) === canonicalJson([exhibit.capturedAt, exhibit.completeness]);
+  if (!sameFirst) findings.push({ file, code: 'derived', where, detail: 'capturedAt, completeness' });
+  const taken = new Set(exhibit.acquisitions.map(({ source }) => source?.sha256));
+  for (const { sha256 } of exhibit.sources) {
+    if (!taken.has(sha256)) findings.push({ file, code: 'not-in-custody', where, detail: sha256 });
+  }
+  return findings;
+}
+
+async function checkSource(
+  toCheck: PackageToCheck,
+  { number }: PackagedExhibit,
+  source: PackagedSource,
+): Promise<{ finding: Finding | null; content: Uint8Array<ArrayBuffer> | null }> {
+  const file = source.file ?? toCheck.name;
+  const content = source.file === undefined ? fromBase64(source.base64) : await toCheck.readFile(source.file);
+  if (!content) return { finding: { file, code: 'missing', where: number }, content: null };
+  const same = content.length === source.bytes && (await hashBytes(content)) === source.sha256;
+  if (same) return { finding: null, content };
+  return { finding: { file, code: 'altered', where: number, detail: source.sha256 }, content: null };
+}
+
+/** Strict: padding, alphabet and unused bits as RFC 4648 says, so that each original has one spelling. */
+function fromBase64(text: string | undefined): Uint8Array<ArrayBuffer> | null {
+  if (text === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return null;
+  const binary = atob(text);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  return btoaEnd(bytes) === text.slice(-4) || text === '' ? bytes : null;
+}
+
+function btoaEnd(bytes: Uint8Array): string {
+  const tail = bytes.subarray(bytes.length - (bytes.length % 3 || 3));
+  return btoa(String.fromCharCode(...tail));
+}

@@ -1,0 +1,22 @@
+import type { Finding, FindingCode } from './finding.ts';
+
+const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
+  unreadable: { en: 'cannot be read as a Cluebook package', 'zh-CN': '无法作为线索簿证据包读取' },
+  form: { en: 'is not in the form of cluebook/1', 'zh-CN': '不符合 cluebook/1 格式' },
+  altered: { en: 'is not the original that was listed: its hash or size differs', 'zh-CN': '与清单中的原件不同：哈希或大小不符' },
+  missing: { en: 'the original is missing', 'zh-CN': '缺少原件' },
+  'not-listed': { en: 'lies in the package but is not listed', 'zh-CN': '在包中，但未列入清单' },
+  chain: { en: 'the custody log is broken here', 'zh-CN': '保管记录在此断链' },
+  'not-in-custody': { en: 'does not agree with its entry in the custody log', 'zh-CN': '与保管记录中的条目不符' },
+  'number-twice': { en: 'this exhibit number stands twice', 'zh-CN': '证据编号重复' },
+  derived: { en: 'what was derived does not follow from the originals', 'zh-CN': '推导内容与原件不符' },
+  counts: { en: 'the figures about the package are not right', 'zh-CN': '证据包的数量信息有误' },
+  schema: { en: 'the schema inside is not the published one', 'zh-CN': '所附格式说明与公布的不同' },
+};
+
+/** One finding as a line: file, place, and what is wrong. */
+export function findingText({ file, code, where, detail }: Finding, language: 'en' | 'zh-CN'): string {
+  const place = where === undefined ? '' : ` (${where})`;
+  const more = detail === undefined ? '' : ` [${detail}]`;
+  return `${file}${place}: ${texts[code][language]}${more}`;
+}

@@ -1,0 +1,38 @@
+import { Dexie } from 'dexie';
+import type { Table } from 'dexie';
+import type { CustodyEntry } from '../core/custody.ts';
+import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import type { Reading } from '../core/reading.ts';
+import type { TimelineRow } from '../core/timeline-row.ts';
+import { migrations } from './migrations/index.ts';
+
+/** An acquisition and the exhibit that it belongs to. */
+export type StoredAcquisition = Acquisition & { exhibit: number };
+/** Source bytes by their hash: each byte form once, however many exhibits share it. */
+export interface StoredSource {
+  sha256: string;
+  body: Blob;
+}
+export type StoredReading = Reading & { number: number };
+/** `next-number`, `exhibit-count` and the like. */
+export interface Meta {
+  key: string;
+  value: unknown;
+}
+
+/** The book: everything that is kept, in one IndexedDB database. */
+export class Book extends Dexie {
+  declare exhibits: Table<Exhibit, number>;
+  declare acquisitions: Table<StoredAcquisition, string>;
+  declare sources: Table<StoredSource, string>;
+  declare custody: Table<CustodyEntry, number>;
+  declare readings: Table<StoredReading, number>;
+  declare rows: Table<TimelineRow, number>;
+  declare meta: Table<Meta, string>;
+
+  constructor(name = 'cluebook') {
+    // "Saved" is said when the data is on the disk, not when the browser has taken note of it.
+    super(name, { chromeTransactionDurability: 'strict' });
+    for (const { version, stores } of migrations) this.version(version).stores(stores);
+  }
+}

@@ -1,0 +1,12 @@
+import { nextEntry } from '../core/custody.ts';
+import type { CustodyContent, CustodyEntry } from '../core/custody.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Book } from './book.ts';
+
+/** Adds an entry to the chain. Call it inside the transaction of what it tells, so that neither stands alone. */
+export async function appendCustody(book: Book, at: Instant, content: CustodyContent): Promise<CustodyEntry> {
+  const last = await book.custody.orderBy('seq').last();
+  const entry = nextEntry(last, at, content);
+  await book.custody.add(entry);
+  return entry;
+}

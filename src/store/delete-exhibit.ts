@@ -1,0 +1,50 @@
+import { exhibitName } from '../core/exhibit.ts';
+import { Failure } from '../core/failure.ts';
+import type { Instant } from '../core/instant.ts';
+import type { Book } from './book.ts';
+import { changeExhibitCount } from './counters.ts';
+import { appendCustody } from './custody-log.ts';
+import { storageFailure } from './storage-failure.ts';
+
+export interface Deletion {
+  number: number;
+  at: Instant;
+  reason: 'undo';
+  nonce: string;
+  appVersion: string;
+}
+
+/**
+ * Erases an exhibit, and its bytes unless another exhibit shares them. A tombstone stays in the custody log: number,
+ * hashes, time, reason. The number is never given again.
+ *
+ * @throws Failure `exhibit-unknown`
+ */
+export async function deleteExhibit(book: Book, deletion: Deletion): Promise<void> {
+  const tables = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
+  try {
+    await book.transaction('rw', tables, () => erase(book, deletion));
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+async function erase(book: Book, { number, at, reason, nonce, appVersion }: Deletion): Promise<void> {
+  if (!(await book.exhibits.get(number))) throw new Failure('exhibit-unknown', { exhibit: exhibitName(number) });
+  const acquisitions = await book.acquisitions.where('exhibit').equals(number).toArray();
+  const hashes = [...new Set(acquisitions.flatMap(({ source }) => (source ? [source.sha256] : [])))];
+  await book.acquisitions.bulkDelete(acquisitions.map(({ id }) => id));
+  for (const sha256 of hashes) {
+    if ((await book.acquisitions.where('source.sha256').equals(sha256).count()) === 0) await book.sources.delete(sha256);
+  }
+  await Promise.all([book.exhibits.delete(number), book.readings.delete(number), book.rows.delete(number)]);
+  await changeExhibitCount(book, -1);
+  await appendCustody(book, at, {
+    nonce,
+    action: 'delete',
+    appVersion,
+    exhibit: exhibitName(number),
+    ...(hashes.length > 0 ? { sourceSha256: hashes } : {}),
+    details: { reason },
+  });
+}

@@ -1,0 +1,11 @@
+import { first } from './001-first.ts';
+
+/** One step of the database's life. A published step is never edited; source bytes are never rewritten. */
+export interface Migration {
+  version: number;
+  /** Dexie's schema syntax: table → primary key and indexes. */
+  stores: Record<string, string>;
+}
+
+/** In order. Add one: a file beside this one, a line here, and a snapshot in `tests/store/migrations/`. */
+export const migrations: readonly Migration[] = [first];
