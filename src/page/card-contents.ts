@@ -3,7 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import type { ReadResult } from '../messages/protocol.ts';
 import type { CardAction, CardContent, CardStep } from './card.ts';
 import type { Kept } from './press.ts';
-import { countWords, failureWords, reasonWords, sizeWords, timeWords } from './words.ts';
+import { countWords, failureWords, reasonWords, sizeWords, timeWords } from '../look/words.ts';
 
 /** How far a press is. */
 export type Stage = { at: 'source'; received: number; announced: number | undefined } | { at: 'store'; received: number };

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { make } from './dom.ts';
-import { signs } from './signs.ts';
-import type { SignName } from './signs.ts';
+import { drawSign } from './draw-sign.ts';
+import type { SignName } from '../look/shapes.ts';
 
 /** One thing a person can do on the card. */
 export interface CardAction {
@@ -77,11 +77,11 @@ export class Card {
   }
 
   private parts({ sign, title, text = [], progress, actions = [] }: CardContent): Node[] {
-    const close = make('button', { type: 'button', class: 'close', 'aria-label': i18n.t('card.close') }, signs.close());
+    const close = make('button', { type: 'button', class: 'close', 'aria-label': i18n.t('card.close') }, drawSign('close'));
     close.addEventListener('click', (event) => event.isTrusted && this.close());
     const paragraphs = text.map((line, index) => make('p', index > 0 ? { class: 'quiet' } : {}, line));
     return [
-      make('div', { class: 'head' }, signs[sign](), make('h2', {}, title), close),
+      make('div', { class: 'head' }, drawSign(sign), make('h2', {}, title), close),
       ...paragraphs,
       ...(progress ? progressParts(progress) : []),
       make('div', { class: 'actions' }, ...actions.map(actionButton)),
@@ -102,7 +102,7 @@ export class Card {
 
 function progressParts({ steps, done }: { steps: CardStep[]; done: number }): Node[] {
   const items = steps.map(({ state, label, size }) => {
-    const mark = state === 'done' ? signs.tick() : state === 'now' ? signs.now() : make('span', { class: 'blank' });
+    const mark = state === 'done' ? drawSign('tick') : state === 'now' ? drawSign('now') : make('span', { class: 'blank' });
     const item = make('li', state === 'now' ? { 'aria-current': 'step' } : {}, mark, make('span', {}, label));
     if (size !== undefined) item.append(make('span', { class: 'size' }, size));
     return item;
@@ -113,7 +113,7 @@ function progressParts({ steps, done }: { steps: CardStep[]; done: number }): No
 }
 
 function actionButton({ label, sign, run }: CardAction): HTMLButtonElement {
-  const button = make('button', { type: 'button', class: 'action' }, ...(sign ? [signs[sign]()] : []), label);
+  const button = make('button', { type: 'button', class: 'action' }, ...(sign ? [drawSign(sign)] : []), label);
   button.addEventListener('click', (event) => {
     if (event.isTrusted) run();
   });

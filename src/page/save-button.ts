@@ -7,11 +7,11 @@ import type { Stage } from './card-contents.ts';
 import { make } from './dom.ts';
 import { countsOf, press, takeBack } from './press.ts';
 import type { Kept } from './press.ts';
-import { signs } from './signs.ts';
-import type { SignName } from './signs.ts';
+import { drawSign } from './draw-sign.ts';
+import type { SignName } from '../look/shapes.ts';
 import { style } from './style.ts';
 import { themeAt } from './theme.ts';
-import { language } from './words.ts';
+import { language } from '../look/words.ts';
 
 const hostName = 'cluebook-button';
 /** The mail page's own shortcuts must not hear what is typed or pressed on our button. */
@@ -115,7 +115,7 @@ export class SaveButton {
   }
 
   private draw(sign: SignName, label: string): void {
-    this.button.replaceChildren(signs[sign](), make('span', {}, label));
+    this.button.replaceChildren(drawSign(sign), make('span', {}, label));
   }
 }
 

@@ -1,0 +1,42 @@
+import type { CustodyEntry } from '../core/custody.ts';
+import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import type { Reading } from '../core/reading.ts';
+import type { Book, StoredAcquisition } from './book.ts';
+import { storageFailure } from './storage-failure.ts';
+
+/** Everything that is kept, but the bytes of the sources, as it stood at one moment. */
+export interface Gathered {
+  exhibits: { exhibit: Exhibit; acquisitions: Acquisition[]; reading: Reading | null }[];
+  custody: CustodyEntry[];
+}
+
+/** Reads the whole book in one transaction, so that log and exhibits belong together. Oldest exhibit first. */
+export async function gatherForExport(book: Book): Promise<Gathered> {
+  try {
+    return await book.transaction('r', [book.exhibits, book.acquisitions, book.readings, book.custody], async () => {
+      const acquisitions = Map.groupBy(await book.acquisitions.toArray(), ({ exhibit }) => exhibit);
+      const readings = new Map((await book.readings.toArray()).map((reading) => [reading.number, reading]));
+      const exhibits = (await book.exhibits.orderBy('number').toArray()).map((exhibit) => ({
+        exhibit,
+        acquisitions: inOrder(acquisitions.get(exhibit.number) ?? []),
+        reading: withoutNumber(readings.get(exhibit.number)),
+      }));
+      return { exhibits, custody: await book.custody.orderBy('seq').toArray() };
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+/** As the custody log hashed them: without the column that only the store needs. */
+function inOrder(acquisitions: StoredAcquisition[]): Acquisition[] {
+  return acquisitions
+    .map(({ exhibit: _exhibit, ...acquisition }) => acquisition)
+    .sort((one, other) => one.at.utc.localeCompare(other.at.utc) || one.id.localeCompare(other.id));
+}
+
+function withoutNumber(reading: (Reading & { number: number }) | undefined): Reading | null {
+  if (!reading) return null;
+  const { number: _number, ...rest } = reading;
+  return rest;
+}

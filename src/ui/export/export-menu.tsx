@@ -1,0 +1,117 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Failure } from '../../core/failure.ts';
+import type { ExportPlan } from '../../exports/lawyer-package.ts';
+import { sizeWords } from '../../look/words.ts';
+import type { Book } from '../../store/book.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { Sign } from '../sign.tsx';
+import './export-menu.css';
+import { exportForLawyer, planOf } from './make-file.ts';
+
+type Progress =
+  | { at: 'rest' }
+  | { at: 'work'; done: number; total: number; cancel(): void }
+  | { at: 'done'; file: string }
+  | { at: 'failed'; failure: Failure };
+
+/** The button *Export*, and above it what can be taken out. */
+export function ExportMenu({ book }: { book: Book }) {
+  const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  return (
+    // Escape anywhere in it closes it.
+    <div class="export" onKeyDown={(event) => event.key === 'Escape' && open && (event.preventDefault(), close())}>
+      {open && <ExportPanel book={book} />}
+      <button
+        type="button"
+        class="button"
+        ref={button}
+        aria-expanded={open}
+        aria-controls="export-panel"
+        onClick={() => setOpen(!open)}
+      >
+        {i18n.t('export.open')}
+        <Sign name="open" />
+      </button>
+    </div>
+  );
+}
+
+function ExportPanel({ book }: { book: Book }) {
+  const [plan, setPlan] = useState<ExportPlan>();
+  const [progress, setProgress] = useState<Progress>({ at: 'rest' });
+  const first = useRef<HTMLButtonElement>(null);
+  const failed = (error: unknown) => {
+    const failure = error instanceof Failure ? error : new Failure('bug', { error: String(error) });
+    setProgress(failure.code === 'cancelled' ? { at: 'rest' } : { at: 'failed', failure });
+  };
+  useEffect(() => {
+    first.current?.focus();
+    planOf(book).then(setPlan, failed);
+  }, [book]);
+  const start = async () => {
+    const stop = new AbortController();
+    const cancel = () => stop.abort();
+    const total = plan?.exhibits ?? 0;
+    setProgress({ at: 'work', done: 0, total, cancel });
+    const onProgress = (done: number) => setProgress({ at: 'work', done, total, cancel });
+    try {
+      setProgress({ at: 'done', file: await exportForLawyer(book, { signal: stop.signal, onProgress }) });
+    } catch (error) {
+      failed(error);
+    }
+  };
+  return (
+    <div class="panel" id="export-panel" role="group" aria-label={i18n.t('export.open')}>
+      <button
+        type="button"
+        class="choice"
+        ref={first}
+        aria-describedby="export-what"
+        disabled={progress.at === 'work'}
+        onClick={() => void start()}
+      >
+        {i18n.t('export.lawyer')}
+      </button>
+      <p id="export-what" class="quiet">
+        {plan ? planWords(plan) : i18n.t('export.counting')}
+      </p>
+      <div role="status">
+        <ProgressNote progress={progress} />
+      </div>
+      {progress.at === 'failed' && <FailureNote failure={progress.failure} onAgain={() => void start()} />}
+      <p class="foot">{i18n.t('export.foot')}</p>
+    </div>
+  );
+}
+
+function ProgressNote({ progress }: { progress: Progress }) {
+  if (progress.at === 'done') {
+    return (
+      <p class="outcome">
+        <Sign name="tick" />
+        <span>{i18n.t('export.done', [progress.file])}</span>
+      </p>
+    );
+  }
+  if (progress.at !== 'work') return null;
+  return (
+    <div class="work">
+      <p>{i18n.t('export.work', [String(progress.done), String(progress.total)])}</p>
+      <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={i18n.t('export.lawyer')} />
+      <button type="button" class="link" onClick={progress.cancel}>
+        {i18n.t('card.cancel')}
+      </button>
+    </div>
+  );
+}
+
+function planWords({ form, originals, bytes }: ExportPlan): string {
+  const count = i18n.t('export.originals', originals, [String(originals), sizeWords(bytes)]);
+  return i18n.t(`export.form.${form}`, [count]);
+}

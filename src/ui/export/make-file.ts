@@ -1,0 +1,52 @@
+import { v4 } from 'uuid';
+import browser from 'webextension-polyfill';
+import { hashBytes } from '../../core/hash.ts';
+import { instantAt } from '../../core/instant-at.ts';
+import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
+import type { ExportInput, ExportPlan, ExportWatch } from '../../exports/lawyer-package.ts';
+import { send } from '../../messages/send.ts';
+import type { Book } from '../../store/book.ts';
+import { gatherForExport } from '../../store/gather-export.ts';
+import { readSource } from '../../store/sources.ts';
+
+/** What the file will be, so that the person knows before asking for it. */
+export async function planOf(book: Book): Promise<ExportPlan> {
+  return planExport((await gatherForExport(book)).exhibits);
+}
+
+/**
+ * Makes the file for a lawyer, notes it in the custody log, and hands it to the browser's downloads.
+ *
+ * @returns its name
+ * @throws Failure `cancelled`, `source-altered`, or of the store
+ */
+export async function exportForLawyer(book: Book, watch: ExportWatch): Promise<string> {
+  const input = await inputFrom(book);
+  const name = packageFileName(input, planExport(input.exhibits));
+  const file = await makeLawyerPackage(input, watch);
+  const sha256 = await hashBytes(new Uint8Array(await file.arrayBuffer()));
+  // Noted before it leaves: a file that got out is always in the log.
+  await send('export.done', { details: { file: name, sha256, package: input.id } });
+  download(file, name);
+  return name;
+}
+
+async function inputFrom(book: Book): Promise<ExportInput> {
+  const { name, version } = browser.runtime.getManifest();
+  return {
+    ...(await gatherForExport(book)),
+    id: v4(),
+    createdAt: instantAt(Date.now(), -new Date().getTimezoneOffset()),
+    tool: { name, version },
+    readSource: (sha256) => readSource(book, sha256),
+  };
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The download reads from this address; a minute is far more than it needs to begin.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
