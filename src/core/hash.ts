@@ -11,6 +11,13 @@ export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string>
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
+/** SHA-256 of a file of any size, a piece at a time. */
+export async function hashBlob(file: Blob): Promise<string> {
+  const hash = sha256.create();
+  for await (const piece of file.stream()) hash.update(piece);
+  return bytesToHex(hash.digest());
+}
+
 /**
  * SHA-256 of a record's RFC 8785 text. Synchronous, because a custody entry is made inside a database transaction, and
  * IndexedDB commits a transaction that waits for anything but itself.

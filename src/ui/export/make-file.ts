@@ -1,6 +1,6 @@
 import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
-import { hashBytes } from '../../core/hash.ts';
+import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
 import type { ExportInput, ExportPlan, ExportWatch } from '../../exports/lawyer-package.ts';
@@ -24,7 +24,7 @@ export async function exportForLawyer(book: Book, watch: ExportWatch): Promise<s
   const input = await inputFrom(book);
   const name = packageFileName(input, planExport(input.exhibits));
   const file = await makeLawyerPackage(input, watch);
-  const sha256 = await hashBytes(new Uint8Array(await file.arrayBuffer()));
+  const sha256 = await hashBlob(file);
   // Noted before it leaves: a file that got out is always in the log.
   await send('export.done', { details: { file: name, sha256, package: input.id } });
   download(file, name);

@@ -5,7 +5,7 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 interface VirtualList {
   count: number;
   heightOf(index: number): number;
-  scroller: RefObject<HTMLElement>;
+  scroller: RefObject<HTMLElement | null>;
 }
 
 /** Which of many rows to draw, and where: a list of any length costs what is on the screen. */
