@@ -14,13 +14,13 @@ export function countWords(counts: ClueCounts): string {
 }
 
 export function reasonWords(reason: SourceReason, source: SourceAnswer): string {
-  if (reason === 'too-large') return i18n.t('reason.too-large', [sizeWords(captureLimits.sourceBytes)]);
-  if (reason === 'http-status') return i18n.t('reason.http-status', [String(source.transport?.status ?? '?')]);
-  return i18n.t(`reason.${reason}`);
+  if (reason === 'too-large') return i18n.t('reason.too_large', [sizeWords(captureLimits.sourceBytes)]);
+  if (reason === 'http-status') return i18n.t('reason.http_status', [String(source.transport?.status ?? '?')]);
+  return i18n.t(`reason.${key(reason)}`);
 }
 
 export function failureWords(code: FailureCode): string {
-  return i18n.t(`failure.${code}`);
+  return i18n.t(`failure.${key(code)}`);
 }
 
 /** `112 kB`, in thousands, as the person's language writes it. */
@@ -40,4 +40,11 @@ export function language(): string {
 
 function listWords(parts: string[]): string {
   return new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' }).format(parts);
+}
+
+type Key<Code extends string> = Code extends `${infer Start}-${infer Rest}` ? `${Start}_${Key<Rest>}` : Code;
+
+/** A code as part of the name of a text: browsers allow no hyphen there. */
+export function key<Code extends string>(code: Code): Key<Code> {
+  return code.replaceAll('-', '_') as Key<Code>;
 }

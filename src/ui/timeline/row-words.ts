@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { language } from '../../look/words.ts';
+import { key, language } from '../../look/words.ts';
 
 /** The local calendar day of an exhibit, as a key: rows of one day stand together. */
 export function dayOf(row: TimelineRow): string {
@@ -45,7 +45,7 @@ export function rowName(row: TimelineRow): string {
     row.senderAddress,
     row.subject === '' ? i18n.t('timeline.noSubject') : row.subject,
     when.format(new Date(row.capturedAt.utc)),
-    i18n.t(`completeness.long.${row.completeness}`),
+    i18n.t(`completeness.long.${key(row.completeness)}`),
     cluesWords(row),
   ];
   return parts.filter((part) => part !== '').join(i18n.t('comma'));

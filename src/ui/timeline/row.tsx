@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
+import { key } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
 import { clockWords, cluesWords, domainOf, rowName } from './row-words.ts';
@@ -45,7 +46,7 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
         <Foreign class="subject" text={row.subject || i18n.t('timeline.noSubject')} />
         <span class="state">
           <Sign name={row.completeness} />
-          {i18n.t(`completeness.short.${row.completeness}`)}
+          {i18n.t(`completeness.short.${key(row.completeness)}`)}
         </span>
       </div>
     </li>

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readSiteAddress } from '../../core/site-address.ts';
 import type { SiteAddressProblem } from '../../core/site-address.ts';
+import { key } from '../../look/words.ts';
 import { Sign } from '../sign.tsx';
 import { useSites } from './use-sites.ts';
 import type { SiteRow } from './use-sites.ts';
@@ -89,7 +90,7 @@ function AddSite({ onAdd }: { onAdd: (pattern: string) => void }) {
         {problem && (
           <>
             <Sign name="failed" />
-            <span>{i18n.t(`site.problem.${problem}`)}</span>
+            <span>{i18n.t(`site.problem.${key(problem)}`)}</span>
           </>
         )}
       </p>
