@@ -7,7 +7,7 @@ export async function noteExport(world: World, details: Record<string, string>):
   const book = await world.book();
   const content = { nonce: world.newNonce(), action: 'export' as const, appVersion: world.tool.version, details };
   try {
-    const { seq } = await book.transaction('rw', [book.custody], () => appendCustody(book, world.now(), content));
+    const { seq } = await book.transaction('rw', [book.custody], async () => appendCustody(book, world.now(), content));
     return { seq };
   } catch (error) {
     throw storageFailure(error);

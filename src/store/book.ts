@@ -20,7 +20,10 @@ export interface Meta {
   value: unknown;
 }
 
-/** The book: everything that is kept, in one IndexedDB database. */
+/**
+ * The book: everything that is kept, in one IndexedDB database. What is given to `transaction` has to be an `async`
+ * function itself: Dexie follows native `await` only then, and calls the transaction committed too early otherwise.
+ */
 export class Book extends Dexie {
   declare exhibits: Table<Exhibit, number>;
   declare acquisitions: Table<StoredAcquisition, string>;

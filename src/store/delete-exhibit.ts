@@ -23,7 +23,7 @@ export interface Deletion {
 export async function deleteExhibit(book: Book, deletion: Deletion): Promise<void> {
   const tables = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
   try {
-    await book.transaction('rw', tables, () => erase(book, deletion));
+    await book.transaction('rw', tables, async () => erase(book, deletion));
   } catch (error) {
     throw storageFailure(error);
   }

@@ -34,7 +34,7 @@ export interface SaveOutcome {
 export async function saveAcquisition(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
   const tables = [book.exhibits, book.acquisitions, book.sources, book.custody, book.rows, book.meta];
   try {
-    return await book.transaction('rw', tables, () => write(book, made));
+    return await book.transaction('rw', tables, async () => write(book, made));
   } catch (error) {
     throw storageFailure(error);
   }
