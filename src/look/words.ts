@@ -10,7 +10,7 @@ const kinds = ['email', 'phone', 'link', 'ip'] as const;
 /** "2 addresses, 1 number, 5 links": only what there is. */
 export function countWords(counts: ClueCounts): string {
   const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => i18n.t(`count.${kind}`, counts[kind], [String(counts[kind])]));
-  return parts.length === 0 ? i18n.t('card.countsNone') : listWords(parts);
+  return parts.length === 0 ? i18n.t('card.countsNone') : parts.join(i18n.t('comma'));
 }
 
 export function reasonWords(reason: SourceReason, source: SourceAnswer): string {
@@ -25,7 +25,7 @@ export function failureWords(code: FailureCode): string {
 
 /** `112 kB`, in thousands, as the person's language writes it. */
 export function sizeWords(bytes: number): string {
-  const [value, unit] = bytes < 1e3 ? [bytes, 'byte'] : bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : [bytes / 1e6, 'megabyte'];
+  const [value, unit] = inUnit(bytes);
   return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
 }
 
@@ -38,8 +38,10 @@ export function language(): string {
   return i18n.t('language');
 }
 
-function listWords(parts: string[]): string {
-  return new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' }).format(parts);
+function inUnit(bytes: number): [value: number, unit: string] {
+  if (bytes < 1e3) return [bytes, 'byte'];
+  if (bytes < 1e6) return [bytes / 1e3, 'kilobyte'];
+  return bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte'];
 }
 
 type Key<Code extends string> = Code extends `${infer Start}-${infer Rest}` ? `${Start}_${Key<Rest>}` : Code;

@@ -23,9 +23,17 @@ export function ExportMenu({ book }: { book: Book }) {
     setOpen(false);
     button.current?.focus();
   };
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !open) return;
+    event.preventDefault();
+    close();
+  };
+  /** On to something else: the panel is in the way. */
+  const left = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget instanceof Node && currentTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
+  };
   return (
-    // Escape anywhere in it closes it.
-    <div class="export" onKeyDown={(event) => event.key === 'Escape' && open && (event.preventDefault(), close())}>
+    <div class="export" onKeyDown={key} onFocusOut={left}>
       {open && <ExportPanel book={book} />}
       <button
         type="button"
