@@ -8,7 +8,14 @@ interface Drawing {
 
 const line = (d: string, width = '1.4'): Shape => [
   'path',
-  { d, fill: 'none', stroke: 'currentColor', 'stroke-width': width, 'stroke-linecap': 'round', 'stroke-linejoin': 'round' },
+  {
+    d,
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': width,
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+  },
 ];
 const ring = (r: string, extra: Record<string, string> = {}): Shape => [
   'circle',
@@ -26,9 +33,15 @@ export const drawings = {
     ],
   },
   complete: { tone: 'sound', shapes: [['circle', { cx: '8', cy: '8', r: '5', fill: 'currentColor' }]] },
-  incomplete: { tone: 'attention', shapes: [ring('4.5'), ['path', { d: 'M8 3.5a4.5 4.5 0 0 0 0 9z', fill: 'currentColor' }]] },
+  incomplete: {
+    tone: 'attention',
+    shapes: [ring('4.5'), ['path', { d: 'M8 3.5a4.5 4.5 0 0 0 0 9z', fill: 'currentColor' }]],
+  },
   'on-screen': { tone: 'claimed', shapes: [ring('4.7', { 'stroke-width': '1.5', 'stroke-dasharray': '2 1.7' })] },
-  failed: { tone: 'trouble', shapes: [line('M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5z'), line('M8 5v3.6M8 10.6v.6', '1.5')] },
+  failed: {
+    tone: 'trouble',
+    shapes: [line('M5.5 2h5L14 5.5v5L10.5 14h-5L2 10.5v-5z'), line('M8 5v3.6M8 10.6v.6', '1.5')],
+  },
   tick: { tone: 'sound', shapes: [line('M3 8.5 6.5 12 13 4.5', '1.5')] },
   note: { tone: 'attention', shapes: [ring('5.5'), line('M8 7.4v3.4M8 5v.3', '1.5')] },
   now: { tone: 'accent', shapes: [line('m6 4 4 4-4 4', '1.5')] },

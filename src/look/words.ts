@@ -9,7 +9,9 @@ const kinds = ['email', 'phone', 'link', 'ip'] as const;
 
 /** "2 addresses, 1 number, 5 links": only what there is. */
 export function countWords(counts: ClueCounts): string {
-  const parts = kinds.filter((kind) => counts[kind] > 0).map((kind) => i18n.t(`count.${kind}`, counts[kind], [String(counts[kind])]));
+  const parts = kinds
+    .filter((kind) => counts[kind] > 0)
+    .map((kind) => i18n.t(`count.${kind}`, counts[kind], [String(counts[kind])]));
   return parts.length === 0 ? i18n.t('card.countsNone') : parts.join(i18n.t('comma'));
 }
 
@@ -26,7 +28,9 @@ export function failureWords(code: FailureCode): string {
 /** `112 kB`, in thousands, as the person's language writes it. */
 export function sizeWords(bytes: number): string {
   const [value, unit] = inUnit(bytes);
-  return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
+    value,
+  );
 }
 
 export function timeWords(instant: Instant): string {

@@ -20,6 +20,8 @@ export interface ChromiumOptions {
   headed?: boolean;
   /** Kept after closing, to start again on the same profile. */
   profile?: string;
+  /** The profile has Cluebook already: no welcome page comes. */
+  installed?: boolean;
 }
 
 /** A real Chromium with the extension in it. */
@@ -50,6 +52,13 @@ const quiet = [
   '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
 ];
 
+function chromiumPath(): string {
+  const path = process.env['CLUEBOOK_CHROMIUM'];
+  if (path === undefined)
+    throw new Error('CLUEBOOK_CHROMIUM is not set: start this by npm (npm run test:browser), which finds a browser.');
+  return path;
+}
+
 export async function startChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cluebook-chromium-')));
   const extension = options.extension ?? extensionFolder;
@@ -57,7 +66,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   if (options.language !== undefined) args.push(`--lang=${options.language}`);
   if (options.netLog !== undefined) args.push(`--log-net-log=${options.netLog}`, '--net-log-capture-mode=Everything');
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env['CLUEBOOK_CHROMIUM'] ?? 'chromium',
+    executablePath: chromiumPath(),
     headless: options.headed !== true,
     ignoreDefaultArgs: ['--disable-extensions'],
     args,
@@ -68,7 +77,7 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');
   const cdp = await browser.newBrowserCDPSession();
-  await untilInstalled(context);
+  await (options.installed === true ? untilRunning(context) : untilInstalled(context));
   return {
     context,
     cdp,
@@ -88,8 +97,13 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
 /** Installed when the welcome page is there: the background has run, and the mail sites are registered. */
 async function untilInstalled(context: BrowserContext): Promise<void> {
   const isWelcome = (page: Page) => page.url().includes('welcome.html');
-  const welcome = context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 30_000 }));
+  const welcome =
+    context.pages().find(isWelcome) ?? (await context.waitForEvent('page', { predicate: isWelcome, timeout: 30_000 }));
   await welcome.waitForLoadState();
+}
+
+async function untilRunning(context: BrowserContext): Promise<void> {
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker', { timeout: 30_000 });
 }
 
 async function killBackground(cdp: CDPSession): Promise<boolean> {

@@ -30,7 +30,8 @@ export function ExportMenu({ book }: { book: Book }) {
   };
   /** On to something else: the panel is in the way. */
   const left = ({ relatedTarget, currentTarget }: FocusEvent) => {
-    if (relatedTarget instanceof Node && currentTarget instanceof Node && !currentTarget.contains(relatedTarget)) setOpen(false);
+    if (relatedTarget instanceof Node && currentTarget instanceof Node && !currentTarget.contains(relatedTarget))
+      setOpen(false);
   };
   return (
     <div class="export" onKeyDown={key} onFocusOut={left}>

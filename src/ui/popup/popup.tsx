@@ -51,7 +51,11 @@ function Found({ rows }: { rows: TimelineRow[] }) {
   return (
     <>
       <Search query={query} found={found.length} onQuery={change} onDown={() => scroller.current?.focus()} />
-      {found.length > 0 ? <Timeline rows={found} scroller={scroller} /> : <NothingFound query={query} onClear={() => change('')} />}
+      {found.length > 0 ? (
+        <Timeline rows={found} scroller={scroller} />
+      ) : (
+        <NothingFound query={query} onClear={() => change('')} />
+      )}
     </>
   );
 }

@@ -19,7 +19,9 @@ export function dayWords(row: TimelineRow, now: Date): string {
 
 /** `14:32`, in the person's own zone. */
 export function clockWords(row: TimelineRow): string {
-  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(new Date(row.capturedAt.utc));
+  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(
+    new Date(row.capturedAt.utc),
+  );
 }
 
 /** How many clues, or why there is no figure. */

@@ -9,7 +9,13 @@ import { useVirtual } from './use-virtual.ts';
 const dayHeight = 28;
 
 /** The list of exhibits, newest first, under the days on which they were saved. */
-export function Timeline({ rows, scroller }: { rows: readonly TimelineRow[]; scroller: RefObject<HTMLDivElement | null> }) {
+export function Timeline({
+  rows,
+  scroller,
+}: {
+  rows: readonly TimelineRow[];
+  scroller: RefObject<HTMLDivElement | null>;
+}) {
   const isFirstOfDay = (index: number) => {
     const [row, above] = [rows[index], rows[index - 1]];
     return row !== undefined && (above === undefined || dayOf(row) !== dayOf(above));

@@ -38,7 +38,11 @@ export function useSites() {
     const removed = await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
     put(pattern, removed ? 'off' : 'fixed');
   };
-  const rows: SiteRow[] = Object.entries(states).map(([pattern, state]) => ({ pattern, host: hostOfPattern(pattern), state }));
+  const rows: SiteRow[] = Object.entries(states).map(([pattern, state]) => ({
+    pattern,
+    host: hostOfPattern(pattern),
+    state,
+  }));
   return { rows: rows.sort((one, other) => one.host.localeCompare(other.host)), switchOn, switchOff };
 }
 
