@@ -15,6 +15,8 @@ export interface ChromiumOptions {
   language?: string;
   /** File for Chromium's own log of every request and name look-up. */
   netLog?: string;
+  /** Chromium's `--host-resolver-rules`; names that a rule answers do not stand in its log. */
+  resolverRules?: string;
   colorScheme?: 'light' | 'dark';
   /** A window for people to look at. */
   headed?: boolean;
@@ -49,8 +51,8 @@ const quiet = [
   '--disable-sync',
   '--disable-domain-reliability',
   '--disable-features=OptimizationHints,MediaRouter,DialMediaRouteProvider,NetworkTimeServiceQuerying',
-  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
 ];
+const noNames = 'MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';
 
 function chromiumPath(): string {
   const path = process.env['CLUEBOOK_CHROMIUM'];
@@ -62,7 +64,12 @@ function chromiumPath(): string {
 export async function startChromium(options: ChromiumOptions = {}): Promise<Chromium> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), 'cluebook-chromium-')));
   const extension = options.extension ?? extensionFolder;
-  const args = [...quiet, `--load-extension=${extension}`, `--disable-extensions-except=${extension}`];
+  const args = [
+    ...quiet,
+    `--host-resolver-rules=${options.resolverRules ?? noNames}`,
+    `--load-extension=${extension}`,
+    `--disable-extensions-except=${extension}`,
+  ];
   if (options.language !== undefined) args.push(`--lang=${options.language}`);
   if (options.netLog !== undefined) args.push(`--log-net-log=${options.netLog}`, '--net-log-capture-mode=Everything');
   const context = await chromium.launchPersistentContext(profile, {

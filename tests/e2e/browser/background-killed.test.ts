@@ -65,11 +65,15 @@ describe('the browser stops the background in the middle of saving', () => {
     // Nothing half-written: each exhibit has its acquisition, its source and its entry; each source its exhibit.
     const numbers = stored.exhibits.map(({ number }) => number);
     expect(new Set(stored.acquisitions.map(({ exhibit }) => exhibit))).toEqual(new Set(numbers));
-    expect(new Set(stored.acquisitions.map(({ source }) => source?.sha256))).toEqual(new Set(Object.keys(stored.sources)));
+    expect(new Set(stored.acquisitions.map(({ source }) => source?.sha256))).toEqual(
+      new Set(Object.keys(stored.sources)),
+    );
     expect(stored.custody).toHaveLength(stored.acquisitions.length);
     expect(acknowledged.size).toBeGreaterThan(kills / 2);
     // Each press ended in an answer that a person can use, and the next try works.
-    expect([...outcomes.keys()].every((title) => /^(?:Saved|Already saved) as EX-n$|^Not saved$/.test(title))).toBe(true);
+    expect([...outcomes.keys()].every((title) => /^(?:Saved|Already saved) as EX-n$|^Not saved$/.test(title))).toBe(
+      true,
+    );
     console.log(`killed ${killed}, outcomes ${JSON.stringify([...outcomes])}`);
   });
 
@@ -78,10 +82,13 @@ describe('the browser stops the background in the middle of saving', () => {
     await buttonIn(page).click();
     await ended(page).waitFor();
     await expect
-      .poll(async () => {
-        const { exhibits, readings } = await readStored(own);
-        return exhibits.length - readings.length;
-      }, { timeout: 20_000 })
+      .poll(
+        async () => {
+          const { exhibits, readings } = await readStored(own);
+          return exhibits.length - readings.length;
+        },
+        { timeout: 20_000 },
+      )
       .toBe(0);
   });
 });
