@@ -8,10 +8,21 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: 'unit', include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'], exclude: ['tests/e2e/**'], setupFiles: ['tests/setup.ts'] },
+        test: {
+          name: 'unit',
+          include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
+          exclude: ['tests/e2e/**'],
+          setupFiles: ['tests/setup.ts'],
+        },
       },
       ...(['browser', 'firefox', 'webmail'] as const).map((name) => ({
-        test: { name, include: [`tests/e2e/${name}/**/*.test.ts`], fileParallelism: false, testTimeout: 120_000, hookTimeout: 240_000 },
+        test: {
+          name,
+          include: [`tests/e2e/${name}/**/*.test.ts`],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
       })),
     ],
   },

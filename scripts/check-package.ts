@@ -12,7 +12,9 @@ import { findingText } from '../src/seal/finding-text.ts';
 
 const path = process.argv[2];
 if (path === undefined) {
-  console.error('Usage: npm run check-package -- FILE.json|FILE.zip\n用法：npm run check-package -- 文件.json|文件.zip');
+  console.error(
+    'Usage: npm run check-package -- FILE.json|FILE.zip\n用法：npm run check-package -- 文件.json|文件.zip',
+  );
   process.exit(2);
 }
 const name = basename(path);

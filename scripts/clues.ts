@@ -55,13 +55,17 @@ async function readLines(file: string): Promise<void> {
   for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
     if (line.trim() === '') continue;
     const row = JSON.parse(line) as { id: unknown; text: string; countries?: string[] };
-    const clues = (looksLikeHtml.test(row.text) ? cluesInHtml : cluesInText)(row.text, { countries: row.countries ?? [] });
+    const clues = (looksLikeHtml.test(row.text) ? cluesInHtml : cluesInText)(row.text, {
+      countries: row.countries ?? [],
+    });
     console.log(JSON.stringify({ id: row.id, ...rowOf(clues) }));
   }
 }
 
 function rowOf(clues: readonly Clue[]) {
-  const values = (kind: Clue['kind']) => [...new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value))];
+  const values = (kind: Clue['kind']) => [
+    ...new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)),
+  ];
   const phones = clues.flatMap(({ kind, value, where }) =>
     kind === 'phone' && where.in === 'body' ? [{ e164: value, start: where.start, end: where.end }] : [],
   );

@@ -19,7 +19,12 @@ export async function readExhibit(
   if (!source) return toReading(onScreen, {});
   try {
     const { facts, headers, text, html } = await readMessage(source);
-    const clues = [...cluesInHeaders(headers), ...cluesInText(text, context), ...cluesInHtml(html, context), ...onScreen];
+    const clues = [
+      ...cluesInHeaders(headers),
+      ...cluesInText(text, context),
+      ...cluesInHtml(html, context),
+      ...onScreen,
+    ];
     return toReading(clues, { message: facts });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
@@ -34,5 +39,11 @@ function toReading(clues: Clue[], rest: Pick<Reading, 'message' | 'problem'>): R
 /** Different values of each kind: the same link twice counts once. */
 export function countClues(clues: readonly Clue[]): ClueCounts {
   const values = (kind: ClueKind) => new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)).size;
-  return { email: values('email'), phone: values('phone'), link: values('link'), domain: values('domain'), ip: values('ip') };
+  return {
+    email: values('email'),
+    phone: values('phone'),
+    link: values('link'),
+    domain: values('domain'),
+    ip: values('ip'),
+  };
 }

@@ -1,5 +1,11 @@
 /** Why an address cannot be switched on. One text each in the locales, under `site.<problem>`. */
-export type SiteAddressProblem = 'empty' | 'mail-address' | 'browser-page' | 'not-web' | 'plain-http' | 'not-an-address';
+export type SiteAddressProblem =
+  | 'empty'
+  | 'mail-address'
+  | 'browser-page'
+  | 'not-web'
+  | 'plain-http'
+  | 'not-an-address';
 
 /** A mail site: its host as people know it, and the pattern to ask the browser for. */
 export interface SiteAddress {
@@ -7,7 +13,8 @@ export interface SiteAddress {
   pattern: string;
 }
 
-const browserSchemes = /^(?:about|chrome|edge|brave|opera|vivaldi|chrome-extension|moz-extension|devtools|view-source|file|data|javascript):/i;
+const browserSchemes =
+  /^(?:about|chrome|edge|brave|opera|vivaldi|chrome-extension|moz-extension|devtools|view-source|file|data|javascript):/i;
 const local = new Set(['localhost', '127.0.0.1']);
 
 /**

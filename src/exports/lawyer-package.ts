@@ -72,7 +72,10 @@ export function packageFileName(input: ExportInput, plan: ExportPlan): string {
 }
 
 async function jsonPackage(input: ExportInput, plan: ExportPlan, watch: ExportWatch): Promise<Blob> {
-  const withBytes = async (source: PackagedSource) => ({ ...source, base64: base64(await input.readSource(source.sha256)) });
+  const withBytes = async (source: PackagedSource) => ({
+    ...source,
+    base64: base64(await input.readSource(source.sha256)),
+  });
   return new Blob(await documentParts(input, plan, 'inside', withBytes, watch), { type: 'application/json' });
 }
 
@@ -153,7 +156,9 @@ function readingNote({ readerVersion, problem }: Reading) {
 
 /** Each byte form once, in the order in which it was first taken. */
 function sourcesOf(acquisitions: readonly Acquisition[]): PackagedSource[] {
-  const bySha256 = new Map(acquisitions.flatMap(({ source }) => (source ? [[source.sha256, source] as const] : [])).toReversed());
+  const bySha256 = new Map(
+    acquisitions.flatMap(({ source }) => (source ? [[source.sha256, source] as const] : [])).toReversed(),
+  );
   return [...bySha256.values()].toReversed();
 }
 

@@ -6,7 +6,9 @@ import type { Kept } from './press.ts';
 import { countWords, failureWords, reasonWords, sizeWords, timeWords } from '../look/words.ts';
 
 /** How far a press is. */
-export type Stage = { at: 'source'; received: number; announced: number | undefined } | { at: 'store'; received: number };
+export type Stage =
+  | { at: 'source'; received: number; announced: number | undefined }
+  | { at: 'store'; received: number };
 
 /** What a person can do about an exhibit that was just made. */
 export interface KeptActions {
@@ -17,11 +19,16 @@ export interface KeptActions {
 export function savingCard(stage: Stage, cancel: () => void): CardContent {
   const reading = stage.at === 'source';
   const steps: CardStep[] = [
-    { state: reading ? 'now' : 'done', label: i18n.t(reading ? 'card.stepSourceNow' : 'card.stepSource'), size: sizeWords(stage.received) },
+    {
+      state: reading ? 'now' : 'done',
+      label: i18n.t(reading ? 'card.stepSourceNow' : 'card.stepSource'),
+      size: sizeWords(stage.received),
+    },
     { state: reading ? 'next' : 'now', label: i18n.t('card.stepStore') },
     { state: 'next', label: i18n.t('card.stepClues') },
   ];
-  const share = reading && stage.announced !== undefined ? stage.received / Math.max(1, stage.announced) : reading ? 0.5 : 1;
+  const share =
+    reading && stage.announced !== undefined ? stage.received / Math.max(1, stage.announced) : reading ? 0.5 : 1;
   const done = (share + (reading ? 0 : 1)) / 3;
   return {
     sign: 'book',
@@ -70,7 +77,13 @@ export function countedCard(kept: Kept, result: ReadResult | null | undefined, a
     return { sign: 'incomplete', title, text: [text, counts], actions: [again(actions), undo(actions)] };
   }
   const text = [i18n.t('card.complete'), counts];
-  return { sign: 'complete', title: i18n.t('card.savedTitle', [exhibit]), text, actions: [undo(actions)], passing: true };
+  return {
+    sign: 'complete',
+    title: i18n.t('card.savedTitle', [exhibit]),
+    text,
+    actions: [undo(actions)],
+    passing: true,
+  };
 }
 
 export function undoneCard(exhibit: string): CardContent {
@@ -83,7 +96,10 @@ export function cancelledCard(): CardContent {
 
 export function failedCard(failure: Failure, again: () => void): CardContent {
   const details = JSON.stringify({ code: failure.code, ...failure.details });
-  const copy: CardAction = { label: i18n.t('card.copyDetails'), run: () => void navigator.clipboard.writeText(details) };
+  const copy: CardAction = {
+    label: i18n.t('card.copyDetails'),
+    run: () => void navigator.clipboard.writeText(details),
+  };
   return {
     sign: 'failed',
     title: i18n.t('card.errorTitle'),

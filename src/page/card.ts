@@ -77,7 +77,11 @@ export class Card {
   }
 
   private parts({ sign, title, text = [], progress, actions = [] }: CardContent): Node[] {
-    const close = make('button', { type: 'button', class: 'close', 'aria-label': i18n.t('card.close') }, drawSign('close'));
+    const close = make(
+      'button',
+      { type: 'button', class: 'close', 'aria-label': i18n.t('card.close') },
+      drawSign('close'),
+    );
     close.addEventListener('click', (event) => event.isTrusted && this.close());
     const paragraphs = text.map((line, index) => make('p', index > 0 ? { class: 'quiet' } : {}, line));
     return [
@@ -102,7 +106,8 @@ export class Card {
 
 function progressParts({ steps, done }: { steps: CardStep[]; done: number }): Node[] {
   const items = steps.map(({ state, label, size }) => {
-    const mark = state === 'done' ? drawSign('tick') : state === 'now' ? drawSign('now') : make('span', { class: 'blank' });
+    const mark =
+      state === 'done' ? drawSign('tick') : state === 'now' ? drawSign('now') : make('span', { class: 'blank' });
     const item = make('li', state === 'now' ? { 'aria-current': 'step' } : {}, mark, make('span', {}, label));
     if (size !== undefined) item.append(make('span', { class: 'size' }, size));
     return item;

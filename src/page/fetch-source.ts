@@ -35,9 +35,16 @@ export async function fetchSource(request: SourceRequest, watch: FetchWatch): Pr
     silence.end();
   }
   if (!transport) return { got: false, reason: stopped ?? 'no-answer' };
-  if (stopped && (stopped === 'too-large' || transport.received === 0)) return { got: false, reason: stopped, transport };
+  if (stopped && (stopped === 'too-large' || transport.received === 0))
+    return { got: false, reason: stopped, transport };
   const { transformation } = request;
-  return { got: true, bytes: joined(chunks, transport.received), transformation, transport, ...(stopped ? { stopped } : {}) };
+  return {
+    got: true,
+    bytes: joined(chunks, transport.received),
+    transformation,
+    transport,
+    ...(stopped ? { stopped } : {}),
+  };
 }
 
 async function readBody(

@@ -15,7 +15,17 @@ import { language } from '../look/words.ts';
 
 const hostName = 'cluebook-button';
 /** The mail page's own shortcuts must not hear what is typed or pressed on our button. */
-const ownEvents = ['click', 'dblclick', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'keypress'];
+const ownEvents = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'keyup',
+  'keypress',
+];
 
 /** The quiet button on an opened message, in a shadow tree of its own. */
 export class SaveButton {

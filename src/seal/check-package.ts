@@ -40,7 +40,9 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
   if (!parsed.success) {
     const findings = parsed.error.issues
       .slice(0, 20)
-      .map(({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }));
+      .map(
+        ({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }),
+      );
     return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null };
   }
   const { exhibits, custody, clues, package: about } = parsed.data;
@@ -71,7 +73,12 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
 }
 
 function checkChain(file: string, custody: readonly CustodyEntry[]): Finding[] {
-  return chainFaults(custody).map(({ seq, fault }) => ({ file, code: 'chain', where: `custody ${seq}`, detail: fault }));
+  return chainFaults(custody).map(({ seq, fault }) => ({
+    file,
+    code: 'chain',
+    where: `custody ${seq}`,
+    detail: fault,
+  }));
 }
 
 function checkNumbers(file: string, exhibits: readonly PackagedExhibit[]): Finding[] {
@@ -127,7 +134,8 @@ function checkAcquisitions(file: string, exhibit: PackagedExhibit, custody: read
       entry.acquisitionSha256 === hashRecord(acquisition) &&
       (entry.sourceSha256 ?? []).join() === named.join();
     if (!fits) findings.push({ file, code: 'not-in-custody', where, detail: acquisition.id });
-    if (named.some((sha256) => !listed.has(sha256))) findings.push({ file, code: 'missing', where, detail: named.join() });
+    if (named.some((sha256) => !listed.has(sha256)))
+      findings.push({ file, code: 'missing', where, detail: named.join() });
   }
   const first = exhibit.acquisitions[0];
   const sameFirst =

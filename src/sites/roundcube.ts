@@ -23,7 +23,12 @@ export const roundcube: Site = {
     const head = document.querySelector(header);
     if (uid === null || folder === null || !head || head.closest(body)) return null;
     const place = places.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? head;
-    return { key: `${folder}/${uid}`, place, seen: seenIn(document, head), source: sourceOf(document, url, folder, uid) };
+    return {
+      key: `${folder}/${uid}`,
+      place,
+      seen: seenIn(document, head),
+      source: sourceOf(document, url, folder, uid),
+    };
   },
 };
 

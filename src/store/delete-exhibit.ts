@@ -35,7 +35,8 @@ async function erase(book: Book, { number, at, reason, nonce, appVersion }: Dele
   const hashes = [...new Set(acquisitions.flatMap(({ source }) => (source ? [source.sha256] : [])))];
   await book.acquisitions.bulkDelete(acquisitions.map(({ id }) => id));
   for (const sha256 of hashes) {
-    if ((await book.acquisitions.where('source.sha256').equals(sha256).count()) === 0) await book.sources.delete(sha256);
+    if ((await book.acquisitions.where('source.sha256').equals(sha256).count()) === 0)
+      await book.sources.delete(sha256);
   }
   await Promise.all([book.exhibits.delete(number), book.readings.delete(number), book.rows.delete(number)]);
   await changeExhibitCount(book, -1);

@@ -2,7 +2,16 @@ import { Failure } from '../core/failure.ts';
 
 /** Names (DOMException or Dexie) of what a browser says when its disk is full, and of a database that cannot be opened. */
 const full = new Set(['QuotaExceededError']);
-const broken = new Set(['OpenFailedError', 'UnknownError', 'DatabaseClosedError', 'InvalidStateError', 'MissingAPIError', 'DataError', 'NotReadableError', 'NotFoundError']);
+const broken = new Set([
+  'OpenFailedError',
+  'UnknownError',
+  'DatabaseClosedError',
+  'InvalidStateError',
+  'MissingAPIError',
+  'DataError',
+  'NotReadableError',
+  'NotFoundError',
+]);
 
 /** The foreseen failure behind what the store threw, or the same error when it is none. */
 export function storageFailure(error: unknown): unknown {

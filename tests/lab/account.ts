@@ -20,18 +20,32 @@ export function serverAccount(): Account {
   const me = userInfo();
   if (me.uid !== 0) return accountNamed(me.username);
   if (line('/etc/passwd', systemUser) === undefined) {
-    execFileSync('useradd', ['--system', '--user-group', '--home-dir', '/nonexistent', '--shell', '/usr/sbin/nologin', systemUser]);
+    execFileSync('useradd', [
+      '--system',
+      '--user-group',
+      '--home-dir',
+      '/nonexistent',
+      '--shell',
+      '/usr/sbin/nologin',
+      systemUser,
+    ]);
   }
   return accountNamed(systemUser);
 }
 
 function accountNamed(name: string): Account {
   const [, , uid, gid] = line('/etc/passwd', name)?.split(':') ?? [];
-  const group = readFileSync('/etc/group', 'utf8').split('\n').find((entry) => entry.split(':')[2] === gid)?.split(':')[0];
-  if (uid === undefined || gid === undefined || group === undefined) throw new Error(`No account ${name} on this machine`);
+  const group = readFileSync('/etc/group', 'utf8')
+    .split('\n')
+    .find((entry) => entry.split(':')[2] === gid)
+    ?.split(':')[0];
+  if (uid === undefined || gid === undefined || group === undefined)
+    throw new Error(`No account ${name} on this machine`);
   return { name, group, uid: Number(uid), gid: Number(gid) };
 }
 
 function line(file: string, name: string): string | undefined {
-  return readFileSync(file, 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`));
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .find((entry) => entry.startsWith(`${name}:`));
 }

@@ -56,11 +56,15 @@ function runningServers(folder: string): Servers | null {
 
 function show({ sites, imap, messages }: Servers): void {
   for (const { skin, url } of sites) console.log(`${skin.padEnd(8)} ${url}`);
-  console.log(`imap     127.0.0.1:${imap.port}\nuser     ${imap.user}\npassword ${imap.password}\nmessages ${messages.length}`);
+  console.log(
+    `imap     127.0.0.1:${imap.port}\nuser     ${imap.user}\npassword ${imap.password}\nmessages ${messages.length}`,
+  );
 }
 
 function messagesIn(folder: string): MessageFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.eml')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.eml'))
+    .sort();
   return names.map((name) => ({ name, bytes: readFileSync(join(folder, name)) }));
 }
 

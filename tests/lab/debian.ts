@@ -46,7 +46,15 @@ function outputOf(command: string, words: readonly string[]): string {
 
 function aptGet(words: readonly string[]): Promise<void> {
   // Another installation may hold the lock (ten minutes); a changed configuration file of the machine's owner is kept.
-  const options = ['-qq', '-o', 'DPkg::Lock::Timeout=600', '-o', 'Dpkg::Use-Pty=0', '-o', 'Dpkg::Options::=--force-confold'];
+  const options = [
+    '-qq',
+    '-o',
+    'DPkg::Lock::Timeout=600',
+    '-o',
+    'Dpkg::Use-Pty=0',
+    '-o',
+    'Dpkg::Options::=--force-confold',
+  ];
   return new Promise((resolve, reject) => {
     const child = spawn('apt-get', [...options, ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],

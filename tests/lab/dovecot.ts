@@ -21,7 +21,9 @@ export async function startDovecot(state: string, account: Account, mailbox: Mai
   for (const folder of [home, run]) mkdirSync(folder);
   mailbox.fill(join(home, 'Maildir'));
   const users = join(run, 'users');
-  writeFileSync(users, `${mailbox.user}:{PLAIN}${mailbox.password}:${account.uid}:${account.gid}::${home}\n`, { mode: 0o600 });
+  writeFileSync(users, `${mailbox.user}:{PLAIN}${mailbox.password}:${account.uid}:${account.gid}::${home}\n`, {
+    mode: 0o600,
+  });
   const port = await freePort();
   const file = join(run, 'dovecot.conf');
   writeFileSync(file, configuration({ account, run, users, port }));

@@ -52,7 +52,9 @@ export async function fetchSource(imap: Imap, folder: string, uid: number): Prom
 /** The flags of a message, sorted, e.g. `['\\Seen']`. */
 export async function fetchFlags(imap: Imap, folder: string, uid: number): Promise<string[]> {
   const answers = await imap.command(folder, `UID FETCH ${uid} (FLAGS)`);
-  const flags = answers.map((answer) => /FLAGS \(([^)]*)\)/.exec(answer.text)?.[1]).find((found) => found !== undefined);
+  const flags = answers
+    .map((answer) => /FLAGS \(([^)]*)\)/.exec(answer.text)?.[1])
+    .find((found) => found !== undefined);
   if (flags === undefined) throw new Error(`No message ${uid} in ${folder}`);
   return flags.split(' ').filter(Boolean).sort();
 }

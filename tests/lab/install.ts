@@ -2,7 +2,14 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { installPackages, missingPackages } from './debian.ts';
 
-const packages = ['dovecot-imapd', 'php-cli', 'php-sqlite3', 'roundcube-core', 'roundcube-sqlite3', 'roundcube-skin-larry'];
+const packages = [
+  'dovecot-imapd',
+  'php-cli',
+  'php-sqlite3',
+  'roundcube-core',
+  'roundcube-sqlite3',
+  'roundcube-skin-larry',
+];
 
 /** We bring our own database, one for each started webmail. */
 const answers = ['roundcube-core roundcube/dbconfig-install boolean false'];

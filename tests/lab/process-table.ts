@@ -14,7 +14,9 @@ export function processNow(pid: number): RunningProcess | null {
 
 /** The pids in the session of this leader. Linux gives a session's number to no new process while it has members. */
 export function sessionMembers(leader: number): number[] {
-  const pids = readdirSync('/proc').filter((name) => /^\d+$/.test(name)).map(Number);
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number);
   return pids.filter((pid) => statusOf(pid)?.session === leader);
 }
 
@@ -29,6 +31,7 @@ function statusOf(pid: number): { session: number; startedAt: string } | null {
   const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state, , , session] = fields;
   const startedAt = fields[19];
-  if (state === undefined || session === undefined || startedAt === undefined || state === 'Z' || state === 'X') return null;
+  if (state === undefined || session === undefined || startedAt === undefined || state === 'Z' || state === 'X')
+    return null;
   return { session: Number(session), startedAt };
 }

@@ -49,7 +49,8 @@ export async function startRoundcube(state: string, account: Account, imap: Imap
 async function openOnce(url: string): Promise<void> {
   const response = await fetch(url);
   const page = await response.text();
-  if (!response.ok || !page.includes('rcmloginuser')) throw new Error(`Roundcube shows no login page (${response.status})`);
+  if (!response.ok || !page.includes('rcmloginuser'))
+    throw new Error(`Roundcube shows no login page (${response.status})`);
 }
 
 function phpOptions(folder: string): string[] {

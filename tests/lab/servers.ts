@@ -32,7 +32,11 @@ export interface Servers {
 }
 
 /** Starts Dovecot with these messages and a Roundcube for each skin. Everything it writes is in `state`. */
-export async function startServers(state: string, messages: readonly MessageFile[], skins: readonly Skin[]): Promise<Servers> {
+export async function startServers(
+  state: string,
+  messages: readonly MessageFile[],
+  skins: readonly Skin[],
+): Promise<Servers> {
   const account = serverAccount();
   const others = messages.slice(0, inOtherFolder);
   let guids: string[] = [];

@@ -11,7 +11,10 @@ export const emailAddress: ClueExtractor = {
   kind: 'email',
   find(text) {
     if (!text.includes('@')) return [];
-    return text.matchAll(address).flatMap((match) => toFound(match)).toArray();
+    return text
+      .matchAll(address)
+      .flatMap((match) => toFound(match))
+      .toArray();
   },
 };
 

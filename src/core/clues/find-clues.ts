@@ -99,8 +99,11 @@ function decoded(text: string): string {
 
 /** An address or a link also names a domain, at the same place. */
 function withDomain(clue: Clue): Clue[] {
-  const host = clue.kind === 'link' ? new URL(clue.value).hostname : clue.kind === 'email' ? clue.value.split('@')[1] : '';
+  const host =
+    clue.kind === 'link' ? new URL(clue.value).hostname : clue.kind === 'email' ? clue.value.split('@')[1] : '';
   const ascii = host === undefined || host === '' ? null : asciiDomain(host);
   const domain = ascii === null ? null : registrableDomain(ascii);
-  return domain === null ? [clue] : [clue, { kind: 'domain', value: domain, asWritten: clue.asWritten, where: clue.where }];
+  return domain === null
+    ? [clue]
+    : [clue, { kind: 'domain', value: domain, asWritten: clue.asWritten, where: clue.where }];
 }

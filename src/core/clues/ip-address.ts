@@ -11,7 +11,9 @@ export const ipAddress: ClueExtractor = {
       .matchAll(literal)
       .flatMap((match) => {
         const value = canonicalIp(match[1] ?? '');
-        return value === null ? [] : [{ kind: 'ip' as const, value, start: match.index + 1, end: match.index + match[0].length - 1 }];
+        return value === null
+          ? []
+          : [{ kind: 'ip' as const, value, start: match.index + 1, end: match.index + match[0].length - 1 }];
       })
       .toArray();
   },

@@ -1,14 +1,18 @@
 import type { ClueExtractor, Found } from '../clue.ts';
 
 /** Up to white space, quotes, angle brackets, full-width punctuation or Chinese text, which mail glues to addresses. */
-const written = /(?:https?:\/\/|(?<![\p{L}\p{N}@./-])www\.)[^\s<>"“”‘’«»（）【】《》，。；：！？、\u3000\p{Script=Han}]+/giu;
+const written =
+  /(?:https?:\/\/|(?<![\p{L}\p{N}@./-])www\.)[^\s<>"“”‘’«»（）【】《》，。；：！？、\u3000\p{Script=Han}]+/giu;
 const closing = /[.,;:!?'"*_~|\\]+$|(?:&(?:gt|lt|quot|nbsp);?)+$/u;
 
 /** Web addresses as they stand in a text. The normal form is the WHATWG URL, which is where a browser would go. */
 export const link: ClueExtractor = {
   kind: 'link',
   find(text) {
-    return text.matchAll(written).flatMap((match) => toFound(match[0], match.index)).toArray();
+    return text
+      .matchAll(written)
+      .flatMap((match) => toFound(match[0], match.index))
+      .toArray();
   },
 };
 

@@ -12,7 +12,8 @@ export interface HtmlText {
 /** Elements whose content is no text that is read. */
 const silent = new Set(['script', 'style', 'head', 'title', 'template']);
 /** Elements that end a word: a number must not run on from one cell to the next. */
-const breaking = /^(?:address|article|aside|blockquote|br|button|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|option|p|pre|section|select|table|tbody|td|tfoot|th|thead|tr|ul)$/;
+const breaking =
+  /^(?:address|article|aside|blockquote|br|button|center|dd|div|dl|dt|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|option|p|pre|section|select|table|tbody|td|tfoot|th|thead|tr|ul)$/;
 
 /** A piece of text and where it came from; `exact` when it is the same characters (an entity is not). */
 interface Piece {
