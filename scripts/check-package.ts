@@ -18,15 +18,15 @@ if (path === undefined) {
   process.exit(2);
 }
 const name = basename(path);
-const { findings, result } = await check(path);
+const { findings, result: whole } = await check(path);
 for (const finding of findings) console.log(`✗ ${findingText(finding, 'en')}\n  ${findingText(finding, 'zh-CN')}`);
-console.log(summary(findings, result));
+console.log(summary(findings, whole));
 process.exitCode = findings.length === 0 ? 0 : 1;
 
 async function check(file: string): Promise<{ findings: Finding[]; result: CheckResult | null }> {
   try {
-    const result = await checkPackage(await openPackageFile(await openAsBlob(file), name));
-    return { findings: result.findings, result };
+    const checked = await checkPackage(await openPackageFile(await openAsBlob(file), name));
+    return { findings: checked.findings, result: checked };
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     return { findings: [{ file: name, code: 'unreadable', detail }], result: null };

@@ -41,5 +41,7 @@ function ownFile(name) {
 
 /** Without what npm tells its own children: it would mislead an npm that we start. */
 function cleanEnvironment() {
-  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_(?:package|lifecycle|config_nodedir)/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(process.env).filter(([name]) => !/^npm_(?:package|lifecycle|config_nodedir)/i.test(name)),
+  );
 }

@@ -20,7 +20,8 @@ const stages = {
 const named = process.argv.slice(2);
 const names = named.length > 0 ? named : ['check', 'unit', 'build', 'browser', 'firefox'];
 const unknown = names.filter((name) => !Object.hasOwn(stages, name));
-if (unknown.length > 0) throw new Error(`no such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}.`);
+if (unknown.length > 0)
+  throw new Error(`no such stage: ${unknown.join(', ')}. There are: ${Object.keys(stages).join(', ')}.`);
 
 mkdirSync(results, { recursive: true });
 await run('wxt', ['prepare'], { quiet: true });
@@ -33,7 +34,7 @@ for (const name of names) {
   console.log(`━━ ${name}: ${summaryLine(counts)} (${Math.round((Date.now() - start) / 1000)} s)`);
 }
 const total = sum(all);
-writeFileSync(`${results}/summary-${named.at(-1) ?? "test"}.json`, JSON.stringify(total));
+writeFileSync(`${results}/summary-${named.at(-1) ?? 'test'}.json`, JSON.stringify(total));
 for (const reason of new Set(reasons)) console.log(`skipped: ${reason}`);
 console.log(summaryLine(total));
 process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;

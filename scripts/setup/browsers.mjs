@@ -6,7 +6,9 @@ import { run } from './run-process.mjs';
 /** Branded Chrome does not load an extension from the command line any more; Chromium does. */
 const chromiumPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  ...['ProgramFiles', 'LOCALAPPDATA'].map((name) => join(process.env[name] ?? '', 'Chromium', 'Application', 'chrome.exe')),
+  ...['ProgramFiles', 'LOCALAPPDATA'].map((name) =>
+    join(process.env[name] ?? '', 'Chromium', 'Application', 'chrome.exe'),
+  ),
 ];
 const firefoxPlaces = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
@@ -15,7 +17,8 @@ const firefoxPlaces = [
 
 /** Where a Chromium is (`CLUEBOOK_CHROMIUM`), installed if need be; or why there is none (`CLUEBOOK_NO_CHROMIUM`). */
 export async function chromium(env) {
-  const found = env.CLUEBOOK_CHROMIUM ?? find(['chromium', 'chromium-browser'], chromiumPlaces, env) ?? playwrightsOwn();
+  const found =
+    env.CLUEBOOK_CHROMIUM ?? find(['chromium', 'chromium-browser'], chromiumPlaces, env) ?? playwrightsOwn();
   if (found) return { CLUEBOOK_CHROMIUM: found };
   const byApt = await tryApt(['chromium', 'fonts-noto-cjk'], env);
   const installed = find(['chromium'], [], env) ?? (await byPlaywright(env));
@@ -51,7 +54,11 @@ async function tryApt(packages, env) {
   const aptEnv = { ...env, DEBIAN_FRONTEND: 'noninteractive' };
   const wait = ['-o', 'DPkg::Lock::Timeout=600'];
   try {
-    await run('apt-get', [...wait, 'update'], { env: aptEnv, quiet: true, label: 'Reading the list of Debian packages' });
+    await run('apt-get', [...wait, 'update'], {
+      env: aptEnv,
+      quiet: true,
+      label: 'Reading the list of Debian packages',
+    });
     const install = [...wait, 'install', '-y', '--no-install-recommends', ...packages];
     await run('apt-get', install, { env: aptEnv, quiet: true, label: `Installing ${packages.join(' and ')}` });
     return null;
@@ -63,7 +70,10 @@ async function tryApt(packages, env) {
 function playwrightsOwn() {
   try {
     const script = "process.stdout.write(require('playwright-core').chromium.executablePath())";
-    const path = execFileSync(process.execPath, ['-e', script], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const path = execFileSync(process.execPath, ['-e', script], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return existsSync(path) ? path : undefined;
   } catch {
     return undefined;

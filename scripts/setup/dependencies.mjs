@@ -12,7 +12,10 @@ export async function installDependencies(env) {
   try {
     await run('npm', ['ci'], { env, quiet: true, label: 'Installing the dependencies' });
   } catch (error) {
-    throw new Unable(`The dependencies could not be installed. ${error.message}`, 'Look at the network and at the message above, and start again.');
+    throw new Unable(
+      `The dependencies could not be installed. ${error.message}`,
+      'Look at the network and at the message above, and start again.',
+    );
   }
   writeFileSync(mark, lock);
 }

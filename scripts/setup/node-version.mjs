@@ -21,9 +21,15 @@ export async function goodNode() {
   await mkdir(home, { recursive: true });
   const label = `Node ${process.version} is too old for the tools: fetching Node ${version} into .cache (about 190 MB)`;
   try {
-    await run('npm', ['install', '--no-save', '--no-package-lock', '--prefix', home, `node@${version}`], { label, quiet: true });
+    await run('npm', ['install', '--no-save', '--no-package-lock', '--prefix', home, `node@${version}`], {
+      label,
+      quiet: true,
+    });
   } catch (error) {
-    throw new Unable(`Node ${version} could not be fetched. ${error.message}`, 'Look at the network, or install Node 24 or newer yourself, and start again.');
+    throw new Unable(
+      `Node ${version} could not be fetched. ${error.message}`,
+      'Look at the network, or install Node 24 or newer yourself, and start again.',
+    );
   }
   return folder;
 }

@@ -10,7 +10,12 @@ import { Unable } from './explain.mjs';
  */
 export async function run(command, args, { env = process.env, quiet = false, mayFail = false, label, cwd } = {}) {
   const windows = process.platform === 'win32';
-  const child = spawn(command, args, { env, cwd, shell: windows, stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit' });
+  const child = spawn(command, args, {
+    env,
+    cwd,
+    shell: windows,
+    stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+  });
   const output = [];
   child.stdout?.on('data', (data) => output.push(data));
   child.stderr?.on('data', (data) => output.push(data));

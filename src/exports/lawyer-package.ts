@@ -94,8 +94,7 @@ async function zipPackage(input: ExportInput, plan: ExportPlan, watch: ExportWat
     { name: 'cluebook-1.schema.json', content: new Blob([schema]) },
     ...originals,
   ];
-  const stream = writeZip(entries, { signal: watch.signal });
-  return new Response(stream, { headers: { 'content-type': 'application/zip' } }).blob();
+  return writeZip(entries, { signal: watch.signal });
 }
 
 /** The JSON in pieces: an exhibit at a time, so that no text of the whole is ever built. */

@@ -50,7 +50,7 @@ export function keptCard(kept: Kept, actions: KeptActions): CardContent {
     const why = reasonWords(completeness.reason, kept.source);
     const text = [why, i18n.t('card.onScreenText')];
     const title = i18n.t('card.onScreenTitle', [exhibit]);
-    return { sign: 'on-screen', title, text, actions: [again(actions), undo(actions)] };
+    return { sign: 'on-screen', title, text, actions: [tryAgain(actions), undo(actions)] };
   }
   return { ...countedCard(kept, undefined, actions), passing: false };
 }
@@ -74,7 +74,7 @@ export function countedCard(kept: Kept, result: ReadResult | null | undefined, a
         ? i18n.t('card.incompleteUnknown', [received])
         : i18n.t('card.incompleteText', [received, sizeWords(announced)]);
     const title = i18n.t('card.incompleteTitle', [exhibit]);
-    return { sign: 'incomplete', title, text: [text, counts], actions: [again(actions), undo(actions)] };
+    return { sign: 'incomplete', title, text: [text, counts], actions: [tryAgain(actions), undo(actions)] };
   }
   const text = [i18n.t('card.complete'), counts];
   return {
@@ -109,7 +109,7 @@ export function failedCard(failure: Failure, again: () => void): CardContent {
   };
 }
 
-function again(actions: KeptActions): CardAction {
+function tryAgain(actions: KeptActions): CardAction {
   return { label: i18n.t('card.tryAgain'), run: actions.again };
 }
 

@@ -68,8 +68,8 @@ async function sourceOf(
   note('Original asked for from the mail site');
   const answer = await fetchSource(message.source, { signal: watch.signal, onProgress: watch.onSource });
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
-  const now = site.openMessage(document, new URL(location.href));
-  if (now?.key === message.key) return answer;
+  const open = site.openMessage(document, new URL(location.href));
+  if (open?.key === message.key) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
 }
 

@@ -24,13 +24,13 @@ export function readStored(ownPage: Page): Promise<Stored> {
         request.onerror = () => reject(request.error);
       });
     const database = await asked(indexedDB.open('cluebook'));
-    const all = (table: string) => asked(database.transaction(table).objectStore(table).getAll());
-    const bodies: { sha256: string; body: Blob }[] = await all('sources');
+    const all = (table: string): Promise<unknown[]> => asked(database.transaction(table).objectStore(table).getAll());
+    const bodies = (await all('sources')) as { sha256: string; body: Blob }[];
     const sources: Record<string, string> = {};
     for (const { sha256, body } of bodies) {
       const url = await new Promise<string>((resolve) => {
         const reader = new FileReader();
-        reader.onload = () => resolve(String(reader.result));
+        reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
         reader.readAsDataURL(body);
       });
       sources[sha256] = url.slice(url.indexOf(',') + 1);

@@ -16,11 +16,12 @@ export function useSites() {
   const [states, setStates] = useState<Record<string, SiteState>>({});
   const put = (pattern: string, state: SiteState) => setStates((all) => ({ ...all, [pattern]: state }));
   useEffect(() => {
-    const read = async () => {
-      const granted = sitePatterns((await browser.permissions.getAll()).origins ?? []);
-      setStates((all) => statesWith(all, granted));
+    const readNow = async () => {
+      const { origins } = await browser.permissions.getAll();
+      setStates((all) => statesWith(all, sitePatterns(origins ?? [])));
     };
-    void read();
+    const read = () => void readNow();
+    read();
     browser.permissions.onAdded.addListener(read);
     browser.permissions.onRemoved.addListener(read);
     return () => {
