@@ -4,8 +4,8 @@ import { messageOf, startMailbox } from '../../../scripts/demo/mailbox.ts';
 import type { DemoMessage, Mailbox } from '../../../scripts/demo/mailbox.ts';
 import { chainFaults } from '../../../src/core/custody.ts';
 import type { CustodyEntry } from '../../../src/core/custody.ts';
-import { startChromium } from '../chromium.ts';
-import type { Chromium } from '../chromium.ts';
+import { startChromium } from '../../../scripts/browser/chromium.ts';
+import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { buttonIn, cardTitle, ended } from '../press.ts';
 import { bytesOf, readStored } from '../stored.ts';
 

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMailbox } from '../../../scripts/demo/mailbox.ts';
 import type { Mailbox } from '../../../scripts/demo/mailbox.ts';
-import { startChromium } from '../chromium.ts';
-import type { Chromium } from '../chromium.ts';
+import { startChromium } from '../../../scripts/browser/chromium.ts';
+import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { pressSave } from '../press.ts';
 import { contacts, rulesThatShowNames } from './net-log.ts';
 

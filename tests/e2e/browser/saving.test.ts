@@ -9,8 +9,8 @@ import { startMailbox } from '../../../scripts/demo/mailbox.ts';
 import type { Mailbox } from '../../../scripts/demo/mailbox.ts';
 import { openPackageFile } from '../../../src/imports/package-file.ts';
 import { checkPackage } from '../../../src/seal/check-package.ts';
-import { startChromium } from '../chromium.ts';
-import type { Chromium } from '../chromium.ts';
+import { startChromium } from '../../../scripts/browser/chromium.ts';
+import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { buttonIn, cardIn, cardTitle, ended, pressSave } from '../press.ts';
 import { bytesOf, readStored } from '../stored.ts';
 

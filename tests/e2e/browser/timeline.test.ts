@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startChromium } from '../chromium.ts';
-import type { Chromium } from '../chromium.ts';
+import { startChromium } from '../../../scripts/browser/chromium.ts';
+import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { seedRows } from './seed-rows.ts';
 
 const many = 10_000;

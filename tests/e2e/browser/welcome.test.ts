@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extensionId, startChromium } from '../chromium.ts';
-import type { Chromium } from '../chromium.ts';
+import { extensionId, startChromium } from '../../../scripts/browser/chromium.ts';
+import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { buttonIn } from '../press.ts';
 
 /** The build that people get: no site is granted. The browser's own question cannot be pressed in a test, so the
