@@ -80,6 +80,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
     viewport: { width: 1280, height: 900 },
     colorScheme: options.colorScheme ?? 'light',
     acceptDownloads: true,
+    // Who started it ends it, and tidies up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
   });
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');

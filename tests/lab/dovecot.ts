@@ -18,16 +18,18 @@ export interface Mailbox {
 export async function startDovecot(state: string, account: Account, mailbox: Mailbox): Promise<ImapServer> {
   const home = join(state, 'mail');
   const run = join(state, 'dovecot');
-  for (const folder of [home, run]) mkdirSync(folder);
+  // Not in `run`: Dovecot puts a link of the name dovecot.conf there.
+  const settings = join(state, 'dovecot-settings');
+  for (const folder of [home, run, settings]) mkdirSync(folder);
   mailbox.fill(join(home, 'Maildir'));
-  const users = join(run, 'users');
+  const users = join(settings, 'users');
   writeFileSync(users, `${mailbox.user}:{PLAIN}${mailbox.password}:${account.uid}:${account.gid}::${home}\n`, {
     mode: 0o600,
   });
   const port = await freePort();
-  const file = join(run, 'dovecot.conf');
+  const file = join(settings, 'dovecot.conf');
   writeFileSync(file, configuration({ account, run, users, port }));
-  giveTo(account, home, run);
+  giveTo(account, home, run, settings);
 
   startDaemon(state, { name: 'dovecot', command: 'dovecot', words: ['-F', '-c', file], account });
   await waitUntilListening(state, 'dovecot', port);
