@@ -85,7 +85,9 @@ function answer(messages: DemoMessage[], request: IncomingMessage, response: Ser
   const message = messages.find(({ id }) => id === (source ?? url.searchParams.get('message')));
   if (source === undefined) {
     const open = message ?? messages[0];
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' });
+    // `strict`: a page that forbids styles, scripts and pictures of others, as careful webmails do.
+    const policy = fault === 'strict' ? { 'content-security-policy': "default-src 'none'; connect-src 'self'" } : {};
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...policy });
     response.end(open && mailPage(messages, open, fault));
   } else if (!message) {
     response.writeHead(404).end();

@@ -41,7 +41,11 @@ export class SaveButton {
     this.message = message;
     this.host.lang = language();
     const tree = this.host.attachShadow({ mode: 'open' });
-    tree.append(make('style', {}, style), this.button, this.card.element);
+    // As a sheet, not as an element: many mail pages forbid style elements, and Firefox holds us to that.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style);
+    tree.adoptedStyleSheets = [sheet];
+    tree.append(this.button, this.card.element);
     for (const name of ownEvents) this.host.addEventListener(name, (event) => event.stopPropagation());
     // Only a person's own press counts: a page or a mail can make events, but not trusted ones.
     this.button.addEventListener('click', (event) => event.isTrusted && this.pressed());

@@ -1,6 +1,6 @@
 /** Styles of the button and the card, for their own shadow tree. Tokens as in `src/ui/tokens.css`. */
 export const style = `
-:host { all: initial; display: inline-block; vertical-align: middle; margin: 2px 8px;
+:host { all: initial; display: inline-block; vertical-align: middle; margin: -2px 8px;
   --surface: #fff; --sunken: #efece4; --edge: #858177; --ink: #1c1e22; --ink-2: #4d4f55; --hairline: #ddd9ce;
   --accent: #264d8c; --sound: #1b6638; --attention: #7a4700; --trouble: #9e271b;
   --shadow: 0 1px 2px rgb(28 30 34 / 8%), 0 8px 28px rgb(28 30 34 / 14%);

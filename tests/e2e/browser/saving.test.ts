@@ -114,6 +114,14 @@ describe('saving from a mail page', () => {
     expect(last?.completeness.state).toBe(fault === 'cut' ? 'incomplete' : 'on-screen');
   });
 
+  it('works and keeps its look in a page that forbids all but its own requests', async () => {
+    const message = await open(6, 'strict');
+    expect(await pressSave(page)).toMatch(/as EX-/);
+    const stored = await readStored(popup);
+    expect(Object.values(stored.sources)).toContain(message.bytes.toString('base64'));
+    expect(await buttonIn(page).evaluate((element) => getComputedStyle(element).borderRadius)).toBe('6px');
+  });
+
   it('shows that it is waiting, and keeps nothing when the person stops it', async () => {
     const before = (await readStored(popup)).exhibits.length;
     await open(7, 'hang');
@@ -129,8 +137,8 @@ describe('saving from a mail page', () => {
     await buttonIn(page).click();
     await page.getByText('Saving… 1 of 3').waitFor();
     await ended(page).waitFor();
-    expect(await cardTitle(page)).toBe('Saved as EX-0010');
-    expect(bytesOf(await readStored(popup), 10)).toEqual(message.bytes);
+    expect(await cardTitle(page)).toBe('Saved as EX-0011');
+    expect(bytesOf(await readStored(popup), 11)).toEqual(message.bytes);
   });
 
   it('exports a file whose originals are the mail site’s bytes and whose check finds nothing wrong', async () => {
@@ -142,7 +150,7 @@ describe('saving from a mail page', () => {
     const file = join(tmpdir(), `cluebook-${process.pid}.json`);
     const download = await coming;
     await download.saveAs(file);
-    expect(download.suggestedFilename()).toMatch(/^cluebook-\d{4}-\d\d-\d\d-EX-0001-EX-0010\.json$/);
+    expect(download.suggestedFilename()).toMatch(/^cluebook-\d{4}-\d\d-\d\d-EX-0001-EX-0011\.json$/);
     const result = await checkPackage(await openPackageFile(await openAsBlob(file), 'export.json'));
     const text = await readFile(file);
     await rm(file);
