@@ -46,7 +46,11 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
     return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null };
   }
   const { exhibits, custody, clues, package: about } = parsed.data;
-  const findings: Finding[] = [...checkChain(toCheck.name, custody), ...checkNumbers(toCheck.name, exhibits)];
+  const findings: Finding[] = [
+    ...checkChain(toCheck.name, custody),
+    ...checkNumbers(toCheck.name, exhibits),
+    ...checkAllThere(toCheck.name, exhibits, custody),
+  ];
   const used = new Set<string>();
   const found: ExhibitClues[] = [];
   for (const exhibit of exhibits) {
@@ -87,6 +91,23 @@ function checkNumbers(file: string, exhibits: readonly PackagedExhibit[]): Findi
     const twice = seen.has(number);
     seen.add(number);
     return twice ? [{ file, code: 'number-twice', where: number }] : [];
+  });
+}
+
+/** What the log tells openly of a capture has to be here, unless the log also tells that it was deleted. */
+function checkAllThere(
+  file: string,
+  exhibits: readonly PackagedExhibit[],
+  custody: readonly CustodyEntry[],
+): Finding[] {
+  const here = new Set(exhibits.map(({ number }) => number));
+  const told = custody.flatMap(({ content }) => content ?? []);
+  const deleted = new Set(told.filter(({ action }) => action === 'delete').map(({ exhibit }) => exhibit));
+  const acquired = new Set(exhibits.flatMap(({ acquisitions }) => acquisitions.map(({ id }) => id)));
+  return told.flatMap(({ exhibit, acquisition }): Finding[] => {
+    if (exhibit === undefined || acquisition === undefined || deleted.has(exhibit)) return [];
+    if (here.has(exhibit) && acquired.has(acquisition)) return [];
+    return [{ file, code: 'missing', where: exhibit, detail: acquisition }];
   });
 }
 

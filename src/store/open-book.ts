@@ -1,5 +1,6 @@
 import { Failure } from '../core/failure.ts';
 import { Book } from './book.ts';
+import { migrations } from './migrations/index.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** How long another tab may hold an older database open before we say so. */
@@ -14,8 +15,8 @@ const blockedAfterMs = 5_000;
 export async function openBook(name?: string): Promise<Book> {
   const book = new Book(name);
   try {
+    await refuseNewer(book);
     await Promise.race([book.open(), whenBlocked(book)]);
-    refuseNewer(book);
     return book;
   } catch (error) {
     book.close();
@@ -29,8 +30,11 @@ function whenBlocked(book: Book): Promise<never> {
   });
 }
 
-/** Dexie opens a database of a newer version as if nothing were the matter; we would write over what we do not know. */
-function refuseNewer(book: Book): void {
-  const stored = book.backendDB().version / 10;
-  if (stored > book.verno) throw new Failure('storage-newer', { stored, known: book.verno });
+/** Asked before opening: Dexie would open a newer database as if nothing were the matter, and change its tables. */
+async function refuseNewer(book: Book): Promise<void> {
+  const there = (await indexedDB.databases()).find(({ name }) => name === book.name);
+  // Dexie counts in tenths of the browser's versions.
+  const stored = (there?.version ?? 0) / 10;
+  const known = Math.max(...migrations.map(({ version }) => version));
+  if (stored > known) throw new Failure('storage-newer', { stored, known });
 }

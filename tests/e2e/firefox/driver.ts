@@ -135,7 +135,9 @@ function tabOf(bidi: Bidi, context: string): Tab {
       const value = await evaluate<Value>(expression).catch(() => null);
       if (value) return value;
       if (Date.now() > end)
-        throw new Error(`not so within ${patienceMs} ms: ${expression}\n${await evaluate('document.body.innerText')}`);
+        throw new Error(
+          `not so within ${patienceMs} ms: ${expression}\n${await evaluate<string>('document.body.innerText')}`,
+        );
       await pause(50);
     }
   };
