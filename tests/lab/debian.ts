@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 
 /** Debian asks this file before it starts a service that a package brings along; 101 means "don't". */
@@ -21,11 +21,19 @@ export async function installPackages(packages: readonly string[], answers: read
   if (keepServicesDown) writeFileSync(servicePolicy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
   try {
     await aptGet(['update']);
-    if (answers.length > 0) execFileSync('debconf-set-selections', { input: `${answers.join('\n')}\n` });
+    if (answers.length > 0) giveAnswers(answers);
     await aptGet(['install', '--yes', '--no-install-recommends', ...packages]);
   } finally {
     if (keepServicesDown) rmSync(servicePolicy, { force: true });
   }
+}
+
+/**
+ * Only saves work: without them a package takes its own defaults. debconf refuses an answer where an earlier, purged
+ * installation left half of a question behind, so a refusal is no reason to stop.
+ */
+function giveAnswers(answers: readonly string[]): void {
+  spawnSync('debconf-set-selections', { input: `${answers.join('\n')}\n`, stdio: ['pipe', 'ignore', 'ignore'] });
 }
 
 function installedAmong(packages: readonly string[]): string[] {
