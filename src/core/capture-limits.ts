@@ -1,7 +1,10 @@
 /** Bounds at the door. What is on screen is a claim and a convenience; the source is the evidence. */
 export const captureLimits = {
-  /** Largest source taken, in bytes. Mail systems stop at 25 to 100 MB. */
-  sourceBytes: 110 * 1024 * 1024,
+  /**
+   * Largest source taken, in bytes. Mail systems stop at 25 to 50 MB, mostly; Chromium loses any message between the
+   * page and the background that is larger than 64 MiB, and the screen travels beside the source.
+   */
+  sourceBytes: 60_000_000,
   /** On-screen text kept, in UTF-16 units; the page cuts and says so. */
   seenText: 1_000_000,
   seenLine: 4_000,
