@@ -131,7 +131,8 @@ async function stop(code: number): Promise<void> {
 
 function explain(error: unknown): void {
   const text = error instanceof Error ? error.message : String(error);
-  console.error(`\n✗ The demo could not go on at step ${steps}: ${text}`);
+  const where = steps === 0 ? 'The demo cannot start' : `The demo could not go on at step ${steps}`;
+  console.error(`\n✗ ${where}: ${text}`);
   if (/executable doesn't exist|CLUEBOOK_CHROMIUM|no Chromium/i.test(text)) {
     console.error('  → Install Chromium, or name one: CLUEBOOK_CHROMIUM=/path/to/chromium npm run demo');
   } else if (/Timeout/.test(text)) {
