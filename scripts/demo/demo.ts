@@ -14,7 +14,8 @@ import type { Mailbox } from './mailbox.ts';
 const results = resolve('demo-results');
 /** A window where there is a screen to show it on. */
 const headed = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
-const opened: { browser?: Chromium; mailbox?: Mailbox; stopping?: boolean } = {};
+/** A browser that is still starting is waited for before it is closed. */
+const opened: { browser?: Promise<Chromium>; mailbox?: Mailbox; stopping?: boolean } = {};
 let steps = 0;
 
 process.on('SIGINT', () => void stop(130));
@@ -48,8 +49,8 @@ async function demo(): Promise<void> {
       ? 'Opening Chromium with Cluebook in it'
       : 'Starting Chromium with Cluebook in it (no screen here: without a window)',
   );
-  const browser = await startChromium({ headed });
-  opened.browser = browser;
+  opened.browser = startChromium({ headed });
+  const browser = await opened.browser;
 
   const page = await browser.context.newPage();
   for (const [index, message] of mailbox.messages.slice(0, 3).entries()) {
@@ -70,9 +71,10 @@ async function demo(): Promise<void> {
 
   step('Exporting: JSON for a lawyer');
   await popup.getByRole('button', { name: 'Export' }).click();
-  const coming = popup.waitForEvent('download', { timeout: 30_000 });
-  await popup.getByRole('button', { name: 'JSON for a lawyer' }).click();
-  const download = await coming;
+  const [download] = await Promise.all([
+    popup.waitForEvent('download', { timeout: 30_000 }),
+    popup.getByRole('button', { name: 'JSON for a lawyer' }).click(),
+  ]);
   const file = join(results, download.suggestedFilename());
   await download.saveAs(file);
   await picture(popup, '3-exported.png');
@@ -124,7 +126,7 @@ async function stop(code: number): Promise<void> {
   if (opened.stopping === true) return;
   opened.stopping = true;
   if (code >= 128) console.log('\nStopping …');
-  await opened.browser?.close().catch(() => undefined);
+  await opened.browser?.then((browser) => browser.close()).catch(() => undefined);
   await opened.mailbox?.stop();
   process.exit(code);
 }
