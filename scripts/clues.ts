@@ -6,7 +6,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { cluesInHeaders, cluesInHtml, cluesInText } from '../src/core/clues/find-clues.ts';
+import { cluesInHeaders, cluesInHtml, cluesInPart, cluesInText } from '../src/core/clues/find-clues.ts';
 import type { Clue } from '../src/core/clue.ts';
 import { readHeaderBlock } from '../src/core/mail/header-block.ts';
 import { readMessage } from '../src/core/mail/read-message.ts';
@@ -43,8 +43,8 @@ async function linesOf(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ob
 
 async function factsAndClues(source: Uint8Array<ArrayBuffer>): Promise<object> {
   try {
-    const { facts, headers, text, html } = await readMessage(source);
-    const clues = [...cluesInHeaders(headers), ...cluesInText(text, context), ...cluesInHtml(html, context)];
+    const { facts, headers, texts } = await readMessage(source);
+    const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context))];
     return { message: facts, clues };
   } catch (error) {
     return { problem: String(error), clues: cluesInHeaders(readHeaderBlock(source)) };

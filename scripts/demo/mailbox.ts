@@ -65,7 +65,13 @@ export async function sampleMessages(): Promise<DemoMessage[]> {
 
 /** A message of the mailbox from its bytes. */
 export async function messageOf(id: string, bytes: Buffer): Promise<DemoMessage> {
-  const { facts, text, html } = await readMessage(new Uint8Array(bytes));
+  const { facts, texts } = await readMessage(new Uint8Array(bytes));
+  const textOf = (form: 'text' | 'html') =>
+    texts
+      .filter((one) => one.form === form)
+      .map(({ text }) => text)
+      .join('\n');
+  const [text, html] = [textOf('text'), textOf('html')];
   const plain = html.replaceAll(/<br[^>]*>/gi, '\n').replaceAll(/<[^>]+>/g, '');
   return {
     id,

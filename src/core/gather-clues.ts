@@ -13,12 +13,12 @@ export interface ExhibitClues {
 export function gatherClues(all: readonly ExhibitClues[]): PackagedClue[] {
   const gathered = new Map<string, PackagedClue>();
   for (const { exhibit, capturedAt, clues } of all) {
-    for (const { kind, value, asWritten, where } of clues) {
+    for (const { kind, value, ...sighting } of clues) {
       const key = `${kind} ${value}`;
       const clue = gathered.get(key) ?? newClue(kind, value, capturedAt);
       gathered.set(key, clue);
       if (clue.exhibits.at(-1) !== exhibit) clue.exhibits.push(exhibit);
-      clue.sightings.push({ exhibit, asWritten, where });
+      clue.sightings.push({ exhibit, ...sighting });
       if (capturedAt.utc < clue.firstCaptured.utc) clue.firstCaptured = capturedAt;
       if (capturedAt.utc > clue.lastCaptured.utc) clue.lastCaptured = capturedAt;
     }

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { ClueKind, Where } from './clue.ts';
+import { Clue, ClueKind } from './clue.ts';
 import { CustodyEntry } from './custody.ts';
 import { Acquisition, Completeness, ExhibitKind, SourceRecord } from './exhibit.ts';
 import { Sha256 } from './hash.ts';
 import { Instant } from './instant.ts';
-import { MessageFacts } from './reading.ts';
+import { MessageFacts } from './message-facts.ts';
+import { Observation } from './observation.ts';
 
 /**
  * The file for a lawyer, `cluebook/1`. One text for the format: `assets/public/schema/cluebook-1.schema.json` (JSON
@@ -34,12 +35,14 @@ export const PackagedExhibit = z.object({
   sources: z.array(PackagedSource),
   /** Derived from the first source: what it says. Absent when there is none, or when it could not be read. */
   message: z.exactOptional(MessageFacts),
+  /** Facts worth a look, never verdicts. */
+  observations: z.exactOptional(z.array(Observation)),
   reading: z.exactOptional(z.object({ readerVersion: z.number(), problem: z.exactOptional(z.string()) })),
 });
 export type PackagedExhibit = z.infer<typeof PackagedExhibit>;
 
 /** A place where a clue stands. */
-export const Sighting = z.object({ exhibit: z.string(), asWritten: z.string(), where: Where });
+export const Sighting = z.extend(z.omit(Clue, { kind: true, value: true }), { exhibit: z.string() });
 
 /** A value and everywhere it was found. */
 export const PackagedClue = z.object({

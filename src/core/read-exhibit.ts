@@ -1,5 +1,5 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
-import { cluesInHeaders, cluesInHtml, cluesInText, cluesOnScreen } from './clues/find-clues.ts';
+import { cluesInHeaders, cluesInPart, cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
@@ -18,13 +18,8 @@ export async function readExhibit(
   const onScreen = cluesOnScreen(acquisition, context);
   if (!source) return toReading(onScreen, {});
   try {
-    const { facts, headers, text, html } = await readMessage(source);
-    const clues = [
-      ...cluesInHeaders(headers),
-      ...cluesInText(text, context),
-      ...cluesInHtml(html, context),
-      ...onScreen,
-    ];
+    const { facts, headers, texts } = await readMessage(source);
+    const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context)), ...onScreen];
     return toReading(clues, { message: facts });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
@@ -33,7 +28,7 @@ export async function readExhibit(
 }
 
 function toReading(clues: Clue[], rest: Pick<Reading, 'message' | 'problem'>): Reading {
-  return { readerVersion, clues, counts: countClues(clues), ...rest };
+  return { readerVersion, clues, counts: countClues(clues), observations: [], ...rest };
 }
 
 /** Different values of each kind: the same link twice counts once. */
@@ -45,5 +40,7 @@ export function countClues(clues: readonly Clue[]): ClueCounts {
     link: values('link'),
     domain: values('domain'),
     ip: values('ip'),
+    payment: values('payment'),
+    account: values('account'),
   };
 }

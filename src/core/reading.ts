@@ -1,30 +1,10 @@
 import * as z from 'zod/mini';
 import { Clue } from './clue.ts';
-import { Sha256 } from './hash.ts';
+import { MessageFacts } from './message-facts.ts';
+import { Observation } from './observation.ts';
 
 /** Goes up whenever reading gives other results: what an older version read is read again from the source. */
-export const readerVersion = 1;
-
-const MailAddress = z.object({ name: z.string(), address: z.string() });
-
-/** What the source says. All of it is the sending side's word, except what the recipient's own server wrote. */
-export const MessageFacts = z.object({
-  from: z.array(MailAddress),
-  to: z.array(MailAddress),
-  cc: z.array(MailAddress),
-  replyTo: z.array(MailAddress),
-  subject: z.exactOptional(z.string()),
-  /** Without angle brackets. */
-  messageId: z.exactOptional(z.string()),
-  /** `utc` is RFC 3339 with milliseconds; null when the header tells no time. */
-  date: z.exactOptional(z.object({ raw: z.string(), utc: z.nullable(z.string()) })),
-  /** One line a Received header, newest first, unfolded. */
-  received: z.array(z.string()),
-  attachments: z.array(
-    z.object({ name: z.nullable(z.string()), mediaType: z.string(), bytes: z.number(), sha256: Sha256 }),
-  ),
-});
-export type MessageFacts = z.infer<typeof MessageFacts>;
+export const readerVersion = 2;
 
 /** How many different values of each kind. */
 export const ClueCounts = z.object({
@@ -33,6 +13,8 @@ export const ClueCounts = z.object({
   link: z.number(),
   domain: z.number(),
   ip: z.number(),
+  payment: z.number(),
+  account: z.number(),
 });
 export type ClueCounts = z.infer<typeof ClueCounts>;
 
@@ -45,6 +27,7 @@ export const Reading = z.object({
   message: z.exactOptional(MessageFacts),
   clues: z.array(Clue),
   counts: ClueCounts,
+  observations: z.array(Observation),
   problem: z.exactOptional(z.string()),
 });
 export type Reading = z.infer<typeof Reading>;

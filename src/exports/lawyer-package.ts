@@ -145,6 +145,7 @@ async function packagedExhibit(
     acquisitions: [...acquisitions],
     sources,
     ...(reading?.message ? { message: reading.message } : {}),
+    ...(reading ? { observations: reading.observations } : {}),
     ...(reading ? { reading: readingNote(reading) } : {}),
   };
 }

@@ -1,5 +1,6 @@
 import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import { readerVersion } from '../core/reading.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Book, StoredAcquisition } from './book.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -19,7 +20,7 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
       const exhibits = (await book.exhibits.orderBy('number').toArray()).map((exhibit) => ({
         exhibit,
         acquisitions: inOrder(acquisitions.get(exhibit.number) ?? []),
-        reading: withoutNumber(readings.get(exhibit.number)),
+        reading: currentReading(readings.get(exhibit.number)),
       }));
       return { exhibits, custody: await book.custody.orderBy('seq').toArray() };
     });
@@ -35,8 +36,9 @@ function inOrder(acquisitions: StoredAcquisition[]): Acquisition[] {
     .sort((one, other) => one.at.utc.localeCompare(other.at.utc) || one.id.localeCompare(other.id));
 }
 
-function withoutNumber(reading: (Reading & { number: number }) | undefined): Reading | null {
-  if (!reading) return null;
+/** What an older version read has another form: it is left out until it was read again. */
+function currentReading(reading: (Reading & { number: number }) | undefined): Reading | null {
+  if (reading?.readerVersion !== readerVersion) return null;
   const { number: _number, ...rest } = reading;
   return rest;
 }

@@ -1,10 +1,5 @@
 import { addressParser, decodeWords } from 'postal-mime';
-
-/** A mailbox as the header has it; an empty string where a part is missing. */
-export interface MailAddress {
-  name: string;
-  address: string;
-}
+import type { MailAddress } from '../message-facts.ts';
 
 /**
  * Reads an address header (RFC 5322, 3.4), groups flattened. Forgiving: of lines that break the grammar

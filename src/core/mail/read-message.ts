@@ -5,15 +5,25 @@ import { readAddressList } from './address-list.ts';
 import { readHeaderBlock, valuesOf } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { readMailDate } from './mail-date.ts';
-import type { MessageFacts } from '../reading.ts';
+import type { MessageFacts } from '../message-facts.ts';
 
 /** A message as it was read: facts for the record, and the texts that clues are looked for in. */
 export interface ReadMessage {
   facts: MessageFacts;
   headers: HeaderBlock;
-  /** Decoded text parts, in reading order. */
+  /** Decoded texts, in the order of the source. */
+  texts: TextPart[];
+  /** Images, decoded from their transfer encoding: for reading QR codes. */
+  images: { part: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }[];
+}
+
+/** A part that is text: shown as the message's body, or kept in a calendar, an attached page, a nested message. */
+export interface TextPart {
+  part: string;
+  form: 'text' | 'html';
+  place: 'body' | 'calendar' | 'attachment';
+  name: string | null;
   text: string;
-  html: string;
 }
 
 /**
@@ -26,7 +36,10 @@ export async function readMessage(source: Uint8Array<ArrayBuffer>): Promise<Read
   const headers = readHeaderBlock(source);
   const email = await PostalMime.parse(source);
   const facts: MessageFacts = { ...headerFacts(headers), attachments: await attachmentFacts(email) };
-  return { facts, headers, text: email.text ?? '', html: email.html ?? '' };
+  const texts: TextPart[] = (['text', 'html'] as const).flatMap((form) =>
+    email[form] === undefined ? [] : [{ part: '1', form, place: 'body', name: null, text: email[form] }],
+  );
+  return { facts, headers, texts, images: [] };
 }
 
 function headerFacts(headers: HeaderBlock): Omit<MessageFacts, 'attachments'> {
@@ -37,13 +50,24 @@ function headerFacts(headers: HeaderBlock): Omit<MessageFacts, 'attachments'> {
   const messageId = first('message-id');
   return {
     from: addresses('from'),
+    sender: addresses('sender'),
     to: addresses('to'),
     cc: addresses('cc'),
     replyTo: addresses('reply-to'),
     ...(subject === undefined ? {} : { subject: oneLine(decodeWords(subject)) }),
     ...(messageId === undefined ? {} : { messageId: messageId.replace(/^<|>$/g, '') }),
-    ...(date === undefined ? {} : { date: { raw: date, utc: readMailDate(date) } }),
+    ...(date === undefined ? {} : { date: { raw: date, utc: readMailDate(date), zone: null } }),
     received: valuesOf(headers, 'received').map(oneLine),
+    deliveredTo: [],
+    inReplyTo: [],
+    references: [],
+    hops: [],
+    authentication: [],
+    list: {},
+    originatingIps: [],
+    parts: [],
+    charsets: [],
+    notes: [],
   };
 }
 

@@ -142,7 +142,7 @@ describe('reading a message', () => {
   ].join('\r\n');
 
   it('tells its facts as the headers do', async () => {
-    const { facts, text } = await readMessage(bytesOfText(mixed));
+    const { facts, texts } = await readMessage(bytesOfText(mixed));
     expect(facts).toMatchObject({
       from: [{ name: '银行', address: 'bank@parcel.example' }],
       to: [
@@ -154,7 +154,7 @@ describe('reading a message', () => {
       subject: '您好',
       received: ['from second', 'from first'],
     });
-    expect(text.trim()).toBe('您好');
+    expect(texts.map(({ text }) => text.trim())).toEqual(['您好']);
     const sha256 = createHash('sha256').update('%PDF-').digest('hex');
     expect(facts.attachments).toEqual([{ name: 'a.pdf', mediaType: 'application/pdf', bytes: 5, sha256 }]);
   });

@@ -19,7 +19,7 @@ export function seedRows(ownPage: Page, count: number): Promise<void> {
         senderAddress: `desk${number}@parcel.example`,
         subject: number === all ? 'invoice\u202Efdp.exe' : `Your parcel ${number}`,
         completeness: 'complete',
-        counts: { email: 1, phone: 0, link: 2, domain: 1, ip: 0 },
+        counts: { email: 1, phone: 0, link: 2, domain: 1, ip: 0, payment: 0, account: 0 },
         unreadable: false,
       });
     }
