@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Unable } from './explain.mjs';
 import { run } from './run-process.mjs';
@@ -17,7 +17,8 @@ export async function goodNode() {
   if (isGoodNode(process.version)) return dirname(process.execPath);
   const home = resolve('.cache/node');
   const folder = join(home, 'node_modules', 'node', 'bin');
-  if (existsSync(folder)) return folder;
+  const mark = join(home, `complete-${version}`);
+  if (existsSync(mark)) return folder;
   await mkdir(home, { recursive: true });
   const label = `Node ${process.version} is too old for the tools: fetching Node ${version} into .cache (about 190 MB)`;
   try {
@@ -31,5 +32,7 @@ export async function goodNode() {
       'Look at the network, or install Node 24 or newer yourself, and start again.',
     );
   }
+  // Only now: a fetch that was stopped half-way must not pass for a Node.
+  await writeFile(mark, '');
   return folder;
 }
