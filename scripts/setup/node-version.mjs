@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Unable } from './explain.mjs';
 import { run } from './run-process.mjs';
+import { mustBeWritable } from './writable.mjs';
 
 /** The Node that the tools run on where the machine's own is too old. */
 const version = '24.21.0';
@@ -17,7 +18,9 @@ export async function goodNode() {
   if (isGoodNode(process.version)) return dirname(process.execPath);
   const home = resolve('.cache/node');
   const folder = join(home, 'node_modules', 'node', 'bin');
-  if (existsSync(folder)) return folder;
+  const mark = join(home, `complete-${version}`);
+  if (existsSync(mark)) return folder;
+  mustBeWritable();
   await mkdir(home, { recursive: true });
   const label = `Node ${process.version} is too old for the tools: fetching Node ${version} into .cache (about 190 MB)`;
   try {
@@ -31,5 +34,7 @@ export async function goodNode() {
       'Look at the network, or install Node 24 or newer yourself, and start again.',
     );
   }
+  // Only now: a fetch that was stopped half-way must not pass for a Node.
+  await writeFile(mark, '');
   return folder;
 }

@@ -2,10 +2,11 @@ import { spawn } from 'node:child_process';
 import { Unable } from './explain.mjs';
 
 /**
- * Runs a command and waits for it. Ctrl-C goes to the child, which ends first. `quiet` keeps its output back unless it
- * fails; `label` says what goes on, and for how long, while it is quiet.
+ * Runs a command and waits for it. `quiet` keeps its output back unless it fails; `label` says what goes on, and for
+ * how long, while it is quiet. Ctrl-C goes to the child, which ends first; then we end too, without calling it a
+ * failure.
  *
- * @returns its exit code (130 when it was interrupted)
+ * @returns its exit code (130 when a signal ended it)
  * @throws Unable when it cannot be started, or fails without `mayFail`
  */
 export async function run(command, args, { env = process.env, quiet = false, mayFail = false, label, cwd } = {}) {
@@ -19,7 +20,12 @@ export async function run(command, args, { env = process.env, quiet = false, may
   const output = [];
   child.stdout?.on('data', (data) => output.push(data));
   child.stderr?.on('data', (data) => output.push(data));
-  const passOn = (signal) => child.kill(signal);
+  let interrupted = false;
+  const passOn = (signal) => {
+    if (quiet && !interrupted) console.error('\nStopping …');
+    interrupted = true;
+    child.kill(signal);
+  };
   // A terminal sends Ctrl-C to the child as well; we only must not end before it.
   process.on('SIGINT', passOn).on('SIGTERM', passOn);
   const ticking = label === undefined ? () => {} : tick(label);
@@ -28,6 +34,7 @@ export async function run(command, args, { env = process.env, quiet = false, may
       child.once('error', reject);
       child.once('close', (exitCode, exitSignal) => resolve({ code: exitCode, signal: exitSignal }));
     });
+    if (interrupted) process.exit(130);
     const exit = signal ? 130 : code;
     if (exit !== 0 && !mayFail) {
       process.stderr.write(Buffer.concat(output));

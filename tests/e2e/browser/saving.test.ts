@@ -60,6 +60,14 @@ describe('saving from a mail page', () => {
     expect(stored.custody.at(-1)?.content?.action).toBe('capture-again');
   });
 
+  it('keeps what stands on the screen at the press, not what stood there when the page came', async () => {
+    await open(1);
+    await page.evaluate(() => document.querySelector('[itemprop=text]')?.append('Loaded since.'));
+    expect(await pressSave(page)).toBe('Already saved as EX-0002');
+    const acquisitions = (await readStored(popup)).acquisitions.filter(({ exhibit }) => exhibit === 2);
+    expect(acquisitions.filter(({ seen }) => seen.text?.includes('Loaded since.'))).toHaveLength(1);
+  });
+
   it('takes no press but a person’s', async () => {
     await open(4);
     await buttonIn(page).waitFor();
@@ -112,6 +120,7 @@ describe('saving from a mail page', () => {
     if (title.includes(',')) expect(await cardText()).toContain(why);
     const last = (await readStored(popup)).acquisitions.find(({ exhibit }) => exhibit === Number(/\d+/.exec(title)));
     expect(last?.completeness.state).toBe(fault === 'cut' ? 'incomplete' : 'on-screen');
+    await expect.poll(async () => (await readStored(popup)).readings.length).toBe(fault === 'cut' ? 7 : 8);
   });
 
   it('works and keeps its look in a page that forbids all but its own requests', async () => {
@@ -141,6 +150,18 @@ describe('saving from a mail page', () => {
     expect(bytesOf(await readStored(popup), 11)).toEqual(message.bytes);
   });
 
+  it('takes no original for the screen’s when another message was opened while it came', async () => {
+    await open(4, 'slow');
+    await buttonIn(page).click();
+    await page.getByText('Saving… 1 of 3').waitFor();
+    await page.evaluate(() => document.querySelector('main')?.setAttribute('data-message-id', 'another'));
+    await ended(page).waitFor();
+    expect(await cardText()).toContain('Another message was opened meanwhile');
+    const last = (await readStored(popup)).acquisitions.find(({ exhibit }) => exhibit === 12);
+    expect(last?.completeness).toEqual({ state: 'on-screen', reason: 'message-changed' });
+    expect(last?.source).toBeUndefined();
+  });
+
   it('exports a file whose originals are the mail site’s bytes and whose check finds nothing wrong', async () => {
     await popup.bringToFront();
     await popup.getByRole('button', { name: 'Export' }).click();
@@ -150,7 +171,7 @@ describe('saving from a mail page', () => {
     const file = join(tmpdir(), `cluebook-${process.pid}.json`);
     const download = await coming;
     await download.saveAs(file);
-    expect(download.suggestedFilename()).toMatch(/^cluebook-\d{4}-\d\d-\d\d-EX-0001-EX-0011\.json$/);
+    expect(download.suggestedFilename()).toMatch(/^cluebook-\d{4}-\d\d-\d\d-EX-0001-EX-0012\.json$/);
     const result = await checkPackage(await openPackageFile(await openAsBlob(file), 'export.json'));
     const text = await readFile(file);
     await rm(file);
