@@ -1,5 +1,6 @@
 /** Base64, quoted-printable (RFC 2045, 6.7 and 6.8), their form in headers (RFC 2047, 4.2), and uuencode (POSIX). */
 
+const latin1 = new TextDecoder('latin1');
 const SKIP = 255;
 const PAD = 254;
 const values = new Uint8Array(256).fill(SKIP);
@@ -141,12 +142,15 @@ export function decodeQWord(text: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** uuencode, from after its `begin` line to `end`; lines with a wrong length are taken as far as they go. */
-export function decodeUuencode(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/**
+ * uuencode, from after its `begin` line to `end`; as it is where no such line stands. Lines with a wrong length are taken as far as they go.
+ */
+export function decodeUuencode(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(bytes.length + 48);
   let length = 0;
   let at = 0;
   let inside = false;
+  if (!startsWith(bytes, 0, 'begin ') && !latin1.decode(bytes).includes('\nbegin ')) return bytes;
   while (at < bytes.length) {
     const lineFeed = bytes.indexOf(LF, at);
     const end = lineFeed === -1 ? bytes.length : lineFeed;
