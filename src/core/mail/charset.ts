@@ -93,13 +93,14 @@ function countHighRuns(bytes: Uint8Array): number {
   return count;
 }
 
-const decoders = new Map<string, TextDecoder>();
+const newDecoder = (charset: string, fatal: boolean) => new TextDecoder(charset, { fatal, ignoreBOM: false });
+const decoders = new Map<string, ReturnType<typeof newDecoder>>();
 
-function decoderOf(charset: string, fatal: boolean): TextDecoder {
+function decoderOf(charset: string, fatal: boolean): ReturnType<typeof newDecoder> {
   const key = `${charset}${fatal ? '!' : ''}`;
   let decoder = decoders.get(key);
   if (!decoder) {
-    decoder = new TextDecoder(charset, { fatal, ignoreBOM: false });
+    decoder = newDecoder(charset, fatal);
     decoders.set(key, decoder);
   }
   return decoder;

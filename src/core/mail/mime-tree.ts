@@ -101,7 +101,7 @@ class TreeReader {
     };
     this.parts.push(part);
     const tooDeep = place.depth >= treeLimits.depth;
-    if (/^multipart\//.test(part.mediaType)) {
+    if (part.mediaType.startsWith('multipart/')) {
       if (!tooDeep && this.readMultipart(space, part, end, place)) return;
       if (tooDeep) this.note('nested-too-deep', part.number);
     }

@@ -95,7 +95,7 @@ function attachmentsOf(parts: readonly TreePart[], facts: readonly MessagePart[]
 function imagesOf(parts: readonly TreePart[], facts: readonly MessagePart[]): ReadMessage['images'] {
   return parts
     .flatMap(({ bytes, mediaType, number }, index) => {
-      const isImage = /^image\//.test(facts[index]?.sniffedType ?? '') || /^image\//.test(mediaType);
+      const isImage = (facts[index]?.sniffedType ?? mediaType).startsWith('image/') || mediaType.startsWith('image/');
       return bytes !== null && isImage ? [{ part: number, mediaType, bytes }] : [];
     })
     .slice(0, mostImages);

@@ -4,9 +4,8 @@ const latin1 = new TextDecoder('latin1');
 const SKIP = 255;
 const PAD = 254;
 const values = new Uint8Array(256).fill(SKIP);
-for (const [index, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
-  values[letter.charCodeAt(0)] = index;
-}
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCodeAt(index)] = index;
 // The letters of the URL-safe alphabet (RFC 4648, 5) have no other meaning in base64.
 values[0x2d] = 62;
 values[0x5f] = 63;
@@ -25,7 +24,7 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const end = bytes.length;
   while (at < end) {
     // Whole groups, which is nearly everything.
-    while (count === 0 && at + 3 < end) {
+    for (const last = count === 0 ? end - 3 : 0; at < last; ) {
       const a = values[bytes[at] as number] as number;
       const b = values[bytes[at + 1] as number] as number;
       const c = values[bytes[at + 2] as number] as number;
