@@ -1,7 +1,8 @@
 import { registrableDomain } from '../clues/host.ts';
 import { decoded, fromBase64 } from './decoders.ts';
-import { isAtOrBelow, opaqueRedirector } from './opaque.ts';
+import { opaqueRedirector } from './opaque.ts';
 import { wrappers } from './wrappers.ts';
+import type { Wrapper } from './wrappers.ts';
 
 /** Where a link leads on to, as far as its own address says. */
 export interface Unwrapped {
@@ -16,6 +17,9 @@ export interface Unwrapped {
   leadsThrough?: string;
 }
 
+const byHost = new Map<string, Wrapper[]>();
+for (const wrapper of wrappers) for (const host of wrapper.hosts) byHost.set(host, [...(byHost.get(host) ?? []), wrapper]);
+const wrapperHosts = [...byHost.keys()];
 /** How many wrappers are opened: more are a maze. */
 const mostSteps = 10;
 const longestUrl = 20_000;
@@ -61,8 +65,8 @@ function takenOut(url: URL): { target: string | null; known: boolean } {
   // Whoever reads the address takes what stands before the `@` for the host: that trick is told, not followed.
   if (url.username !== '') return { target: null, known: true };
   let known = false;
-  for (const { hosts, path, decode } of wrappers) {
-    if (!hosts.some((host) => isAtOrBelow(url.hostname, host)) || path?.test(url.pathname) === false) continue;
+  for (const { path, decode } of wrappersOf(url.hostname)) {
+    if (path?.test(url.pathname) === false) continue;
     known = true;
     const target = toWebAddress(decode(url), url.protocol);
     if (target !== null) return { target, known };
@@ -70,9 +74,18 @@ function takenOut(url: URL): { target: string | null; known: boolean } {
   return { target: null, known: known || imitatesWrapper(url.hostname) };
 }
 
+/** Those of the host itself first, then those of the hosts above it: never of one that only ends in the same letters. */
+function* wrappersOf(host: string): Generator<Wrapper> {
+  for (let at = 0; at !== -1; ) {
+    yield* byHost.get(host.slice(at)) ?? [];
+    const dot = host.indexOf('.', at);
+    at = dot === -1 ? -1 : dot + 1;
+  }
+}
+
 /** `safelinks.protection.outlook.com.evil.example`: what it says to lead to is there to make it look harmless. */
 function imitatesWrapper(host: string): boolean {
-  return wrappers.some(({ hosts }) => hosts.some((one) => host.includes(`${one}.`)));
+  return wrapperHosts.some((one) => host.includes(`${one}.`));
 }
 
 /** Another site's address in a parameter or in the path. */
