@@ -17,21 +17,21 @@ export function expand(clue: Clue): Clue[] {
 
 function expandLink(clue: Clue): Clue[] {
   const { steps, leadsOn, leadsThrough } = unwrapLink(clue.value);
+  if (steps.length === 0 && leadsOn.length === 0 && leadsThrough === undefined) return withHost(clue);
   const { shown, ...wrapper } = clue;
-  const targets = [...steps, ...leadsOn];
-  const chain = [clue.value, ...targets];
-  return chain.flatMap((value, index) => {
+  const chain = [clue.value, ...steps];
+  const links = chain.flatMap((value, index) => {
     const last = index === chain.length - 1;
-    const outer = chain.slice(0, index);
-    const link: Clue = {
-      ...(index === 0 ? clue : withoutTricks(wrapper)),
+    return withHost({
+      ...(index === 0 ? wrapper : withoutTricks(wrapper)),
       value,
-      ...(outer.length === 0 ? {} : { unwrappedFrom: outer }),
+      ...(index === 0 ? {} : { unwrappedFrom: chain.slice(0, index) }),
       ...(last && shown !== undefined ? { shown } : {}),
+      ...(last && leadsOn.length > 0 ? { leadsOn } : {}),
       ...(last && leadsThrough !== undefined ? { leadsThrough } : {}),
-    };
-    return withHost(link);
+    });
   });
+  return [...links, ...leadsOn.flatMap((url) => domainOf(clue, new URL(url).hostname))];
 }
 
 /** How the wrapper was written says nothing of what it holds. */
