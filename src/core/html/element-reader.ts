@@ -4,7 +4,7 @@ import { mergeDeclarations, readDeclarations } from './declarations.ts';
 import { breakingElements, preformattedElements, silentElements, voidElements } from './element-kinds.ts';
 import { LinkList } from './link-list.ts';
 import type { Look } from './look.ts';
-import { isHidden, leavesGap, lookOf, plainLook } from './look.ts';
+import { leavesGap, lookOf, plainLook } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import type { HtmlReading } from './read-html.ts';
 import { isShownByItself, readableAttributes } from './readable-attributes.ts';
@@ -20,8 +20,13 @@ export interface AttributeValue {
   end: number;
 }
 
-const shown = /[^\s\u00AD\u034F\u200B-\u200F\u2060\uFEFF\u00A0]/;
+const shown = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const mostLanguages = 20;
+
+/** A coloured box with some size: a button without words. */
+function isBox(style: string): boolean {
+  return /background/i.test(style) && /(?:padding|height|border)[a-z-]{0,12}\s{0,3}:\s{0,3}[1-9]/i.test(style);
+}
 
 /** Builds the reading from tags and texts, in the order of the HTML. */
 export class ElementReader {
@@ -75,7 +80,7 @@ export class ElementReader {
     this.#open.beforeOpening(name);
     const above = this.#open.top();
     const look = this.#lookOf(name, above?.look ?? this.#root);
-    const silent = above?.silent === true || silentElements.has(name);
+    const silent = above?.silent === true || (silentElements.has(name) && !this.#attributes.has('shadowrootmode'));
     if (breakingElements.has(name)) this.#paragraph(look);
     if (name === 'br' && !silent) this.#streamFor(look).addFrom('\n', this.#tagStart, this.#tagStart);
     this.#readAttributes(name, look);
@@ -133,7 +138,7 @@ export class ElementReader {
 
   /** Where text with this look goes. A word that is hidden in the middle of a number leaves the number whole. */
   #streamFor(look: Look) {
-    if (!isHidden(look)) {
+    if (!look.hidden) {
       this.#hiddenRun = false;
       return this.#visible;
     }
@@ -144,7 +149,7 @@ export class ElementReader {
   }
 
   #paragraph(look: Look): void {
-    if (isHidden(look)) this.#hidden.paragraph(this.#tagStart);
+    if (look.hidden) this.#hidden.paragraph(this.#tagStart);
     if (!look.flat) this.#visible.paragraph(this.#tagStart);
   }
 
@@ -174,10 +179,19 @@ export class ElementReader {
     const language = this.#attributes.get('lang') ?? this.#attributes.get('xml:lang');
     if (language !== undefined && language !== '' && this.#languages.size < mostLanguages)
       this.#languages.add(language.toLowerCase().slice(0, 35));
+    if (this.#open.isForeign()) this.#addDrawingUrls();
     const style = this.#attributes.get('style');
     if (style === undefined) return;
     const start = this.#rangeOf('style').start;
-    if (this.#addCssUrls(style, start) && !isHidden(look)) this.#links.see();
+    const drawn = this.#addCssUrls(style, start) || isBox(style);
+    if (drawn && !look.flat && !look.invisible) this.#links.see();
+  }
+
+  /** In `svg`, `mask`, `fill` and their like hold styles too. */
+  #addDrawingUrls(): void {
+    for (const [attribute, value] of this.#attributes) {
+      if (attribute !== 'style' && value.includes('url(')) this.#addCssUrls(value, this.#rangeOf(attribute).start);
+    }
   }
 
   #addCssUrls(css: string, offset: number): boolean {
@@ -201,7 +215,7 @@ export class ElementReader {
     for (const { attribute, url, use } of targetsOf(name, this.#attributes)) {
       const range = this.#rangeOf(attribute);
       const opens = use === 'pressed' && attribute !== 'ping';
-      const added = { use, hidden: use !== 'loaded' && isHidden(look), href: url, ...range, shows: null };
+      const added = { use, hidden: use !== 'loaded' && look.hidden, href: url, ...range, shows: null };
       if (opens && name === 'a') link = this.#links.open(added, this.#visible.length());
       else this.#links.add(added);
     }
@@ -209,7 +223,7 @@ export class ElementReader {
   }
 
   #addReadable(name: string, look: Look): void {
-    if (isShownByItself(name, this.#attributes) && !isHidden(look)) this.#links.see();
+    if (!look.hidden && this.#links.isOpen() && isShownByItself(name, this.#attributes)) this.#links.see();
     for (const { attribute, text, as } of readableAttributes(name, this.#attributes)) {
       const { start, end } = this.#rangeOf(attribute);
       if (as === 'aside') this.#aside.push({ text, start, end });

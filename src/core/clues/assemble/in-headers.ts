@@ -25,8 +25,10 @@ const senderRoles: ReadonlyMap<string, ClueRole> = new Map([
   ['resent-sender', 'resent-from'],
   ['resent-reply-to', 'resent-from'],
 ]);
-const listHeaders = /^(?:list-(?:unsubscribe|subscribe|post|help|owner|archive)|x-list-unsubscribe|x-unsubscribe(?:-web)?)$/;
-const originatingHeaders = /^x-(?:originating|sender|source|client|remote|real|sending|mdremote|originating-client|forwarded-for|authenticated-sender|yahoo-post|aol)-?(?:ip|host)?$/;
+const listHeaders =
+  /^(?:list-(?:unsubscribe|subscribe|post|help|owner|archive)|x-list-unsubscribe|x-unsubscribe(?:-web)?)$/;
+const originatingHeaders =
+  /^x-(?:originating|sender|source|client|remote|real|sending|mdremote|originating-client|forwarded-for|authenticated-sender|yahoo-post|aol)-?(?:ip|host)?$/;
 const longestValue = 20_000;
 const mostFields = 2000;
 
@@ -67,7 +69,13 @@ function senderClues(raw: string, role: ClueRole, at: Place): Clue[] {
   for (const [address, asWritten] of real) {
     if (address.includes('@') && !found.some((one) => one.value === address)) {
       const start = Math.max(0, value.indexOf(asWritten));
-      distinct.set(address, { kind: 'email', value: address, asWritten, role, where: at(start, start + asWritten.length) });
+      distinct.set(address, {
+        kind: 'email',
+        value: address,
+        asWritten,
+        role,
+        where: at(start, start + asWritten.length),
+      });
     }
   }
   return [...distinct.values()].flatMap(expand);
