@@ -1,13 +1,13 @@
-import { decodeWords } from 'postal-mime';
 import type { Clue, ClueContext, ClueRole, Where } from '../../clue.ts';
 import { readAddressList } from '../../mail/address-list.ts';
+import { decodeWords } from '../../mail/encoded-words.ts';
 import type { HeaderBlock, HeaderField } from '../../mail/header-block.ts';
+import { isInside } from '../../mail/ip-literal.ts';
 import { emailAddress } from '../email-address.ts';
 import { asciiDomain } from '../host.ts';
 import { canonicalIp, ipAddress } from '../ip-address.ts';
 import { expand } from './expand.ts';
 import { findAll } from './find-all.ts';
-import { isPublicIp } from './public-ip.ts';
 import { toClue } from './to-clue.ts';
 
 /** Headers that name the other side. Recipients are no clues: they are the person, or other victims. */
@@ -89,10 +89,10 @@ function textClues(raw: string, role: ClueRole, at: Place, context: ClueContext)
 function ipClues(value: string, role: ClueRole, at: Place): Clue[] {
   const whole = value.trim();
   const bare = role === 'originating' ? canonicalIp(whole.replaceAll(/^\[|\]$/g, '')) : null;
-  if (bare !== null && /[.:]/.test(whole) && isPublicIp(bare)) {
+  if (bare !== null && /[.:]/.test(whole) && !isInside(bare)) {
     return [{ kind: 'ip', value: bare, asWritten: whole, role, where: at(0, value.length) }];
   }
-  const found = ipAddress.find(value, { countries: [] }).filter((one) => isPublicIp(one.value));
+  const found = ipAddress.find(value, { countries: [] }).filter((one) => !isInside(one.value));
   return found.map((one) => toClue(one, value, role, at(one.start, one.end)));
 }
 
