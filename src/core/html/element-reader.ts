@@ -23,6 +23,14 @@ export interface AttributeValue {
 const shown = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const mostLanguages = 20;
 
+/** Everything that a look depends on, besides the one around it. */
+function lookKey(name: string, attributes: ReadonlyMap<string, string>): string {
+  const style = attributes.get('style') ?? '';
+  const others = ['class', 'id', 'bgcolor', 'color', 'text'].map((attribute) => attributes.get(attribute) ?? '');
+  const flags = ['hidden', 'open', 'background', 'href'].map((attribute) => (attributes.has(attribute) ? 1 : 0));
+  return `${name}|${others.join('|')}|${flags.join('')}|${style}`;
+}
+
 /** A coloured box with some size: a button without words. */
 function isBox(style: string): boolean {
   return /background/i.test(style) && /(?:padding|height|border)[a-z-]{0,12}\s{0,3}:\s{0,3}[1-9]/i.test(style);
@@ -40,6 +48,7 @@ export class ElementReader {
   readonly #aside: { text: string; start: number; end: number }[] = [];
   readonly #languages = new Set<string>();
   readonly #styles = new Map<string, Declarations>();
+  readonly #looks = new WeakMap<Look, Map<string, Look>>();
   #attributes = new Map<string, string>();
   #ranges = new Map<string, AttributeValue>();
   #base: string | null = null;
@@ -60,6 +69,11 @@ export class ElementReader {
 
   isForeign(): boolean {
     return this.#open.isForeign();
+  }
+
+  /** In drawings any attribute may hold an address (`mask`, `fill`). */
+  isDrawing(name: string): boolean {
+    return name === 'svg' || this.#open.isForeign();
   }
 
   startTag(_name: string, start: number): void {
@@ -153,14 +167,24 @@ export class ElementReader {
     if (!look.flat) this.#visible.paragraph(this.#tagStart);
   }
 
+  /** Siblings look alike: what was worked out for one with the same attributes in the same place holds. */
   #lookOf(name: string, parent: Look): Look {
+    if (this.#attributes.size === 0 && !this.#sheet.isUsed && !preformattedElements.has(name)) return parent;
+    const key = lookKey(name, this.#attributes);
+    const known = this.#looks.get(parent) ?? new Map<string, Look>();
+    const before = known.get(key);
+    if (before) return before;
+    const look = this.#workOutLook(name, parent);
+    if (key.length < 1000) known.set(key, look);
+    this.#looks.set(parent, known);
+    return look;
+  }
+
+  #workOutLook(name: string, parent: Look): Look {
     const written = this.#attributes.get('style');
-    const style = mergeDeclarations(
-      this.#sheet.of(name, this.#attributes),
-      written === undefined ? new Map() : this.#styleOf(written),
-    );
-    const look =
-      style.size === 0 && this.#attributes.size === 0 ? parent : lookOf(parent, name, this.#attributes, style);
+    const fromSheet = this.#sheet.of(name, this.#attributes);
+    const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, this.#styleOf(written));
+    const look = lookOf(parent, name, this.#attributes, style);
     return preformattedElements.has(name) ? { ...look, preformatted: true } : look;
   }
 

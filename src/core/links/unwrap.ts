@@ -55,27 +55,27 @@ export function unwrapLink(url: string): Unwrapped {
 }
 
 function unwrap(url: string): Unwrapped {
-  const steps = follow(url, (at) => takenOut(at).target);
+  const steps = follow(url);
   const target = parsed(steps.at(-1) ?? url);
-  const onward = target === null || takenOut(target).known ? null : forwardedTo(target);
-  const leadsOn = onward === null ? [] : [onward, ...follow(onward, (at) => takenOut(at).target)];
+  const onward = target === null ? null : forwardedTo(target);
+  const leadsOn = onward === null ? [] : [onward, ...follow(onward)];
   const last = parsed(leadsOn.at(-1) ?? steps.at(-1) ?? url);
   const leadsThrough = last === null || last.username !== '' ? null : opaqueRedirector(last);
   return { steps, leadsOn, ...(leadsThrough === null ? {} : { leadsThrough }) };
 }
 
-function follow(url: string, next: (at: URL) => string | null): string[] {
+function follow(url: string): string[] {
   const steps: string[] = [];
   while (steps.length < mostSteps) {
     const at = parsed(steps.at(-1) ?? url);
-    const target = at === null ? null : next(at);
+    const target = at === null ? null : takenOut(at).target;
     if (target === null || target === url || steps.includes(target)) break;
     steps.push(target);
   }
   return steps;
 }
 
-/** What a redirector of the list holds. `known`: it is one, or pretends to be one. */
+/** What a redirector of the list holds. `known`: it is one. */
 function takenOut(url: URL): { target: string | null; known: boolean } {
   // Whoever reads the address takes what stands before the `@` for the host: that trick is told, not followed.
   if (url.username !== '') return { target: null, known: true };
@@ -86,7 +86,7 @@ function takenOut(url: URL): { target: string | null; known: boolean } {
     const target = toWebAddress(decode(url), url.protocol);
     if (target !== null) return { target, known };
   }
-  return { target: null, known: known || imitatesWrapper(url.hostname) };
+  return { target: null, known };
 }
 
 /** Those of the host itself first, then those of the hosts above it: never of one that only ends in the same letters. */
@@ -105,7 +105,7 @@ function imitatesWrapper(host: string): boolean {
 
 /** Another site's address in a parameter or in the path. */
 function forwardedTo(url: URL): string | null {
-  if (!holdsAddress.test(url.href)) return null;
+  if (!holdsAddress.test(url.href) || takenOut(url).known || imitatesWrapper(url.hostname)) return null;
   const own = registrableDomain(url.hostname);
   const isElsewhere = (target: string | null) => target !== null && registrableDomain(new URL(target).hostname) !== own;
   const found = new Set<string>();
