@@ -85,18 +85,19 @@ export class ElementReader {
     this.#open.beforeOpening(name);
     const above = this.#open.top();
     const look = this.#lookOf(name, above?.look ?? this.#root);
-    const silent = above?.silent === true || (silentElements.has(name) && !this.#attributes.has('shadowrootmode'));
+    const inert = above?.inert === true || (name === 'template' && !this.#attributes.has('shadowrootmode'));
+    const silent = inert || above?.silent === true || silentElements.has(name);
     if (breakingElements.has(name)) this.#paragraph(look);
     if (name === 'br' && !silent) this.#streamFor(look).addFrom('\n', this.#tagStart, this.#tagStart);
     this.#readAttributes(name, look);
-    const link = above?.silent === true ? undefined : this.#addTargets(name, look);
+    const link = inert ? undefined : this.#addTargets(name, look, above?.silent === true);
     if (!silent) this.#addReadable(name, look);
     const foreign = name === 'svg' || name === 'math' || this.#open.isForeign();
     if (voidElements.has(name) || (selfClosing && foreign)) {
       if (link !== undefined) this.#links.close(this.#visible.length());
       return;
     }
-    this.#open.push({ name, look, foreign, silent, ...(link === undefined ? {} : { link }) });
+    this.#open.push({ name, look, foreign, silent, inert, ...(link === undefined ? {} : { link }) });
   }
 
   endTag(name: string, at: number): void {
@@ -214,12 +215,12 @@ export class ElementReader {
   }
 
   /** The index of the element's own link, if it is one that is pressed. */
-  #addTargets(name: string, look: Look): number | undefined {
+  #addTargets(name: string, look: Look, silent: boolean): number | undefined {
     let link: number | undefined;
     for (const { attribute, url, use } of targetsOf(name, this.#attributes)) {
       const range = this.#rangeOf(attribute);
-      const opens = use === 'pressed' && attribute !== 'ping';
-      const added = { use, hidden: use !== 'loaded' && look.hidden, href: url, ...range, shows: null };
+      const opens = use === 'pressed';
+      const added = { use, hidden: use !== 'loaded' && (silent || look.hidden), href: url, ...range, shows: null };
       if (opens && name === 'a') link = this.#links.open(added, this.#visible.length());
       else this.#links.add(added);
     }
