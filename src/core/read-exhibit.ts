@@ -1,5 +1,6 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
-import { cluesInHeaders, cluesInPart, cluesOnScreen } from './clues/find-clues.ts';
+import { cluesInMessage } from './clues/assemble/in-message.ts';
+import { cluesInHeaders, cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
@@ -18,9 +19,9 @@ export async function readExhibit(
   const onScreen = cluesOnScreen(acquisition, context);
   if (!source) return toReading(onScreen, {});
   try {
-    const { facts, headers, texts } = await readMessage(source);
-    const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context)), ...onScreen];
-    return toReading(clues, { message: facts });
+    const message = await readMessage(source);
+    const clues = [...cluesInMessage(message, context), ...onScreen];
+    return toReading(clues, { message: message.facts });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
     return toReading(clues, { problem: String(error) });
