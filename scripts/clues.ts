@@ -69,5 +69,12 @@ function rowOf(clues: readonly Clue[]) {
   const phones = clues.flatMap(({ kind, value, where }) =>
     kind === 'phone' && where.in === 'body' ? [{ e164: value, start: where.start, end: where.end }] : [],
   );
-  return { phones, emails: values('email'), urls: values('link') };
+  const emails = [...new Set(clues.filter(({ kind }) => kind === 'email').map(addressInItsScript))];
+  return { phones, emails, urls: values('link') };
+}
+
+/** An address with its domain in the form that the text has: `xn--` only where the text has it. */
+function addressInItsScript({ value, unicodeHost, asWritten }: Clue): string {
+  if (unicodeHost === undefined || /xn--/i.test(asWritten)) return value;
+  return `${value.slice(0, value.lastIndexOf('@'))}@${unicodeHost}`;
 }

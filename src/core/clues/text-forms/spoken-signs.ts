@@ -1,0 +1,128 @@
+import { TextEdits, type EditedText } from '../../text/text-edits.ts';
+import { isPublicName } from './host-in-text.ts';
+import { localPartBefore } from './local-part.ts';
+import { atWords, dotWords, wordsBeforeAt } from './sign-words.ts';
+import { unedited } from './unedited.ts';
+
+/** Where an address may be spelled: an “at” between words, `@`, `://`, `www`. */
+const anchors = new RegExp(`[ _](?:${atWords})(?=[ _])|@|://|(?<![a-z0-9])www(?=[ _])`, 'giu');
+/** What may stand between two labels: a full stop, one with spaces, or the word. */
+const separator = `\\.| {1,2}\\. ?| {1,3}(?:${dotWords}) {1,3}|[_-](?:${dotWords})[_-]|(?<=[a-z0-9])(?:点|點)(?=[a-z])`;
+const chain = new RegExp(`[\\p{L}\\p{N}-]{1,63}(?:(?:${separator})[\\p{L}\\p{N}-]{1,63}){1,7}`, 'iuy');
+const separators = new RegExp(separator, 'giu');
+/** `（#换@）`, `(replace # with @)`: the writer says which sign stands for the at. */
+const swapped =
+  /([#*$&])\s{0,2}(?:换|換|换成|換成|改成|改为|改為|替换为|=|->|→|for|with)\s{0,2}@|[@]\s{0,2}(?:换成|換成|改成)\s{0,2}([#*$&])/u;
+
+interface Edit {
+  start: number;
+  end: number;
+  sign: string;
+}
+
+/** Puts `@` and `.` in place of the words and spaced signs that spell an address. Only where the address has a public domain. */
+export function withSpokenSigns(text: string): EditedText {
+  const edits = new TextEdits(text);
+  let done = 0;
+  for (const edit of [...editsIn(text)].sort((one, other) => one.start - other.start)) {
+    if (edit.start < done) continue;
+    edits.replace(edit.start, edit.end, edit.sign);
+    done = edit.end;
+  }
+  return done === 0 ? unedited(text) : edits.finish();
+}
+
+function* editsIn(text: string): Generator<Edit> {
+  const sign = text.includes('@') ? swapped.exec(text) : null;
+  const stand = sign?.[1] ?? sign?.[2];
+  if (stand !== undefined) {
+    for (let at = text.indexOf(stand); at >= 0; at = text.indexOf(stand, at + 1)) {
+      if (/[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && spelledHost(text, at + 1) !== null)
+        yield { start: at, end: at + 1, sign: '@' };
+    }
+  }
+  for (const { 0: anchor, index } of text.matchAll(anchors)) {
+    if (anchor === '@' && !mayBeSpelled(text, index)) continue;
+    const isAt = anchor === '@' || /^[ _]/.test(anchor);
+    yield* isAt ? addressAt(text, anchor, index) : hostAfter(text, index + anchor.length, anchor);
+  }
+}
+
+/** Most signs stand in plain addresses, where nothing is to be done. */
+function mayBeSpelled(text: string, at: number): boolean {
+  if (text[at - 1] === ' ' || text[at + 1] === ' ') return true;
+  return /^[\p{L}\p{N}.-]{1,255}(?:[ _]|-\p{L}|点|點)/u.test(text.slice(at + 1, at + 80));
+}
+
+function* addressAt(text: string, anchor: string, index: number): Generator<Edit> {
+  let start = index;
+  let end = index + anchor.length;
+  while (start > 0 && text[start - 1] === ' ' && index - start < 3) start -= 1;
+  while (text[end] === ' ' || (anchor !== '@' && text[end] === '_' && end === index + anchor.length)) end += 1;
+  const host = end - index - anchor.length > 3 ? null : spelledHost(text, end);
+  const localStart = host === null ? null : localPartBefore(text, start);
+  if (host === null || localStart === null) return;
+  const local = text.slice(localStart, start);
+  if (!isAddress(anchor, local, host, start < index, end > index + 1)) return;
+  if (anchor !== '@' || end > index + 1 || start < index) yield { start, end, sign: '@' };
+  yield* host.dots;
+}
+
+function isAddress(
+  anchor: string,
+  local: string,
+  host: SpelledHost,
+  spaceBefore: boolean,
+  spaceAfter: boolean,
+): boolean {
+  const isCommon = wordsBeforeAt.has(local.toLowerCase()) || !/[\p{L}\p{N}]/u.test(local);
+  if (anchor === '@') return spaceBefore ? spaceAfter && !isCommon : true;
+  if (isCommon) return false;
+  if (host.isSpelled || !/^[ _]at$/i.test(anchor)) return true;
+  // “at” before a domain that is written plainly is nearly always the preposition.
+  if (anchor.startsWith('_')) return true;
+  return anchor === ' AT' ? /\p{Ll}/u.test(local) : /\p{L}[._+]\p{L}|\p{L}\d/u.test(local);
+}
+
+function* hostAfter(text: string, at: number, anchor: string): Generator<Edit> {
+  const host = spelledHost(text, anchor === '://' ? at : at - 3);
+  if (host?.isSpelled === true) yield* host.dots;
+}
+
+interface SpelledHost {
+  dots: Edit[];
+  /** A word or a spaced sign stands in it: it was written for people. */
+  isSpelled: boolean;
+}
+
+/** A public domain whose dots may be words, from `start` on. */
+function spelledHost(text: string, start: number): SpelledHost | null {
+  chain.lastIndex = start;
+  const written = chain.exec(text)?.[0];
+  if (written === undefined) return null;
+  const labels = written.split(separators);
+  const dots = [...written.matchAll(separators)].map(({ 0: dot, index }) => ({
+    start: start + index,
+    end: start + index + dot.length,
+    sign: '.',
+  }));
+  const count = labelsOfHost(
+    labels,
+    [...written.matchAll(separators)].map(([dot]) => dot),
+  );
+  if (count === 0) return null;
+  const own = dots.slice(0, count - 1);
+  const spelled = own.filter((dot) => dot.end - dot.start > 1);
+  return { dots: spelled, isSpelled: spelled.length > 0 };
+}
+
+/** How many of the labels are the host: all that make a public domain, but not beyond a full stop that ends a sentence. */
+function labelsOfHost(labels: readonly string[], dots: readonly string[]): number {
+  let longest = 0;
+  for (let count = 2; count <= labels.length; count += 1) {
+    const endsSentence = /^ +\. ?$/.test(dots[count - 2] ?? '');
+    if (longest > 0 && endsSentence) break;
+    if (isPublicName(labels.slice(0, count).join('.'))) longest = count;
+  }
+  return longest;
+}
