@@ -11,11 +11,11 @@ const dashes = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D\u30FC]/;
 const stops = /[\u3002\uFF0E\uFF61\u2024\uFE52]/;
 const nonAscii = /[\u0080-\uFFFF]/;
 /**
- * Characters that folding may change: the blocks that hold every character with an ASCII compatibility form (Unicode 16),
- * digits of all scripts, and what shows nothing. A character that is here for nothing folds to itself.
+ * Characters of the first plane that folding may change: the blocks that hold every character with an ASCII compatibility
+ * form (Unicode 16), digits of all scripts, and what shows nothing. A character that is here for nothing folds to itself.
  */
 const foldable =
-  /[\u00A0-\u00BA\u0132\u0133\u017F\u01C7-\u01F3\u02B0-\u02E3\u037E\u1D2C-\u1DBB\u1FEF\u2000-\u218F\u2212\u2460-\u24EA\u2A74-\u2A76\u2C7C\u2C7D\u3000\u3002\u30FC\u3250-\u33FF\uA7F1-\uA7F4\uFB00-\uFB06\uFB29\uFE10-\uFE6B\uFF01-\uFF61\u{107A5}\u{1CCD6}-\u{1CCEF}\u{1D400}-\u{1D6A3}\u{1F100}-\u{1F190}[\p{Nd}--[0-9]]\p{Default_Ignorable_Code_Point}]/gv;
+  /[\u00A0-\u00BA\u0132\u0133\u017F\u01C7-\u01F3\u02B0-\u02E3\u037E\u1D2C-\u1DBB\u1FEF\u2000-\u218F\u2212\u2460-\u24EA\u2A74-\u2A76\u2C7C\u2C7D\u3000\u3002\u30FC\u3250-\u33FF\uA7F1-\uA7F4\uFB00-\uFB06\uFB29\uFE10-\uFE6B\uFF01-\uFF61\p{Nd}\p{Default_Ignorable_Code_Point}]/u;
 const kana = /[\u3041-\u30FA\u30FD-\u30FF\u31F0-\u31FF\uFF66-\uFF9F]/;
 const longVowel = '\u30FC';
 
@@ -33,17 +33,40 @@ export function foldText(original: string): FoldedText {
   const edits = new TextEdits(original);
   let changed = false;
   let keptVowel = -1;
-  for (const { 0: character, index } of original.matchAll(foldable)) {
-    if (character === longVowel && (keptVowel === index - 1 || kana.test(original[index - 1] ?? ''))) {
-      keptVowel = index;
+  for (let at = nextFoldable(original, 0); at < original.length; at = nextFoldable(original, at + 1)) {
+    const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
+    if (character === longVowel && (keptVowel === at - 1 || kana.test(original[at - 1] ?? ''))) {
+      keptVowel = at;
       continue;
     }
     const folded = foldCharacter(character);
     if (folded === character) continue;
-    edits.replace(index, index + character.length, folded);
+    edits.replace(at, at + character.length, folded);
     changed = true;
+    at += character.length - 1;
   }
   return changed ? edits.finish() : unchanged(original);
+}
+
+/** Of each UTF-16 unit: not asked yet, stays, may fold. Asked once, since texts are long and their letters few. */
+const unitKinds = new Uint8Array(0x10000);
+const stays = 1;
+const mayFold = 2;
+
+/** Where the next character stands that folding may change; the text's length when there is none. */
+function nextFoldable(text: string, from: number): number {
+  for (let at = from; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0x80) continue;
+    const kind = unitKinds[unit] || (unitKinds[unit] = kindOf(unit));
+    if (kind === mayFold) return at;
+  }
+  return text.length;
+}
+
+function kindOf(unit: number): number {
+  const isHighSurrogate = unit >= 0xd800 && unit < 0xdc00;
+  return isHighSurrogate || foldable.test(String.fromCharCode(unit)) ? mayFold : stays;
 }
 
 /** What a written form needed for being understood. */
