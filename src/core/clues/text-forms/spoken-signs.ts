@@ -5,11 +5,13 @@ import { atWords, dotWords, wordsBeforeAt } from './sign-words.ts';
 import { unedited } from './unedited.ts';
 
 /** Where an address may be spelled: an “at” between words, `@`, `://`, `www`. */
-const anchors = new RegExp(`[ _](?:${atWords})(?=[ _])|@|://|(?<![a-z0-9])www(?=[ _])`, 'giu');
+const anchors = new RegExp(`[ _](?:${atWords})(?=[ _])|@|://|www(?=[ _])`, 'gi');
 /** What may stand between two labels: a full stop, one with spaces, or the word. */
 const separator = `\\.| {1,2}\\. ?| {1,3}(?:${dotWords}) {1,3}|[_-](?:${dotWords})[_-]|(?<=[a-z0-9])(?:点|點)(?=[a-z])`;
 const chain = new RegExp(`[\\p{L}\\p{N}-]{1,63}(?:(?:${separator})[\\p{L}\\p{N}-]{1,63}){1,7}`, 'iuy');
 const separators = new RegExp(separator, 'giu');
+const spelledNext = new RegExp(` {1,3}(?:\\.|(?:${dotWords})(?= ))|_(?:${dotWords})_|点|點`, 'iuy');
+const longestHost = 253;
 /** `（#换@）`, `(replace # with @)`: the writer says which sign stands for the at. */
 const swapped =
   /([#*$&])\s{0,2}(?:换|換|换成|換成|改成|改为|改為|替换为|=|->|→|for|with)\s{0,2}@|[@]\s{0,2}(?:换成|換成|改成)\s{0,2}([#*$&])/u;
@@ -42,16 +44,33 @@ function* editsIn(text: string): Generator<Edit> {
     }
   }
   for (const { 0: anchor, index } of text.matchAll(anchors)) {
-    if (anchor === '@' && !mayBeSpelled(text, index)) continue;
-    const isAt = anchor === '@' || /^[ _]/.test(anchor);
-    yield* isAt ? addressAt(text, anchor, index) : hostAfter(text, index + anchor.length, anchor);
+    const end = index + anchor.length;
+    if (/^[ _]/.test(anchor)) yield* addressAt(text, anchor, index);
+    else if (anchor !== '@') yield* isSpelledAfter(text, end) ? hostAfter(text, end, anchor) : [];
+    else if (text[index - 1] === ' ' || text[end] === ' ' || isSpelledAfter(text, end))
+      yield* addressAt(text, anchor, index);
   }
 }
 
-/** Most signs stand in plain addresses, where nothing is to be done. */
-function mayBeSpelled(text: string, at: number): boolean {
-  if (text[at - 1] === ' ' || text[at + 1] === ' ') return true;
-  return /^[\p{L}\p{N}.-]{1,255}(?:[ _]|-\p{L}|点|點)/u.test(text.slice(at + 1, at + 80));
+/** Most signs stand in plain addresses, where nothing is to be done: whether a dot after `at` is spelled or spaced. */
+function isSpelledAfter(text: string, at: number): boolean {
+  let end = at;
+  while (end - at < longestHost && isHostUnit(text.charCodeAt(end))) end += 1;
+  const next = text[end];
+  if (next !== ' ' && next !== '_' && next !== '点' && next !== '點')
+    return /-(?:dot|punkt)-/i.test(text.slice(at, end));
+  spelledNext.lastIndex = end;
+  return spelledNext.test(text);
+}
+
+function isHostUnit(unit: number): boolean {
+  const lower = unit | 0x20;
+  return (lower >= 0x61 && lower <= 0x7a) || (unit >= 0x2d && unit <= 0x39 && unit !== 0x2f) || isHostLetter(unit);
+}
+
+/** Letters of other scripts, except the two that are words for the dot. */
+function isHostLetter(unit: number): boolean {
+  return unit >= 0xa0 && unit !== 0x70b9 && unit !== 0x9ede;
 }
 
 function* addressAt(text: string, anchor: string, index: number): Generator<Edit> {
@@ -76,7 +95,8 @@ function isAddress(
   spaceAfter: boolean,
 ): boolean {
   const isCommon = wordsBeforeAt.has(local.toLowerCase()) || !/[\p{L}\p{N}]/u.test(local);
-  if (anchor === '@') return spaceBefore ? spaceAfter && !isCommon : true;
+  // “hotel @ www.…” and “follow us @ …” name a place on the web.
+  if (anchor === '@') return !spaceBefore || (spaceAfter && !isCommon && !host.isWww);
   if (isCommon) return false;
   if (host.isSpelled || !/^[ _]at$/i.test(anchor)) return true;
   // “at” before a domain that is written plainly is nearly always the preposition.
@@ -93,6 +113,7 @@ interface SpelledHost {
   dots: Edit[];
   /** A word or a spaced sign stands in it: it was written for people. */
   isSpelled: boolean;
+  isWww: boolean;
 }
 
 /** A public domain whose dots may be words, from `start` on. */
@@ -113,7 +134,7 @@ function spelledHost(text: string, start: number): SpelledHost | null {
   if (count === 0) return null;
   const own = dots.slice(0, count - 1);
   const spelled = own.filter((dot) => dot.end - dot.start > 1);
-  return { dots: spelled, isSpelled: spelled.length > 0 };
+  return { dots: spelled, isSpelled: spelled.length > 0, isWww: /^www\d?$/i.test(labels[0] ?? '') };
 }
 
 /** How many of the labels are the host: all that make a public domain, but not beyond a full stop that ends a sentence. */

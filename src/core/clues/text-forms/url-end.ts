@@ -3,6 +3,10 @@ import { unspaced } from './host-in-text.ts';
 
 /** ASCII that ends a URL in text wherever it stands. */
 const enders = new Set('"<>|`^\\');
+/** ASCII that stays in a URL whatever stands around it. */
+const neverEnds = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+  /[a-z0-9%=#_~-]/i.test(String.fromCharCode(unit)) ? 1 : 0,
+);
 const opening: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
 /** Sentence signs of East Asian text: folded to ASCII, they would run on into the URL. */
 const wideSigns = /[\u3001\u3002\uFF01\uFF08\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF3B\uFF3D\uFF5B\uFF5C\uFF5D\uFF61]/;
@@ -22,8 +26,10 @@ export function urlEnd(text: TextAsMeant, start: number, from: number): number {
   const open: string[] = [];
   let end = from;
   for (; end < meant.length; end += 1) {
+    const unit = meant.charCodeAt(end);
+    if (unit < 0x80 && neverEnds[unit] === 1) continue;
     const character = meant[end] ?? '';
-    if (/[a-z0-9/%=&?._~-]/i.test(character)) {
+    if (character === '&' || character === '.' || character === '/') {
       if (character === '&' && endsInReference(meant, end)) break;
       if (character === '.' && isWideSign(text, end)) break;
       if (character === '/' && isGlued(meant, end)) {
