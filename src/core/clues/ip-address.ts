@@ -5,13 +5,13 @@ import { textAsMeant, type TextAsMeant } from './text-forms/text-as-meant.ts';
 const literal = /[[(](?:IPv6:)?((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{0,40}:[0-9a-f:.]{1,40})[\])]/gi;
 /** Four numbers without leading zeros that are not part of a longer row, a word, a URL or a path. */
 const v4 =
-  /(?<![\p{L}\p{N}_.:/@,+=$€£-])(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\p{L}\p{N}_@-]|\.\d|\/[a-z]|:\d{1,5}\/)/gu;
+  /(?<![\p{L}\p{N}_./@,+=$€£-]|::|:[0-9a-f]{1,4}:)(?:(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)\.){3}(?:25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(?![\p{L}\p{N}_@-]|\.\d|\/[a-z]|:\d{1,5}\/)/gu;
 /** An address of a kind that is given out: global unicast, unique local, link-local, or an IPv4 address inside one. */
 const v6 =
   /(?<![\p{L}\p{N}_.:/@[-])(?:[23][0-9a-f]{3}|f[cd][0-9a-f]{2}|fe[89ab][0-9a-f]|64:ff9b|::ffff)(?::[0-9a-f]{0,4}){1,7}(?:(?:\.\d{1,3}){3})?(?![\p{L}\p{N}_:@])/giu;
 /** Before a row of numbers that is no address. */
 const otherNumber =
-  /(?:\bv|version|ver\.?|release|rev\.?|revision|build|firmware|sections?|sec\.?|chapter|clause|article|art\.?|§|id|kapitel|abschnitt|版本|版|第|章|条)\s{0,2}[:#=]?\s{0,2}$/i;
+  /(?:\b(?:v|version|ver\.?|release|rev\.?|revision|build|firmware|sections?|sec\.?|chapter|clause|article|art\.?|id|kapitel|abschnitt)|[§版第章条]|版本)\s{0,2}[:#=]?\s{0,2}$/i;
 /** Around a row of small numbers that is one after all. */
 const ofNetwork =
   /(?:\bips?\b|\bip[ -]?(?:v4)?(?:address)?|\bdns|\bserver|\bhost|\bping|\bgateway|\bfrom|地址|服务器)\W{0,6}(?:\w{1,12}\W{1,3}){0,2}$/i;

@@ -32,7 +32,7 @@ export function foldText(original: string): FoldedText {
   if (!nonAscii.test(original)) return unchanged(original);
   const edits = new TextEdits(original);
   let changed = false;
-  let keptVowel = -1;
+  let keptVowel = Number.NaN;
   for (let at = nextFoldable(original, 0); at < original.length; at = nextFoldable(original, at + 1)) {
     const character = String.fromCodePoint(original.codePointAt(at) ?? 0);
     if (character === longVowel && (keptVowel === at - 1 || kana.test(original[at - 1] ?? ''))) {

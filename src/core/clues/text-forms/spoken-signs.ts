@@ -1,5 +1,5 @@
 import { TextEdits, type EditedText } from '../../text/text-edits.ts';
-import { isPublicName } from './host-in-text.ts';
+import { publicNameIn } from './host-in-text.ts';
 import { localPartBefore } from './local-part.ts';
 import { atWords, dotWords, wordsBeforeAt } from './sign-words.ts';
 import { unedited } from './unedited.ts';
@@ -143,7 +143,7 @@ function labelsOfHost(labels: readonly string[], dots: readonly string[]): numbe
   for (let count = 2; count <= labels.length; count += 1) {
     const endsSentence = /^ +\. ?$/.test(dots[count - 2] ?? '');
     if (longest > 0 && endsSentence) break;
-    if (isPublicName(labels.slice(0, count).join('.'))) longest = count;
+    if (publicNameIn(labels.slice(0, count).join('.'))?.split('.').length === count) longest = count;
   }
   return longest;
 }
