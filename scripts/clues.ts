@@ -10,6 +10,7 @@ import { cluesInHeaders, cluesInHtml, cluesInPart, cluesInText } from '../src/co
 import type { Clue } from '../src/core/clue.ts';
 import { readHeaderBlock } from '../src/core/mail/header-block.ts';
 import { readMessage } from '../src/core/mail/read-message.ts';
+import { foldText } from '../src/core/text/fold-text.ts';
 import { messagesInMbox } from '../src/imports/mbox.ts';
 
 const context = { countries: [] };
@@ -75,6 +76,6 @@ function rowOf(clues: readonly Clue[]) {
 
 /** An address with its domain in the form that the text has: `xn--` only where the text has it. */
 function addressInItsScript({ value, unicodeHost, asWritten }: Clue): string {
-  if (unicodeHost === undefined || /xn--/i.test(asWritten)) return value;
+  if (unicodeHost === undefined || /xn--/i.test(foldText(asWritten).text)) return value;
   return `${value.slice(0, value.lastIndexOf('@'))}@${unicodeHost}`;
 }

@@ -2,7 +2,7 @@ import { isBareSite, isBareSiteWithPath } from './bare-host.ts';
 import { labelsAt, publicNameIn } from './host-in-text.ts';
 import type { Reading } from './scheme-url.ts';
 import type { TextAsMeant } from './text-as-meant.ts';
-import { urlEnd } from './url-end.ts';
+import { isWideSign, urlEnd } from './url-end.ts';
 
 const label = /[\p{L}\p{N}\p{M}_.-]/u;
 const longestHost = 253;
@@ -20,7 +20,7 @@ export function bareUrlAt(text: TextAsMeant, dot: number, from: number): Reading
   const none = { url: null, next: Math.max(start + labels.length, dot + 2) };
   const after = meant[start + labels.length] ?? '';
   if (after === '@' || after === '(') return { url: null, next: none.next + 1 };
-  const prefix = prefixAt(meant, start);
+  const prefix = start > 0 && isWideSign(text, start - 1) ? '' : prefixAt(meant, start);
   if (prefix === null) return none;
   const name = ipv4.test(labels) ? labels : publicNameIn(labels);
   if (name === null) return none;

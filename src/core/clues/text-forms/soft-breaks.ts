@@ -24,6 +24,8 @@ function isPlausible(text: string, at: number, next: number): boolean {
   const line = text.slice(Math.max(text.lastIndexOf('\n', at - 1) + 1, at - longestToken), at);
   const token = line.slice(Math.max(line.lastIndexOf(' '), line.lastIndexOf('\t')) + 1);
   if (!token.includes('?')) return true;
+  // In angle brackets lines may break anywhere, and the sign is then part of the query (RFC 3986, appendix C).
+  if (token.includes('<')) return false;
   if (/[a-z0-9/?#&%._~-]/.test(text[next] ?? '')) return true;
   return /^\S{0,100}[/?&=%]/.test(text.slice(next, next + 101));
 }

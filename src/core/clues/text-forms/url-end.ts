@@ -5,11 +5,12 @@ import { unspaced } from './host-in-text.ts';
 const enders = new Set('"<>|`^\\');
 /** ASCII that stays in a URL whatever stands around it. */
 const neverEnds = Uint8Array.from({ length: 0x80 }, (_, unit) =>
-  /[a-z0-9%=#_~-]/i.test(String.fromCharCode(unit)) ? 1 : 0,
+  /[a-z0-9%=#_~]/i.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 const opening: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
-/** Sentence signs of East Asian text: folded to ASCII, they would run on into the URL. */
-const wideSigns = /[\u3001\u3002\uFF01\uFF08\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF3B\uFF3D\uFF5B\uFF5C\uFF5D\uFF61]/;
+/** Dashes, and sentence signs of East Asian text: folded to ASCII, they would run on into the URL. */
+const wideSigns =
+  /[\u2013-\u2015\u3001\u3002\uFF01\uFF08\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF3B\uFF3D\uFF5B\uFF5C\uFF5D\uFF61]/;
 const wideLetter = /[\uFF10-\uFF5A]/;
 const quotes = /[\u2018-\u201F\u00AB\u00BB\u2039\u203A\uFFFC\uFFFD]/;
 const reference = /&(?:gt|lt|quot|nbsp|apos|#39|#34|#60|#62);/iy;
@@ -29,9 +30,9 @@ export function urlEnd(text: TextAsMeant, start: number, from: number): number {
     const unit = meant.charCodeAt(end);
     if (unit < 0x80 && neverEnds[unit] === 1) continue;
     const character = meant[end] ?? '';
-    if (character === '&' || character === '.' || character === '/') {
+    if (character === '&' || character === '.' || character === '/' || character === '-') {
       if (character === '&' && endsInReference(meant, end)) break;
-      if (character === '.' && isWideSign(text, end)) break;
+      if ((character === '.' || character === '-') && isWideSign(text, end)) break;
       if (character === '/' && isGlued(meant, end)) {
         end -= schemeLength(meant, end - 1) + 1;
         break;
@@ -75,7 +76,7 @@ function schemeLength(text: string, colon: number): number {
 }
 
 /** A full-width sign, unless the URL itself is written in full-width letters. */
-function isWideSign(text: TextAsMeant, at: number): boolean {
+export function isWideSign(text: TextAsMeant, at: number): boolean {
   if (text.text === text.original) return false;
   const original = text.original[text.rangeInOriginal(at, at + 1).start] ?? '';
   if (!wideSigns.test(original)) return false;
