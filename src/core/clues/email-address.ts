@@ -48,7 +48,7 @@ function* signsIn(text: string): Generator<{ at: number; sign: string }> {
 function addressAround(text: TextAsMeant, at: number, sign: string): { found: Found; end: number } | null {
   const meant = text.text;
   const labels = labelsAt(meant, at + sign.length);
-  const start = labels === '' ? null : localPartBefore(meant, at);
+  const start = labels.includes('.') ? localPartBefore(meant, at) : null;
   const name = start === null ? null : publicNameIn(labels);
   if (start === null || name === null) return null;
   const end = at + sign.length + name.length;

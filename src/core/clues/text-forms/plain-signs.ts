@@ -12,9 +12,9 @@ const written = new RegExp(
     `[[({<【〔〖][ \\t]?(?:[.@]|:?//|:/?|${dotWords}|${atInBrackets})[ \\t]?[\\])}>】〕〗]`,
     String.raw`\[\.(?=[a-z0-9])|\.\](?=[a-z0-9])`,
     '&(?:#0{0,3}(?:64|46|58|47)|#x0{0,3}(?:40|2e|3a|2f)|commat|period|colon|sol);',
-    String.raw`\\[./]| {1,2}: ?//|: {1,2}//|:\\{1,2}`,
+    String.raw`\\[./]|: {0,2}//|:\\{1,2}`,
   ].join('|'),
-  // What stands before is looked at afterwards: without looking back, the search is four times as fast.
+  // What stands before is looked at afterwards: the search is several times as fast without.
   'gi',
 );
 const isDot = new RegExp(`^(?:\\.|${dotWords}|#0*46|#x0*2e|period)$`, 'iu');
@@ -50,12 +50,21 @@ function readSign(text: string, match: string, index: number): SignEdit | null {
   const before = text[index - 1] ?? '';
   if (match === '\\/') return /[:/]/.test(before) || inUrl(text, index) ? { start: index, end, sign: '/' } : null;
   if (match.startsWith(':\\')) return isAfterScheme(text, index) ? { start: index, end, sign: '://' } : null;
+  if (match.startsWith(':')) return spacedColon(text, index, end);
   const inner = match.replaceAll(brackets, '');
   if (isDot.test(inner)) return between(text, index, end, '.', !match.startsWith('\\'));
   if (isAt.test(inner)) return between(text, index, end, '@', inner.toLowerCase() !== 'a');
   const sign = inner.replaceAll(' ', '').replace(/^(?:#|colon|sol).*/i, referred);
   const fits = sign.startsWith('/') ? /[:/\w]/.test(before) : /\w/.test(before);
   return fits ? { start: index, end, sign } : null;
+}
+
+/** `https : //`: a scheme's colon with spaces before or after it. */
+function spacedColon(text: string, index: number, end: number): SignEdit | null {
+  let start = index;
+  while (index - start < 2 && text[start - 1] === ' ') start -= 1;
+  const isPlain = end - start === 3;
+  return isPlain || !isAfterScheme(text, start) ? null : { start, end, sign: '://' };
 }
 
 function referred(name: string): string {
