@@ -12,6 +12,7 @@ const chain = new RegExp(`[\\p{L}\\p{N}-]{1,63}(?:(?:${separator})[\\p{L}\\p{N}-
 const separators = new RegExp(separator, 'giu');
 const spelledNext = new RegExp(` {1,3}(?:\\.|(?:${dotWords})(?= ))|_(?:${dotWords})_|点|點`, 'iuy');
 const longestHost = 253;
+const mostSpaces = 3;
 /** `（#换@）`, `(replace # with @)`: the writer says which sign stands for the at. */
 const swapped =
   /([#*$&])\s{0,2}(?:换|換|换成|換成|改成|改为|改為|替换为|=|->|→|for|with)\s{0,2}@|[@]\s{0,2}(?:换成|換成|改成)\s{0,2}([#*$&])/u;
@@ -74,11 +75,12 @@ function isHostLetter(unit: number): boolean {
 }
 
 function* addressAt(text: string, anchor: string, index: number): Generator<Edit> {
+  const signEnd = index + anchor.length;
   let start = index;
-  let end = index + anchor.length;
-  while (start > 0 && text[start - 1] === ' ' && index - start < 3) start -= 1;
-  while (text[end] === ' ' || (anchor !== '@' && text[end] === '_' && end === index + anchor.length)) end += 1;
-  const host = end - index - anchor.length > 3 ? null : spelledHost(text, end);
+  let end = anchor !== '@' && text[signEnd] === '_' ? signEnd + 1 : signEnd;
+  while (start > 0 && text[start - 1] === ' ' && index - start < mostSpaces) start -= 1;
+  while (text[end] === ' ' && end - signEnd < mostSpaces) end += 1;
+  const host = spelledHost(text, end);
   const localStart = host === null ? null : localPartBefore(text, start);
   if (host === null || localStart === null) return;
   const local = text.slice(localStart, start);

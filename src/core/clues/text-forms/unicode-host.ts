@@ -18,7 +18,7 @@ export function unicodeHost(asciiHost: string): string | null {
 /** Null when it is no Punycode. */
 function decodePunycode(input: string): string | null {
   const basicEnd = Math.max(0, input.lastIndexOf('-'));
-  const output = [...input.slice(0, basicEnd)].map((character) => character.codePointAt(0) ?? 0);
+  const output = Array.from({ length: basicEnd }, (_, index) => input.charCodeAt(index));
   let code = 128;
   let place = 0;
   let bias = 72;
