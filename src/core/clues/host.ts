@@ -23,7 +23,10 @@ export function asciiDomain(host: string): string | null {
   }
 }
 
-/** Ends in a suffix of the Public Suffix List, so that `file.pdf` and `v1.2.final` are no domains. */
+/**
+ * Ends in a suffix of the Public Suffix List, so that `file.pdf` and `v1.2.final` are no domains. A suffix of its private part
+ * is a domain as well: somebody registered it, and may have mail and pages there.
+ */
 export function isPublicDomain(asciiHost: string): boolean {
   if (reserved.test(asciiHost)) return true;
   if (!plainHost.test(asciiHost)) return isPublicUnusual(asciiHost);
@@ -40,10 +43,10 @@ function isPublicUnusual(asciiHost: string): boolean {
   if (asciiHost.length > 253 || /^\.|\.\.|^$/.test(asciiHost)) return false;
   if (lastLabel.length < asciiHost.length && reservedInOtherScripts.has(lastLabel)) return true;
   const { isIcann, isPrivate, domain } = parse(asciiHost, { allowPrivateDomains: true });
-  return domain !== null && (isIcann === true || isPrivate === true);
+  return isPrivate === true || (domain !== null && isIcann === true);
 }
 
 function isListed(asciiHost: string): boolean {
   const { isIcann, isPrivate, domain } = parse(asciiHost, rules);
-  return domain !== null && (isIcann === true || isPrivate === true);
+  return isPrivate === true || (domain !== null && isIcann === true);
 }

@@ -66,6 +66,17 @@ describe('e-mail addresses in text', () => {
     expect(find('x@y.example/jo@z.example,k@l.example')).toEqual(['x@y.example', 'jo@z.example', 'k@l.example']);
   });
 
+  it('cuts off text that is glued to the domain', () => {
+    expect(find('jo@a-b.com______ jo@c.com-----x jo@d.comTel jo@e.comhttps://f.example/')).toEqual([
+      'jo@a-b.com',
+      'jo@c.com',
+      'jo@d.com',
+      'jo@e.com',
+    ]);
+    // A domain that is also a suffix of the private part of the list.
+    expect(find('jo@blogspot.com')).toEqual(['jo@blogspot.com']);
+  });
+
   it('keeps what was written and says what was done to it', () => {
     const tricks = (text: string) => emailAddress.find(text, none)[0]?.tricks;
     expect(tricks(one)).toBeUndefined();

@@ -53,6 +53,8 @@ describe('links in text', () => {
     ['Visit parcel-desk.example today', ['http://parcel-desk.example/']],
     ['请访问parcel-desk.example领取', ['http://parcel-desk.example/']],
     ['https://a.example/xhttps://b.example/y', ['https://a.example/x', 'https://b.example/y']],
+    ['from.https://a.example/x, a@b.comhttps://c.example/y', ['https://a.example/x', 'https://c.example/y']],
+    ['https://a.example/x—then', ['https://a.example/x']],
     ['https://a.example/?u=https://b.example/y', ['https://a.example/?u=https://b.example/y']],
     ['https://a.example/x_(y)/z)', ['https://a.example/x_(y)/z']],
     ['http://intranet/x http://localhost:3000 http://word', ['http://intranet/x', 'http://localhost:3000/']],

@@ -5,9 +5,9 @@ const run = /[\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)*/uy;
 /** Scripts that are written without spaces, so that words stand directly before and after an address. */
 export const unspaced =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u3000-\u303F\u30FC]/u;
-/** Where other text may begin: after ASCII a label or character of an unspaced script, after a small letter a capital. */
+/** Where other text may begin: after ASCII a label or character of an unspaced script, after a small letter a capital, a line, or another URL. */
 const seams =
-  /(?<=[a-z0-9])(?=\.?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])|(?<=[a-z])(?=[A-Z])|(?<=[a-z0-9])(?=\.[A-Z])/gu;
+  /(?<=[a-z0-9])(?=\.?[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}])|(?<=[a-z])(?=[A-Z])|(?<=[a-z0-9])(?=\.[A-Z]|_|--|https?$)/gu;
 const longestHost = 253;
 const mostSeams = 12;
 

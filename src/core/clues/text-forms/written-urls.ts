@@ -17,16 +17,16 @@ const insideWord = /[a-z0-9]\.(?=[a-z\u0080-\uFFFF])|\d\.\d{1,3}(?=(?::\d{2,5})?
 /** All URLs of a text, in order: those with `://`, and between them those without. */
 export function* urlsIn(text: TextAsMeant): Generator<WrittenUrl> {
   const meant = text.text;
-  let from = 0;
+  let end = 0;
   let scheme = meant.indexOf('://');
   let dot = nextDot(meant, 0);
   while (scheme >= 0 || dot >= 0) {
     const isScheme = scheme >= 0 && (dot < 0 || scheme < dot);
-    const { url, next } = isScheme ? schemeUrlAt(text, scheme, from) : bareUrlAt(text, dot, from);
+    const { url, next } = isScheme ? schemeUrlAt(text, scheme, end) : bareUrlAt(text, dot, end);
     if (url !== null) yield url;
-    from = next;
-    if (scheme >= 0 && scheme < from) scheme = meant.indexOf('://', from);
-    if (dot >= 0 && dot < from) dot = nextDot(meant, from);
+    end = url?.end ?? end;
+    if (scheme >= 0 && scheme < next) scheme = meant.indexOf('://', next);
+    if (dot >= 0 && dot < next) dot = nextDot(meant, next);
   }
 }
 
