@@ -11,6 +11,7 @@ import { cluesInHeaders, cluesInHtml, cluesInText } from '../src/core/clues/find
 import type { Clue } from '../src/core/clue.ts';
 import { readHeaderBlock } from '../src/core/mail/header-block.ts';
 import { readMessage } from '../src/core/mail/read-message.ts';
+import { foldText } from '../src/core/text/fold-text.ts';
 import { messagesInMbox } from '../src/imports/mbox.ts';
 
 const context = { countries: [] };
@@ -69,5 +70,12 @@ function rowOf(clues: readonly Clue[]) {
   const phones = clues.flatMap(({ kind, value, where }) =>
     kind === 'phone' && where.in === 'body' ? [{ e164: value, start: where.start, end: where.end }] : [],
   );
-  return { phones, emails: values('email'), urls: values('link') };
+  const emails = [...new Set(clues.filter(({ kind }) => kind === 'email').map(addressInItsScript))];
+  return { phones, emails, urls: values('link') };
+}
+
+/** An address with its domain in the form that the text has: `xn--` only where the text has it. */
+function addressInItsScript({ value, unicodeHost, asWritten }: Clue): string {
+  if (unicodeHost === undefined || /xn--/i.test(foldText(asWritten).text)) return value;
+  return `${value.slice(0, value.lastIndexOf('@'))}@${unicodeHost}`;
 }
