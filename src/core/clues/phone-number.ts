@@ -1,29 +1,59 @@
-import { findPhoneNumbersInText, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { ClueExtractor, Found } from '../clue.ts';
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { ClueContext, ClueExtractor, Found } from '../clue.ts';
+import { foldingTricks } from '../text/fold-text.ts';
+import { evidenceIn } from './phone/country-evidence.ts';
+import { extensionAfter } from './phone/extension.ts';
+import { fewestDigits } from './phone/national-form.ts';
+import { numberRuns } from './phone/number-run.ts';
+import { readNumbers } from './phone/read-number.ts';
+import { writtenNumber } from './phone/written-number.ts';
 
-/** Bound for the finder, in UTF-16 units: it reads about 6 MB a second. */
-const longestText = 500_000;
-/** Seven digits with the signs people put between them: where no such run stands, there is no number to look for. */
-const digitRun = /(?:\p{Nd}[\s().\-‐-―/+]{0,4}){7,}/u;
+/** Numbers have seven digits and more where nothing else is known. */
+const usualFewest = 7;
+/** Bound on stretches of digits that are looked at in one text. */
+const mostRuns = 20_000;
 
 /**
- * Phone numbers in E.164 (ITU-T). A number that is written with its country code needs no other evidence. One that is
- * not is reported only when a country of the context makes it valid; there is never a default country.
+ * Phone numbers in E.164 (ITU-T). One that is written with its country code needs no other evidence. One that is not is reported
+ * only when something names its country: the text's language and places, the mail around it, the person's own countries
+ * (`context.countries`: one piece of evidence among others). There is never a default country.
  */
 export const phoneNumber: ClueExtractor = {
   kind: 'phone',
-  find(whole, { countries }) {
-    const text = whole.slice(0, longestText);
-    if (!digitRun.test(text)) return [];
-    const found = numbersIn(text);
-    for (const country of countries) {
-      if (!isSupportedCountry(country)) continue;
-      const national = numbersIn(text, country).filter((one) => !found.some((other) => overlap(one, other)));
-      found.push(...national);
-    }
-    return found.sort((one, other) => one.start - other.start);
+  find(text, context) {
+    return foundIn(text, context);
   },
 };
+
+function foundIn(text: string, context: ClueContext): Found[] {
+  const evidenceAt = evidenceIn(text, context);
+  const fewest = Math.max(4, Math.min(usualFewest, ...context.countries.map(fewestDigits)));
+  const found: Found[] = [];
+  let runs = 0;
+  for (const run of numberRuns(text, fewest)) {
+    runs += 1;
+    if (runs > mostRuns) break;
+    const written = writtenNumber(text, run);
+    for (const { value, first, last, confidence, evidence } of readNumbers(written, () => evidenceAt(run.start))) {
+      const start = first === 0 ? written.start : (written.groups[first]?.start ?? 0);
+      const end = written.groups[last]?.end ?? 0;
+      const tricks = foldingTricks(text.slice(start, end));
+      if (written.lookAlikes > 0) tricks.push('look-alike-digits');
+      const extension = last === written.groups.length - 1 ? extensionAfter(written.after) : null;
+      found.push({
+        kind: 'phone',
+        value,
+        start,
+        end,
+        confidence,
+        evidence,
+        ...(tricks.length > 0 ? { tricks } : {}),
+        ...(extension === null ? {} : { extension }),
+      });
+    }
+  }
+  return found;
+}
 
 /** The E.164 form of a `tel:` link's number (RFC 3966); null unless it is global and valid. */
 export function telephoneOf(href: string): string | null {
@@ -31,15 +61,4 @@ export function telephoneOf(href: string): string | null {
   if (number === undefined) return null;
   const parsed = parsePhoneNumberFromString(number);
   return parsed?.isValid() === true ? parsed.number : null;
-}
-
-function numbersIn(text: string, country?: Parameters<typeof parsePhoneNumberFromString>[1]): Found[] {
-  const options = country === undefined ? {} : { defaultCountry: country as never };
-  return findPhoneNumbersInText(text, options)
-    .filter(({ number }) => number.isValid())
-    .map(({ number, startsAt, endsAt }) => ({ kind: 'phone', value: number.number, start: startsAt, end: endsAt }));
-}
-
-function overlap(one: Found, other: Found): boolean {
-  return one.start < other.end && other.start < one.end;
 }

@@ -1,0 +1,100 @@
+import type { CountryEvidence, Evidence } from './country-evidence.ts';
+import { type NationalForm, nationalForm } from './national-form.ts';
+
+/** A number without its country code, as it is written. */
+export interface LocalNumber {
+  digits: string;
+  groups: readonly number[];
+  signs: readonly string[];
+  parenthesised: boolean;
+  /** A word before or after it says that it is a telephone number. */
+  cue: boolean;
+  lookAlikes: number;
+}
+
+export interface ChosenCountry {
+  value: string;
+  confidence: 'likely';
+  evidence: string[];
+}
+
+/** Sum of evidence that makes a country, and how far another one has to be behind. */
+const enough = 2;
+const margin = 0.3;
+const mostCountries = 14;
+const leastDigitsWithoutCue = 9;
+/** Area codes of North America that cost the caller nothing, everywhere in it. */
+const tollFree = /^1?8(?:00|33|44|55|66|77|88)/;
+
+interface Candidate {
+  country: string;
+  form: NationalForm;
+  score: number;
+  reasons: readonly string[];
+}
+
+/**
+ * The country that the evidence and the number's own form speak for, or null when they do not: too little, or as much for
+ * another country that makes another number of it.
+ */
+export function chooseCountry(number: LocalNumber, evidence: () => Evidence): ChosenCountry | null {
+  const { digits, cue, groups } = number;
+  if (/^(\d)\1+$/.test(digits)) return null;
+  if (!cue && digits.length < leastDigitsWithoutCue && !(digits.length === 8 && groups.length === 2)) return null;
+  const american = northAmerican(number);
+  const found = evidence();
+  const candidates = [...found]
+    .sort(([, one], [, other]) => other.weight - one.weight)
+    .slice(0, mostCountries)
+    .flatMap(([country, one]) => candidateOf(number, country, one))
+    .concat(american ?? [])
+    .sort((one, other) => other.score - one.score);
+  const best = candidates[0];
+  if (best === undefined || best.score < enough || !speaksForItself(number, best)) return null;
+  const rival = candidates.find(({ form }) => form.value !== best.form.value);
+  if (rival !== undefined && best.score - rival.score < margin) return null;
+  return { value: best.form.value, confidence: 'likely', evidence: [...new Set(best.reasons)] };
+}
+
+/** Without a word that says so, only what is written as telephone numbers are written is one. */
+function speaksForItself({ cue, digits, groups, parenthesised }: LocalNumber, { form, country }: Candidate): boolean {
+  if (cue) return true;
+  if (parenthesised && form.canonical) return true;
+  const sameGroups = form.groups.join('-') === groups.join('-');
+  if (country === 'CN') return /^(?:1[3-9]\d{9}|[48]00\d{7}|0\d{9,11})$/.test(digits);
+  if (/^0/.test(digits) && form.canonical && digits.length >= leastDigitsWithoutCue) return true;
+  return form.canonical && sameGroups && groups.length >= 3 && digits.length >= leastDigitsWithoutCue;
+}
+
+function candidateOf(number: LocalNumber, country: string, { weight, reasons }: CountryEvidence): Candidate[] {
+  const { digits, parenthesised } = number;
+  const form = nationalForm(digits, country);
+  if (form === null) return [];
+  const fit = groupFit(number, form);
+  let score = weight + fit;
+  if (!form.canonical) {
+    // Left out where the area code stands in brackets, or for mobile numbers of India; elsewhere a sign of another country.
+    if (country === 'US' ? !/^1/.test(digits) : !(country === 'IN' && /^[6-9]/.test(digits))) score -= parenthesised ? 0.5 : 1.2;
+  }
+  const english = reasons.length === 1 && reasons[0] === 'language:en';
+  if (english && fit < 0.5 && country !== 'US' && country !== 'GB' && !(country === 'IN' && number.cue && /^[6-9]\d{9}$/.test(digits))) return [];
+  return [{ country, form, score, reasons: fit > 0 ? [...reasons, 'form'] : reasons }];
+}
+
+/** How well the written groups agree with those that the country writes. */
+function groupFit({ groups, digits }: LocalNumber, { groups: usual }: NationalForm): number {
+  if (groups.length === 1 || groups.every((size) => size === 1)) return digits.length > 9 ? 0.1 : 0;
+  if (groups.join('-') === usual.join('-')) return 0.5;
+  return groups[0] === usual[0] ? 0.2 : -0.3;
+}
+
+/** `(818) 214-3029`, `1-800-555-0142`: no other country writes so; toll-free ones even with an exchange that cannot be. */
+function northAmerican({ digits, groups, parenthesised, cue }: LocalNumber): Candidate | null {
+  if (!/^(?:1-)?3-3-4$/.test(groups.join('-'))) return null;
+  const national = digits.replace(/^1(?=\d{10}$)/, '');
+  const form = nationalForm(national, 'US');
+  const written: NationalForm = { value: `+1${national}`, canonical: true, groups, tollFree: tollFree.test(digits) };
+  if (form === null && !(cue && tollFree.test(digits))) return null;
+  const score = parenthesised || digits.length === 11 || written.tollFree ? 2.6 : 2.1;
+  return { country: 'US', form: written, score, reasons: ['form:north-american'] };
+}

@@ -1,0 +1,59 @@
+import { languages, scripts, simplified, traditional } from './languages.ts';
+
+/** Country, weight, language. */
+export type LanguageCountry = readonly [country: string, weight: number, language: string];
+
+const wordsOf = languages.map(({ words }) => new Set(words.split(' ')));
+/** Fewer words of a language than these say nothing where another language has nearly as many. */
+const lead = 1.25;
+const lettersCount = 2;
+
+/**
+ * The countries that a text's language or script speaks for. `words` are its words in lower case. Several languages when the
+ * text does not tell them apart; none when it says too little.
+ */
+export function languageCountries(text: string, words: readonly string[]): LanguageCountry[] {
+  const byScript = scriptCountries(text);
+  if (byScript.length > 0) return byScript;
+  const latin = words.filter((word) => /^[\p{L}]/u.test(word));
+  const scores = languages.map(({ letters }, index) => {
+    const known = wordsOf[index];
+    const hits = latin.reduce((sum, word) => sum + (known?.has(word) === true ? 1 : 0), 0);
+    return hits + (letters?.test(text.toLowerCase()) === true ? lettersCount : 0);
+  });
+  const best = Math.max(...scores);
+  if (best === 0) return [];
+  return languages.flatMap(({ code, countries }, index) =>
+    (scores[index] ?? 0) * lead > best
+      ? Object.entries(countries).map(([country, weight]) => [country, weight, code] as const)
+      : [],
+  );
+}
+
+function scriptCountries(text: string): LanguageCountry[] {
+  const half = 0.3 * (text.match(/\p{L}/gu)?.length ?? 0);
+  const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
+  const inJapanese = count(/[\u3040-\u30FA]/gu);
+  const han = count(/\p{Script=Han}/gu);
+  if (inJapanese > 0 && inJapanese * 4 >= han) return [['JP', 2, 'ja']];
+  if (han > 0 && han >= half) return chinese(count(simplified), count(traditional));
+  return scripts.flatMap(({ code, letters, countries }) => {
+    const hits = count(letters);
+    return hits > 0 && hits >= half ? Object.entries(countries).map(([country, weight]) => [country, weight, code] as const) : [];
+  });
+}
+
+function chinese(mainland: number, elsewhere: number): LanguageCountry[] {
+  if (elsewhere > mainland) {
+    return [
+      ['TW', 2, 'zh-Hant'],
+      ['HK', 2, 'zh-Hant'],
+      ['MO', 1.7, 'zh-Hant'],
+      ['CN', 1.5, 'zh-Hant'],
+    ];
+  }
+  return [
+    ['CN', 2, 'zh-Hans'],
+    ...(mainland === 0 ? [['TW', 1.7, 'zh'] as const, ['HK', 1.7, 'zh'] as const] : []),
+  ];
+}

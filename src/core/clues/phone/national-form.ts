@@ -1,0 +1,72 @@
+import {
+  type CountryCode,
+  getCountryCallingCode,
+  isSupportedCountry,
+  Metadata,
+  parsePhoneNumberFromString,
+} from 'libphonenumber-js/max';
+
+/** How a number reads when it is dialled in a country. */
+export interface NationalForm {
+  value: string;
+  /** Written with the country's trunk prefix, or without one where the country has none: as people there write it. */
+  canonical: boolean;
+  /** Lengths of the groups that the country writes, trunk prefix included. */
+  groups: readonly number[];
+  tollFree: boolean;
+}
+
+const metadata = new Metadata();
+const lengths = new Map<string, readonly number[]>();
+/** Trunk and calling code in front of the longest national number. */
+const longestInFront = 4;
+
+/** The digits as a number of the country; null when no such number can exist there (ITU numbering plans, libphonenumber). */
+export function nationalForm(digits: string, country: string): NationalForm | null {
+  if (!isSupportedCountry(country) || !isPossibleLength(digits.length, country)) return null;
+  const parsed = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
+  if (parsed?.countryCallingCode !== getCountryCallingCode(country) || !parsed.isValid()) return null;
+  const national = parsed.formatNational();
+  const groups = national.match(/\d+/g) ?? [];
+  const written = groups.join('');
+  const withCallingCode = `${parsed.countryCallingCode}${parsed.nationalNumber}`;
+  return {
+    value: parsed.number,
+    canonical: written === digits || withCallingCode === digits,
+    groups: (withCallingCode === digits && written !== digits ? withoutTrunk(parsed.formatInternational()) : groups).map((group) => group.length),
+    tollFree: parsed.getType() === 'TOLL_FREE',
+  };
+}
+
+/** The number behind a `+`: valid, or only possible by its length; null when there is no such country or length. */
+export function globalForm(digits: string): { value: string; valid: boolean; groups: readonly number[] } | null {
+  if (digits.length < 7 || digits.length > 15) return null;
+  const parsed = parsePhoneNumberFromString(`+${digits}`);
+  if (parsed === undefined || !parsed.isPossible()) return null;
+  const groups = (parsed.formatInternational().match(/\d+/g) ?? []).map((group) => group.length);
+  return { value: parsed.number, valid: parsed.isValid(), groups };
+}
+
+/** Fewest digits that a number of the country has, 7 where it is not known. */
+export function fewestDigits(country: string): number {
+  return Math.min(...lengthsOf(country), 7);
+}
+
+function isPossibleLength(length: number, country: CountryCode): boolean {
+  const possible = lengthsOf(country);
+  return possible.some((one) => length >= one && length <= one + longestInFront);
+}
+
+function lengthsOf(country: string): readonly number[] {
+  const known = lengths.get(country);
+  if (known) return known;
+  if (!isSupportedCountry(country)) return [];
+  metadata.selectNumberingPlan(country);
+  const found = metadata.numberingPlan?.possibleLengths() ?? [];
+  lengths.set(country, found);
+  return found;
+}
+
+function withoutTrunk(international: string): string[] {
+  return international.match(/\d+/g) ?? [];
+}
