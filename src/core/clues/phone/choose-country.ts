@@ -9,7 +9,8 @@ export interface LocalNumber {
   parenthesised: boolean;
   /** A word before or after it says that it is a telephone number. */
   cue: boolean;
-  lookAlikes: number;
+  /** The country that is named directly before it: `AU: 1300 …`. */
+  label: string | null;
 }
 
 export interface ChosenCountry {
@@ -25,6 +26,11 @@ const mostCountries = 14;
 const leastDigitsWithoutCue = 9;
 /** Area codes of North America that cost the caller nothing, everywhere in it. */
 const tollFree = /^1?8(?:00|33|44|55|66|77|88)/;
+
+/** The country that is named directly before a number, against whatever the rest of the text names. */
+const labelWeight = 6;
+/** What the form adds where only one country, or a few, write so. */
+const formWeight = 0.5;
 
 interface Candidate {
   country: string;
@@ -42,8 +48,7 @@ export function chooseCountry(number: LocalNumber, evidence: () => Evidence): Ch
   if (/^(\d)\1+$/.test(digits)) return null;
   if (!cue && digits.length < leastDigitsWithoutCue && !(digits.length === 8 && groups.length === 2)) return null;
   const american = northAmerican(number);
-  const found = evidence();
-  const candidates = [...found]
+  const candidates = withForm(number, evidence())
     .sort(([, one], [, other]) => other.weight - one.weight)
     .slice(0, mostCountries)
     .flatMap(([country, one]) => candidateOf(number, country, one))
@@ -54,6 +59,19 @@ export function chooseCountry(number: LocalNumber, evidence: () => Evidence): Ch
   const rival = candidates.find(({ form }) => form.value !== best.form.value);
   if (rival !== undefined && best.score - rival.score < margin) return null;
   return { value: best.form.value, confidence: 'likely', evidence: [...new Set(best.reasons)] };
+}
+
+/** The evidence, with what the number itself says: its label, and a German direct-dial ending (`46 22 - 0`, DIN 5008). */
+function withForm({ label, digits, groups, signs }: LocalNumber, evidence: Evidence): [string, CountryEvidence][] {
+  const all = new Map(evidence);
+  const add = (country: string, weight: number, reason: string) => {
+    const known = all.get(country);
+    all.set(country, { weight: (known?.weight ?? 0) + weight, reasons: [...(known?.reasons ?? []), reason] });
+  };
+  if (label !== null) add(label, labelWeight, `label:${label}`);
+  const directDial = /^0[1-9]/.test(digits) && groups.at(-1) === 1 && digits.endsWith('0') && signs.at(-1)?.trim() === '-';
+  for (const country of directDial ? ['DE', 'AT'] : []) if (all.has(country)) add(country, formWeight, 'form:direct-dial');
+  return [...all];
 }
 
 /** Without a word that says so, only what is written as telephone numbers are written is one. */
@@ -70,14 +88,16 @@ function candidateOf(number: LocalNumber, country: string, { weight, reasons }: 
   const { digits, parenthesised } = number;
   const form = nationalForm(digits, country);
   if (form === null) return [];
-  const fit = groupFit(number, form);
+  // Ten digits from 6 to 9 that no plan of North America has are an Indian mobile number, however they are grouped.
+  const indian = country === 'IN' && /^[6-9]\d{9}$/.test(digits) && number.cue && nationalForm(digits, 'US') === null;
+  const fit = indian ? formWeight : groupFit(number, form);
   let score = weight + fit;
   if (!form.canonical) {
     // Left out where the area code stands in brackets, or for mobile numbers of India; elsewhere a sign of another country.
     if (country === 'US' ? !/^1/.test(digits) : !(country === 'IN' && /^[6-9]/.test(digits))) score -= parenthesised ? 0.5 : 1.2;
   }
   const english = reasons.length === 1 && reasons[0] === 'language:en';
-  if (english && fit < 0.5 && country !== 'US' && country !== 'GB' && !(country === 'IN' && number.cue && /^[6-9]\d{9}$/.test(digits))) return [];
+  if (english && fit < 0.5 && country !== 'US' && country !== 'GB') return [];
   return [{ country, form, score, reasons: fit > 0 ? [...reasons, 'form'] : reasons }];
 }
 

@@ -44,6 +44,11 @@ const zoneCountries: Readonly<Record<number, readonly string[]>> = {
   180: ['RU', 'TR'],
 };
 
+/** The country of a name in lower case: its own, a large city, its money; null when it is none of these. */
+export function countryNamed(name: string): string | null {
+  return placeOf.get(name) ?? null;
+}
+
 /** Evidence for countries around places of one text. Made once a text; what it finds is kept by stretch. */
 export function evidenceIn(text: string, { countries, around }: ClueContext): (at: number) => Evidence {
   const kept = new Map<number, Evidence>();

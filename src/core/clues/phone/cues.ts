@@ -44,22 +44,40 @@ export interface Cue {
 const farthest = 60;
 const farthestOther = 22;
 
+/** `call claim number 0906…`: the verb says what to do with whatever number follows. */
+const verbBefore = /(?:call|ring|dial|phone)\s{1,2}(?:our |the |this |your )?$/i;
+/** Between such a word and its number stands little: `no.`, `ending`, one word more, or the rest of a label with its colon. */
+const closeBehind = /^[^\p{L}]*(?:(?:no|nr|num|number|id|code|ending|is|was|von|de|du)\b[^\p{L}]*){0,3}(?:\p{L}+[^\p{L}]*)?$|[:：]\s?$/iu;
+
 /** The nearest word before a number that says what it is; null when none is near. Looks at the number's own line. */
 export function cueBefore(before: string): Cue | null {
   const text = before.slice(-farthest);
-  const phone = lastEnd(text, phoneWords);
-  const elsewhere = lastEnd(text, otherWords);
-  if (elsewhere > phone && text.length - elsewhere <= farthestOther) return { is: 'other', distance: text.length - elsewhere };
-  return phone > 0 ? { is: 'phone', distance: text.length - phone } : null;
+  const phone = lastMatch(text, phoneWords);
+  const elsewhere = lastMatch(text, otherWords);
+  const rest = text.slice(elsewhere.end);
+  if (
+    elsewhere.end > phone.end &&
+    rest.length <= farthestOther &&
+    closeBehind.test(rest) &&
+    !verbBefore.test(text.slice(0, elsewhere.start))
+  ) {
+    return { is: 'other', distance: rest.length };
+  }
+  return phone.end > 0 ? { is: 'phone', distance: text.length - phone.end } : null;
 }
 
 /** A word after the number says that it is one: `(toll free)`, `anrufen`, `咨询`. */
 export function cueAfter(after: string): boolean {
-  return /^[\s)\]]{0,3}(?:\(?(?:toll|whats|tel|fax|mobile|cell|phone|office|voice|ext|sms|call|24)|咨询|联系|转|anrufen|an\b|rufen|to (?:cancel|speak|talk|get))/i.test(after);
+  return /^[\s)\]]{0,3}(?:\(?(?:toll|whats|tel|fax|mobile|cell|phone|office|voice|ext|sms|call|24)|咨询|联系|转|anrufen|an\b|rufen|to (?:cancel|speak|talk|get))/i.test(
+    after,
+  );
 }
 
-function lastEnd(text: string, words: RegExp): number {
-  let end = 0;
-  for (const match of text.matchAll(words)) end = Math.max(end, match.index + match[0].length);
-  return end;
+function lastMatch(text: string, words: RegExp): { start: number; end: number } {
+  let last = { start: 0, end: 0 };
+  for (const match of text.matchAll(words)) {
+    const end = match.index + match[0].length;
+    if (end > last.end) last = { start: match.index, end };
+  }
+  return last;
 }

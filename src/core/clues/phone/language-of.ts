@@ -15,7 +15,7 @@ const lettersCount = 2;
 export function languageCountries(text: string, words: readonly string[]): LanguageCountry[] {
   const byScript = scriptCountries(text);
   if (byScript.length > 0) return byScript;
-  const latin = words.filter((word) => /^[\p{L}]/u.test(word));
+  const latin = words.filter((word) => word.length > 1);
   const scores = languages.map(({ letters }, index) => {
     const known = wordsOf[index];
     const hits = latin.reduce((sum, word) => sum + (known?.has(word) === true ? 1 : 0), 0);

@@ -40,7 +40,7 @@ function isDate(sizes: string, values: readonly number[], signs: readonly string
 /** Payment cards (ISO/IEC 7812): 13 to 19 digits with a right check digit (Luhn), in one piece or in fours. */
 function isCard(groups: readonly DigitGroup[], sizes: string): boolean {
   const digits = groups.map((group) => group.digits).join('');
-  if (digits.length < 13 || digits.length > 19) return false;
+  if (digits.length < 13 || digits.length > 19 || !/^[2-6]/.test(digits)) return false;
   return /^(?:\d+|4-4-4-[1-7]|4-6-5|4-4-4-4-[123])$/.test(sizes) && passesLuhn(digits);
 }
 

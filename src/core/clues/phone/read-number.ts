@@ -3,6 +3,7 @@ import { type Cue, cueAfter, cueBefore } from './cues.ts';
 import { globalForm } from './national-form.ts';
 import { hasOtherShape } from './other-shapes.ts';
 import { chooseCountry } from './choose-country.ts';
+import { labelBefore } from './country-label.ts';
 import { goesOn, isNumberLink, isPartOfOther } from './surroundings.ts';
 import { type DigitGroup, digitsOf, type WrittenNumber } from './written-number.ts';
 
@@ -49,7 +50,8 @@ function divides(groups: readonly DigitGroup[], next: number): boolean {
   const { between = '', digits = '' } = groups[next] ?? {};
   const previous = groups[next - 1]?.digits ?? '';
   return (
-    /\/|~|\s{2,}|\s-\s|\s-{2,}/.test(between) ||
+    /\/|~|\s{2,}|\s-{2,}/.test(between) ||
+    (/\s-\s/.test(between) && digitsOf(groups.slice(next)).length >= fewestGlobal) ||
     (/\s\($/.test(between) && previous.length > 1) ||
     (/^\s$/.test(between) && previous.length >= 9) ||
     (/^\s$/.test(between) && digits.length >= 9)
@@ -71,7 +73,7 @@ function readPart(written: WrittenNumber, first: number, last: number, evidence:
   const dialled = readDialled(digits);
   if (dialled !== null) return { value: dialled, first, last, confidence: 'certain', evidence: ['international-prefix'] };
   const chosen = chooseCountry(
-    { digits, groups: groups.map((group) => group.digits.length), signs: groups.slice(1).map(({ between }) => between), parenthesised, cue: cue?.is === 'phone', lookAlikes: written.lookAlikes },
+    { digits, groups: groups.map((group) => group.digits.length), signs: groups.slice(1).map(({ between }) => between), parenthesised, cue: cue?.is === 'phone', label: first === 0 ? labelBefore(written.before) : null },
     evidence,
   );
   return chosen && { ...chosen, first, last };
