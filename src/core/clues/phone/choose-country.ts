@@ -47,8 +47,9 @@ export function chooseCountry(number: LocalNumber, evidence: () => Evidence): Ch
   const { digits, cue, groups } = number;
   if (/^(\d)\1+$/.test(digits)) return null;
   if (!cue && digits.length < leastDigitsWithoutCue && !(digits.length === 8 && groups.length === 2)) return null;
-  const american = northAmerican(number);
-  const candidates = withForm(number, evidence())
+  const found = withForm(number, evidence());
+  const american = northAmerican(number, new Map(found));
+  const candidates = found
     .sort(([, one], [, other]) => other.weight - one.weight)
     .slice(0, mostCountries)
     .flatMap(([country, one]) => candidateOf(number, country, one))
@@ -78,6 +79,7 @@ function withForm({ label, digits, groups, signs }: LocalNumber, evidence: Evide
 function speaksForItself({ cue, digits, groups, parenthesised }: LocalNumber, { form, country }: Candidate): boolean {
   if (cue) return true;
   if (parenthesised && form.canonical) return true;
+  if (form.withCallingCode && digits.length >= 12) return true;
   const sameGroups = form.groups.join('-') === groups.join('-');
   if (country === 'CN') return /^(?:1[3-9]\d{9}|[48]00\d{7}|0\d{9,11})$/.test(digits);
   if (/^0/.test(digits) && form.canonical && digits.length >= leastDigitsWithoutCue) return true;
@@ -89,7 +91,8 @@ function candidateOf(number: LocalNumber, country: string, { weight, reasons }: 
   const form = nationalForm(digits, country);
   if (form === null) return [];
   // Ten digits from 6 to 9 that no plan of North America has are an Indian mobile number, however they are grouped.
-  const indian = country === 'IN' && /^[6-9]\d{9}$/.test(digits) && number.cue && nationalForm(digits, 'US') === null;
+  const indian =
+    country === 'IN' && number.cue && /^[6-9]\d{9}$/.test(digits) && !tollFree.test(digits) && nationalForm(digits, 'US') === null;
   const fit = indian ? formWeight : groupFit(number, form);
   let score = weight + fit;
   if (!form.canonical) {
@@ -97,8 +100,18 @@ function candidateOf(number: LocalNumber, country: string, { weight, reasons }: 
     if (country === 'US' ? !/^1/.test(digits) : !(country === 'IN' && /^[6-9]/.test(digits))) score -= parenthesised ? 0.5 : 1.2;
   }
   const english = reasons.length === 1 && reasons[0] === 'language:en';
-  if (english && fit < 0.5 && country !== 'US' && country !== 'GB') return [];
+  if (english && !writtenForEnglishReaders(number, country, fit)) return [];
   return [{ country, form, score, reasons: fit > 0 ? [...reasons, 'form'] : reasons }];
+}
+
+/**
+ * English is written everywhere. Alone it speaks for North America and Britain (whose numbers have eleven digits but for old
+ * ones), and for another country only where the groups are exactly the country's, with spaces and not with hyphens, as in Asia.
+ */
+function writtenForEnglishReaders({ digits, signs }: LocalNumber, country: string, fit: number): boolean {
+  if (country === 'US') return true;
+  if (country === 'GB') return digits.length >= 11;
+  return fit >= formWeight && signs.every((sign) => !sign.includes('-'));
 }
 
 /** How well the written groups agree with those that the country writes. */
@@ -109,12 +122,16 @@ function groupFit({ groups, digits }: LocalNumber, { groups: usual }: NationalFo
 }
 
 /** `(818) 214-3029`, `1-800-555-0142`: no other country writes so; toll-free ones even with an exchange that cannot be. */
-function northAmerican({ digits, groups, parenthesised, cue }: LocalNumber): Candidate | null {
-  if (!/^(?:1-)?3-3-4$/.test(groups.join('-'))) return null;
+function northAmerican({ digits, groups, parenthesised, cue }: LocalNumber, evidence: Evidence): Candidate | null {
+  const glued = /^4-3-4$/.test(groups.join('-'));
+  if (!glued && !/^(?:1-)?3-3-4$/.test(groups.join('-'))) return null;
+  if (digits.length === 11 && !digits.startsWith('1')) return null;
   const national = digits.replace(/^1(?=\d{10}$)/, '');
   const form = nationalForm(national, 'US');
-  const written: NationalForm = { value: `+1${national}`, canonical: true, groups, tollFree: tollFree.test(digits) };
-  if (form === null && !(cue && tollFree.test(digits))) return null;
-  const score = parenthesised || digits.length === 11 || written.tollFree ? 2.6 : 2.1;
+  const written: NationalForm = { value: `+1${national}`, canonical: true, withCallingCode: false, groups, tollFree: tollFree.test(digits) };
+  if (form === null && !(cue && digits.length === 11 && !glued && tollFree.test(digits))) return null;
+  const american = !glued && (parenthesised || digits.length === 11 || written.tollFree);
+  const foreign = !evidence.has('US') && [...evidence.values()].some(({ reasons }) => reasons.some((reason) => reason.startsWith('language:')));
+  const score = american ? 2.6 : foreign ? 1.6 : 2.1;
   return { country: 'US', form: written, score, reasons: ['form:north-american'] };
 }

@@ -5,6 +5,7 @@
 const phoneWords = new RegExp(
   [
     '(?<![a-z])(?:tel|ph|mob|cell|phone|telephone|mobile|landline|fax|call(?:ing|ed|s|back)?|ring|dial(?:ing)?|whats ?app|viber|telegram|signal|imo|sms|txt|text|voip|hot ?line|help ?line|help ?desk|toll[- ]?free|support|assistance|contact|customer (?:care|service|support)|(?:reach|phone|us|me|him|her|them) (?:out )?(?:on|at)|my number|our number|number to|direct|office|switchboard|reception|enquir(?:y|ies)|booking line|custcare|apply|help|questions\\?|tty|tdd|cust(?:omer)? care)(?![a-z])',
+    '(?<![a-z\\d])[tmofpcd] ?:(?=\\s{0,3}$)',
     'call/text|cal;l|numbers? ?(?:is|:)|hotline|helpdesk|helpline|support|phone|service line',
     // German, Dutch, Scandinavian
     'telefon|fernruf|durchwahl|handy|mobil|anrufen|rufnummer|rufen sie|rückfragen|bei fragen|(?<![a-z])(?:fon|tel|ruf|bel|bellen|belt|ring|puh|tlf|gsm|matkapuhelin|puhelin|soita|telefoon\\w*|telefoonnummer|mobiel)(?![a-z])|erreichen|erreichbar|kontakt|klantenservice',

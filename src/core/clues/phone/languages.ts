@@ -15,13 +15,13 @@ export const languages: readonly Language[] = [
   {
     code: 'en',
     words:
-      'the and of to in is you your for with this that are have has not be on at by from or we our will it if as can please contact call us about any number account service customer support team hello dear thank thanks email free now office only more my me do help order invoice payment was been they their would need questions assistance helpline toll urgent text txt reply stop won prize claim mobile fax direct phone',
+      'the and of to in is you your for with this that are have has not be on at by from or we our will it if as can please contact call us about any number account service customer support team hello dear thank thanks email free now office only more my me do help order invoice payment was been they their would need questions assistance helpline toll urgent text txt reply stop won prize claim mobile direct phone between cost before after over when what who how which there here just one two first last new week day days time line person only so but all into out up was were would could should may this these those',
     countries: { US: 2, GB: 1.9, AU: 1.6, IN: 1.6, NZ: 1.2, IE: 1.2 },
   },
   {
     code: 'de',
     words:
-      'der die das und ist nicht sie ihre ihr wir bei für mit von zu ein eine einen den dem auf im am unter oder bitte haben werden wird sich auch als kontakt telefon telefonisch rufen fragen erreichen uns kontaktieren kundenservice nummer tel mobil',
+      'der die das und ist nicht sie ihre ihr wir bei für mit von zu ein eine einen den dem auf im am unter oder bitte haben werden wird sich auch als kontakt telefon telefonisch rufen fragen erreichen uns kontaktieren kundenservice nummer mobil',
     letters: /ß/,
     countries: { DE: 2, AT: 1.6, CH: 1.6 },
   },
@@ -74,7 +74,7 @@ export const languages: readonly Language[] = [
     countries: { NO: 2 },
   },
   { code: 'fi', words: 'ja on ei se että olla hän mutta tai kuin soita puhelin puh asiakaspalvelu numero ota yhteyttä sinun', countries: { FI: 2 } },
-  { code: 'pl', words: 'i w na z do się nie jest to że o od za przez lub oraz prosimy zadzwoń telefon tel infolinia numer kontakt pod', letters: /[łżśźć]/, countries: { PL: 2 } },
+  { code: 'pl', words: 'i w na z do się nie jest to że o od za przez lub oraz prosimy zadzwoń telefon infolinia numer kontakt pod', letters: /[łżśźć]/, countries: { PL: 2 } },
   { code: 'cs', words: 'a je se na v že to s z do pro jako nebo prosím volejte telefon číslo kontakt zákaznická linka', letters: /[řěů]/, countries: { CZ: 2, SK: 1.4 } },
   { code: 'sk', words: 'a je sa na v že to s z do pre ako alebo prosím volajte telefón číslo kontakt', letters: /[ľĺŕ]/, countries: { SK: 2, CZ: 1.4 } },
   { code: 'hu', words: 'a az és hogy nem is egy van meg vagy kérjük hívja telefon telefonszám ügyfélszolgálat elérhetőség', letters: /[őű]/, countries: { HU: 2 } },

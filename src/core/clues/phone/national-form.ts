@@ -11,6 +11,8 @@ export interface NationalForm {
   value: string;
   /** Written with the country's trunk prefix, or without one where the country has none: as people there write it. */
   canonical: boolean;
+  /** Written with the country's code, without the `+`. */
+  withCallingCode: boolean;
   /** Lengths of the groups that the country writes, trunk prefix included. */
   groups: readonly number[];
   tollFree: boolean;
@@ -33,18 +35,21 @@ export function nationalForm(digits: string, country: string): NationalForm | nu
   return {
     value: parsed.number,
     canonical: written === digits || withCallingCode === digits,
+    withCallingCode: withCallingCode === digits && written !== digits,
     groups: (withCallingCode === digits && written !== digits ? withoutTrunk(parsed.formatInternational()) : groups).map((group) => group.length),
     tollFree: parsed.getType() === 'TOLL_FREE',
   };
 }
 
-/** The number behind a `+`: valid, or only possible by its length; null when there is no such country or length. */
-export function globalForm(digits: string): { value: string; valid: boolean; groups: readonly number[] } | null {
+/** The number behind a `+`: in a numbering plan, or at least of a length that its country has; null when no country has its code. */
+export function globalForm(
+  digits: string,
+): { value: string; valid: boolean; possible: boolean; groups: readonly number[] } | null {
   if (digits.length < 7 || digits.length > 15) return null;
   const parsed = parsePhoneNumberFromString(`+${digits}`);
-  if (parsed === undefined || !parsed.isPossible()) return null;
+  if (parsed === undefined) return null;
   const groups = (parsed.formatInternational().match(/\d+/g) ?? []).map((group) => group.length);
-  return { value: parsed.number, valid: parsed.isValid(), groups };
+  return { value: parsed.number, valid: parsed.isValid(), possible: parsed.isPossible(), groups };
 }
 
 /** Fewest digits that a number of the country has, 7 where it is not known. */

@@ -24,7 +24,10 @@ const mostDigits = 17;
 /** The numbers in one stretch of digits. Whole if it can be one; else its parts, where wide signs divide it. */
 export function readNumbers(written: WrittenNumber, evidence: () => Evidence): ReadNumber[] {
   const { groups } = written;
-  if (isPartOfOther(written)) return isNumberLink(written) ? asList(readGlobal(written, 0, groups.length - 1, 'link')) : [];
+  if (isPartOfOther(written)) {
+    if (isNumberLink(written)) return asList(readGlobal(written, 0, groups.length - 1, 'link'));
+    return asList(readSecond(written, evidence));
+  }
   const whole = readPart(written, 0, groups.length - 1, evidence);
   if (whole) return [whole];
   const found: ReadNumber[] = [];
@@ -45,16 +48,25 @@ function asList(found: ReadNumber | null): ReadNumber[] {
   return found ? [found] : [];
 }
 
+/** `MobileUpd8 08001950382`: the first digits end a word, and a number in one piece follows. */
+function readSecond(written: WrittenNumber, evidence: () => Evidence): ReadNumber | null {
+  const [one, other] = written.groups;
+  if (written.plus || written.groups.length !== 2 || !/\p{L}$/u.test(written.before)) return null;
+  if ((one?.digits.length ?? 0) > 2 || (other?.digits.length ?? 0) < 10 || other?.between !== ' ') return null;
+  return readPart(written, 1, 1, evidence);
+}
+
 /** Between two groups stands what rarely stands inside one number, or the second begins one. */
 function divides(groups: readonly DigitGroup[], next: number): boolean {
   const { between = '', digits = '' } = groups[next] ?? {};
   const previous = groups[next - 1]?.digits ?? '';
   return (
-    /\/|~|\s{2,}|\s-{2,}/.test(between) ||
+    /\/|~|\.\s|\s{2,}|\s-{2,}/.test(between) ||
     (/\s-\s/.test(between) && digitsOf(groups.slice(next)).length >= fewestGlobal) ||
     (/\s\($/.test(between) && previous.length > 1) ||
+    // Two numbers, each in one piece: `18910593965 010-56133200`.
     (/^\s$/.test(between) && previous.length >= 9) ||
-    (/^\s$/.test(between) && digits.length >= 9)
+    (/^\s$/.test(between) && digits.length >= 9 && previous.length >= fewestGlobal)
   );
 }
 
@@ -96,7 +108,7 @@ function isParenthesised({ groups, start }: WrittenNumber, first: number, last: 
 function readDialled(digits: string): string | null {
   const rest = /^(?:00(?!0)|011(?=[2-9]\d{10}))(\d{7,15})$/.exec(digits)?.[1];
   if (rest === undefined) return null;
-  const form = globalForm(rest) ?? null;
+  const form = globalForm(rest);
   return form?.valid === true ? form.value : null;
 }
 
@@ -104,7 +116,9 @@ function readGlobal(written: WrittenNumber, first: number, last: number, reason:
   const groups = written.groups.slice(first, last + 1);
   const after = last === written.groups.length - 1 ? written.after : '';
   if (goesOn(after, true)) return null;
-  const form = globalForm(withoutBracketedZero(groups)) ?? null;
+  // Italy and San Marino keep the zero from abroad, although people there write it in brackets too.
+  const keepsZero = /^(?:39|378)/.test(digitsOf(groups));
+  const form = globalForm(keepsZero ? digitsOf(groups) : withoutBracketedZero(groups));
   if (form?.valid !== true) return null;
   return { value: form.value, first, last, confidence: 'certain', evidence: [reason] };
 }
@@ -122,6 +136,7 @@ function withoutBracketedZero(groups: readonly DigitGroup[]): string {
 /** A number that ends in the middle of the stretch: `1-800-555-0142 24/7`. Only with exactly the groups its country writes. */
 function readBeginning(written: WrittenNumber, evidence: () => Evidence): ReadNumber | null {
   const { groups } = written;
+  if (groups.every(({ digits }) => digits.length === 1)) return null;
   for (let last = groups.length - 2; last >= 0; last -= 1) {
     const part = groups.slice(0, last + 1);
     if (digitsOf(part).length < fewestGlobal) return null;
@@ -145,6 +160,8 @@ function readPossible(written: WrittenNumber): ReadNumber | null {
   const { groups, plus, after } = written;
   const digits = withoutBracketedZero(groups);
   if (!plus || digits.length < 9 || goesOn(after, true) || hasOtherShape(groups, written.before, after)) return null;
-  if (groups.length > mostGroups || globalForm(digits) === null) return null;
+  const form = globalForm(digits);
+  // Of a length that its country does not have: only where a word says that it is a number to call.
+  if (groups.length > mostGroups || form === null || (!form.possible && cueBefore(written.before)?.is !== 'phone')) return null;
   return { value: `+${digits}`, first: 0, last: groups.length - 1, confidence: 'likely', evidence: ['plus', 'not-in-numbering-plan'] };
 }

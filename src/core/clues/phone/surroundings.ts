@@ -1,3 +1,4 @@
+import { cueBefore } from './cues.ts';
 import type { WrittenNumber } from './written-number.ts';
 
 /** A web address, an e-mail address or a file that the digits stand in; links that carry a number are not among them. */
@@ -19,21 +20,27 @@ export function isPartOfOther(written: WrittenNumber): boolean {
   if (/(?:GMT|UTC)\s?$/.test(before)) return plus;
   if (plus && /[\w)\]]/.test(touching)) return !/[a-z]{2}$|[)\]]$/i.test(before);
   if (plus) return false;
-  if (/[\p{Script=Latin}_]/u.test(touching)) return !gluedWord.test(before);
+  if (/[\p{Script=Latin}_]/u.test(touching)) return !gluedWord.test(before) && cueBefore(before)?.distance !== 0;
   if (/[\d#@=$€£¥₹%&\\^'"]/.test(touching)) return !/(?:[:=]\s?['"]|\s['"]|^['"])$/.test(before) || /ts"?:|id/i.test(before);
   if (/[\w][-/.:]$/.test(before)) return !gluedWord.test(before.slice(0, -1));
   return /(?:R\$|US\$|[$€£¥₹]|\b(?:EUR|USD|GBP|RMB|CNY|BRL|INR|JPY|CHF))\s?$/i.test(before) || /\d[:,.]\s?$/.test(before);
 }
 
-const amountAfter = /^\s?(?:[%€£$¥₹°]|(?:EUR|USD|GBP|CHF|RMB|CNY|BRL|INR|px|mm|cm|km|kg|kb|mb|gb|ms|pts|bps|fps)\b|元|円|원|人|次|平|㎡|万|亿)/i;
+const amountAfter =
+  /^\s?(?:[%°]|[€£$¥₹](?!\d)|(?:EUR|USD|GBP|CHF|RMB|CNY|BRL|INR|px|mm|cm|km|kg|kb|mb|gb|ms|pts|bps|fps)\b|元|円|원|人|次|平|㎡|万|亿)/i;
 
-/** What stands directly after says the same. `certain`: the digits are a whole number with its `+` or grouping. */
+/** What stands directly after says the same. `certain`: the digits are a whole number with its `+`. */
 export function goesOn(after: string, certain: boolean): boolean {
   if (/^(?:[\w.+-]{0,40}@[\w-]|:\d|[=_\\])/.test(after)) return true;
-  if (/^\.(?:[a-z]{2,4})(?![\w])/.test(after)) return !certain;
-  if (/^-?\p{Script=Latin}/u.test(after)) {
-    // Plain text of HTML mails glues the next cell to the number: `210-4557Address`.
-    return /^-/.test(after) || !/^(?:\p{Script=Latin}{3,}|[A-Z][a-z]|[A-Z]\b|ext?\b|x\d)/u.test(after) || /^[a-z]*\d/i.test(after.replace(/^x\d/i, '')) && !/^[A-Z][a-z]+/.test(after);
-  }
+  if (/^\.[a-z]{2,4}(?!\w)/.test(after)) return !certain;
+  if (/^-?\p{Script=Latin}/u.test(after)) return !isGluedWord(after);
   return !certain && amountAfter.test(after);
+}
+
+/** Plain text of HTML mails glues the next cell to the number: `210-4557Address`. Ids go on in capitals, digits and hexadecimal. */
+function isGluedWord(after: string): boolean {
+  const next = /^-?([\p{Script=Latin}\d]+)/u.exec(after)?.[1] ?? '';
+  if (/^(?:ext?|x)\d{1,6}$/i.test(next)) return true;
+  if (/^[\da-f]+$/i.test(next) && next.length > 3) return false;
+  return /^(?:\p{Lu}\p{Ll}|\p{Lu}\b|\p{Lu}{3,}(?!\d)|\p{Ll}{3,})/u.test(next) && (!after.startsWith('-') || /^-\p{Ll}{4,}(?!\d)/u.test(after));
 }
