@@ -10,8 +10,9 @@ import { writtenNumber } from './phone/written-number.ts';
 
 /** Numbers have seven digits and more where nothing else is known. */
 const usualFewest = 7;
-/** Bound on stretches of digits that are looked at in one text. */
+/** Bounds on one text: stretches of digits, and those among them that the numbering plans are asked about. */
 const mostRuns = 20_000;
+const mostAsked = 3_000;
 
 /**
  * Phone numbers in E.164 (ITU-T). One that is written with its country code needs no other evidence. One that is not is reported
@@ -30,11 +31,17 @@ function foundIn(text: string, context: ClueContext): Found[] {
   const fewest = Math.max(4, Math.min(usualFewest, ...context.countries.map(fewestDigits)));
   const found: Found[] = [];
   let runs = 0;
+  let asked = 0;
   for (const run of numberRuns(text, fewest)) {
     runs += 1;
-    if (runs > mostRuns) break;
+    if (runs > mostRuns || asked > mostAsked) break;
     const written = writtenNumber(text, run);
-    for (const { value, first, last, confidence, evidence } of readNumbers(written, () => evidenceAt(run.start))) {
+    if (written.plus) asked += 1;
+    const evidenceHere = () => {
+      asked += 1;
+      return evidenceAt(run.start);
+    };
+    for (const { value, first, last, confidence, evidence } of readNumbers(written, evidenceHere)) {
       const start = first === 0 ? written.start : (written.groups[first]?.start ?? 0);
       const end = written.groups[last]?.end ?? 0;
       const tricks = foldingTricks(text.slice(start, end));

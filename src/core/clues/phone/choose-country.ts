@@ -46,7 +46,7 @@ interface Candidate {
 export function chooseCountry(number: LocalNumber, evidence: () => Evidence): ChosenCountry | null {
   const { digits, cue, groups } = number;
   if (/^(\d)\1+$/.test(digits)) return null;
-  if (!cue && digits.length < leastDigitsWithoutCue && !(digits.length === 8 && groups.length === 2)) return null;
+  if (!cue && !looksLikeNumber(number)) return null;
   const found = withForm(number, evidence());
   const american = northAmerican(number, new Map(found));
   const candidates = found
@@ -73,6 +73,12 @@ function withForm({ label, digits, groups, signs }: LocalNumber, evidence: Evide
   const directDial = /^0[1-9]/.test(digits) && groups.at(-1) === 1 && digits.endsWith('0') && signs.at(-1)?.trim() === '-';
   for (const country of directDial ? ['DE', 'AT'] : []) if (all.has(country)) add(country, formWeight, 'form:direct-dial');
   return [...all];
+}
+
+/** The cheap half of `speaksForItself`: it needs no country, and most stretches of digits end here. */
+function looksLikeNumber({ digits, groups, parenthesised }: LocalNumber): boolean {
+  if (digits.length < leastDigitsWithoutCue) return false;
+  return parenthesised || groups.length >= 3 || digits.length >= 12 || /^(?:0|1[3-9]|[48]00)/.test(digits);
 }
 
 /** Without a word that says so, only what is written as telephone numbers are written is one. */

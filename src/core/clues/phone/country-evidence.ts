@@ -22,13 +22,15 @@ const farText = 3_000;
 const placeOf = new Map(
   Object.entries(countryWords).flatMap(([country, words]) => words.split('|').map((word) => [word, country] as const)),
 );
+/** The first of two words. */
+const firstWords = new Set([...placeOf.keys()].flatMap((name) => (name.includes(' ') ? name.split(' ').slice(0, 1) : [])));
 const word = /[\p{L}\p{M}\d]+(?:[.'’/-][\p{L}\p{M}\d]+)*/gu;
 /** Names in scripts without spaces. */
 const joinedPlace = new RegExp(
   [...placeOf.keys()].filter((name) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name)).join('|'),
   'gu',
 );
-const domainLike = /(?:[a-z0-9-]+\.)+([a-z]{2})\b(?![.-]\w)/gi;
+const domainEnd = /(?<=[a-z0-9-]\.)[a-z]{2}(?![\w-]|\.\w)/gi;
 /** Offsets from UTC that few countries have: minutes → countries. */
 const zoneCountries: Readonly<Record<number, readonly string[]>> = {
   480: ['CN', 'TW', 'HK', 'SG', 'MY'],
@@ -80,17 +82,18 @@ function evidenceOfText(text: string, share: number): Map<string, CountryEvidenc
   for (const [written] of text.matchAll(word)) {
     const lower = written.toLowerCase();
     words.push(lower);
-    for (const name of [lower, `${previous} ${lower}`]) {
-      const country = placeOf.get(name);
-      if (country !== undefined) place(country, weights.place, `place:${name}`);
-    }
+    const country = placeOf.get(lower);
+    if (country !== undefined) place(country, weights.place, `place:${lower}`);
+    const longer = firstWords.has(previous) ? `${previous} ${lower}` : '';
+    const named = placeOf.get(longer);
+    if (named !== undefined) place(named, weights.place, `place:${longer}`);
     previous = lower;
   }
   for (const [name] of text.matchAll(joinedPlace)) place(placeOf.get(name) ?? '', weights.place, `place:${name}`);
   for (const [country, sign] of countrySigns) if (sign.test(text)) place(country, weights.place, 'sign');
-  for (const [domain] of text.matchAll(domainLike)) {
+  for (const [domain] of text.matchAll(domainEnd)) {
     const country = countryOfDomain(domain);
-    if (country !== null) place(country, weights.domain, `domain:${domain.split('.').at(-1)?.toLowerCase()}`);
+    if (country !== null) place(country, weights.domain, `domain:${domain.toLowerCase()}`);
   }
   for (const [country, weight, language] of languageCountries(text, words)) {
     add(found, country, weight * share, `language:${language}`);

@@ -16,10 +16,10 @@ const phoneWords = new RegExp(
     // Cyrillic, Greek, Hebrew, Arabic, Hindi, Thai
     'тел|звони|моб|факс|контакт|горяч|τηλ|κινητ|καλέστε|טל|נייד|פקס|هاتف|اتصل|جوال|موبايل|للتواصل|تلفن|फोन|फ़ोन|मोबाइल|संपर्क|कॉल|โทร|ติดต่อ',
     // Chinese, Japanese, Korean
-    '电话|電話|手机|手機|热线|熱線|专 ?线|專線|致电|致電|拨打|撥打|咨 ?询|諮詢|联系|聯繫|聯絡|客服|详 ?询|询|洽|电联|电|咨|短信|传真|傳真|请致|微信|来电|来訪|订购|预约|お問い?合わ?せ|携帯|連絡|フリーダイヤル|ファックス|TEL|전화|문의|연락|고객센터|휴대|핸드폰|팩스',
-    '[📞☎📱✆📲☏🤙]',
+    '电话|電話|手机|手機|热线|熱線|专 ?线|專線|致电|致電|拨打|撥打|咨 ?询|諮詢|联系|聯繫|聯絡|客服|详 ?询|询|洽|电联|电|咨|短信|传真|傳真|请致|微信|来电|来訪|订购|预约|お問い?合わ?せ|携帯|連絡|フリーダイヤル|ファックス|전화|문의|연락|고객센터|휴대|핸드폰|팩스',
+    '📞|☎|📱|✆|📲|☏|🤙',
   ].join('|'),
-  'giu',
+  'g',
 );
 
 const otherWords = new RegExp(
@@ -29,10 +29,10 @@ const otherWords = new RegExp(
     '(?:kunden|bestell|rechnungs|auftrags|vertrags|sendungs|vorgangs|referenz|steuer|konto|ticket|transaktions|beleg|artikel|fall|mitglieds|kund|order|factuur|klant|klanten|bestel)-?(?:nummer|nr|id)|aktenzeichen|handelsregister|hrb|ust-?id|blz|kvk|btw|rsin|fakturanummer|ordernummer|kontonummer|personnummer',
     '(?<![a-z])(?:cnpj|cpf|cep|rg|pedido|protocolo|boleto|código|codigo|nota fiscal|contrato|fatura|nfe|agência|pix|commande|facture|dossier|contrôle|controle|billet|siret|siren|rcs|colis|réf|référence|événement|nif|cif|dni|rfc|nit|factura|expediente|referencia|p\\.? ?iva|partita iva|codice|fattura|ordine|pratica|rif|nip|regon|krs|pesel|zamówieni\\w+|faktur\\w+|ičo|dič|sipariş|fatura|vergi|pesanan|resi)(?![a-z])',
     'заказ|код|счет|счёт|инн|огрн|кпп|договор|номер заказа',
-    '订单|訂單|单号|單號|编号|編號|验证码|驗證碼|校验码|票号|身份证|QQ|扣扣|群|股票|代码|代碼|账号|帳號|卡号|尾号|流水|信用代码|期号|工单|快递|運單|运单|注文|会員番号|認証|確認コード|伝票|口座|주문|송장|인증|계좌|번호표|红球|蓝球|关注',
+    '订单|訂單|单号|單號|编号|編號|验证码|驗證碼|校验码|票号|身份证|qq|扣扣|群|股票|代码|代碼|账号|帳號|卡号|尾号|流水|信用代码|期号|工单|快递|運單|运单|注文|会員番号|認証|確認コード|伝票|口座|주문|송장|인증|계좌|번호표|红球|蓝球|关注',
     'n[°º]|№|#',
   ].join('|'),
-  'giu',
+  'g',
 );
 
 /** A cue for what the number after it is: its end, counted from the end of the text before the number. */
@@ -52,7 +52,7 @@ const closeBehind = /^[^\p{L}]*(?:(?:no|nr|num|number|id|code|ending|is|was|von|
 
 /** The nearest word before a number that says what it is; null when none is near. Looks at the number's own line. */
 export function cueBefore(before: string): Cue | null {
-  const text = before.slice(-farthest);
+  const text = before.slice(-farthest).toLowerCase();
   const phone = lastMatch(text, phoneWords);
   const elsewhere = lastMatch(text, otherWords);
   const rest = text.slice(elsewhere.end);

@@ -3,10 +3,17 @@ import { languages, scripts, simplified, traditional } from './languages.ts';
 /** Country, weight, language. */
 export type LanguageCountry = readonly [country: string, weight: number, language: string];
 
-const wordsOf = languages.map(({ words }) => new Set(words.split(' ')));
+/** Which languages a word belongs to, by their place in the table. */
+const languagesOf = new Map<string, number[]>();
+languages.forEach(({ words }, index) => {
+  for (const word of new Set(words.split(' '))) languagesOf.set(word, [...(languagesOf.get(word) ?? []), index]);
+});
 /** Fewer words of a language than these say nothing where another language has nearly as many. */
 const lead = 1.25;
 const lettersCount = 2;
+/** From Greek on, without punctuation. */
+const beyondLatin = /[\u0370-\u1FFF\u3040-\uD7FF]/;
+const beyondAscii = /[\u0080-\uFFFF]/;
 
 /**
  * The countries that a text's language or script speaks for. `words` are its words in lower case. Several languages when the
@@ -15,12 +22,12 @@ const lettersCount = 2;
 export function languageCountries(text: string, words: readonly string[]): LanguageCountry[] {
   const byScript = scriptCountries(text);
   if (byScript.length > 0) return byScript;
-  const latin = words.filter((word) => word.length > 1);
-  const scores = languages.map(({ letters }, index) => {
-    const known = wordsOf[index];
-    const hits = latin.reduce((sum, word) => sum + (known?.has(word) === true ? 1 : 0), 0);
-    return hits + (letters?.test(text.toLowerCase()) === true ? lettersCount : 0);
-  });
+  const lower = beyondAscii.test(text) ? text.toLowerCase() : '';
+  const scores = languages.map(({ letters }) => (letters?.test(lower) === true ? lettersCount : 0));
+  for (const word of words) {
+    // Single letters are words of half the languages, and initials in all.
+    for (const index of (word.length > 1 ? languagesOf.get(word) : undefined) ?? []) scores[index] = (scores[index] ?? 0) + 1;
+  }
   const best = Math.max(...scores);
   if (best === 0) return [];
   return languages.flatMap(({ code, countries }, index) =>
@@ -31,6 +38,7 @@ export function languageCountries(text: string, words: readonly string[]): Langu
 }
 
 function scriptCountries(text: string): LanguageCountry[] {
+  if (!beyondLatin.test(text)) return [];
   const half = 0.3 * (text.match(/\p{L}/gu)?.length ?? 0);
   const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
   const inJapanese = count(/[\u3040-\u30FA]/gu);

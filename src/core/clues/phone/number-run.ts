@@ -23,6 +23,8 @@ const highSurrogate = 7;
 
 /** What each UTF-16 unit is; `unknown` until it is first met. A memo of a pure function. */
 const kinds = new Uint8Array(0x1_00_00);
+/** Where the next digit may be: ASCII, and all above Latin-1 but kana, Han and Hangul, which have none. Skips text quickly. */
+const nextDigit = /[0-9\u00b2-\u00b9\u0660-\u2fff\ua620-\uabff\ud800-\udbff\uff10-\uff19]/g;
 /** Letters for digits, up to the next sign: `OO` in `8OO`, `I` in `55I-`. */
 const letterDigits = /[OoIl\d]{1,4}(?![\p{L}\p{N}])/uy;
 
@@ -36,6 +38,12 @@ export function* numberRuns(text: string, fewestDigits: number): Generator<Numbe
   let digits = 0;
   let gap = 0;
   for (let at = 0; at <= text.length; at += 1) {
+    if (start < 0) {
+      nextDigit.lastIndex = at;
+      const next = nextDigit.exec(text);
+      if (next === null) return;
+      at = next.index;
+    }
     const unit = text.charCodeAt(at);
     const kind = at === text.length ? other : kinds[unit] || learn(unit);
     if (kind === other && start < 0) continue;

@@ -23,7 +23,12 @@ export function isPartOfOther(written: WrittenNumber): boolean {
   if (/[\p{Script=Latin}_]/u.test(touching)) return !gluedWord.test(before) && cueBefore(before)?.distance !== 0;
   if (/[\d#@=$€£¥₹%&\\^'"]/.test(touching)) return !/(?:[:=]\s?['"]|\s['"]|^['"])$/.test(before) || /ts"?:|id/i.test(before);
   if (/[\w][-/.:]$/.test(before)) return !gluedWord.test(before.slice(0, -1));
-  return /(?:R\$|US\$|[$€£¥₹]|\b(?:EUR|USD|GBP|RMB|CNY|BRL|INR|JPY|CHF))\s?$/i.test(before) || /\d[:,.]\s?$/.test(before);
+  return /(?:R\$|US\$|[$€£¥₹]|\b(?:EUR|USD|GBP|RMB|CNY|BRL|INR|JPY|CHF))\s?$/i.test(before) || /\d:$/.test(before) || isThousands(written);
+}
+
+/** `R$ 1,499,000`: a comma, and exactly three digits. */
+function isThousands({ before, groups }: WrittenNumber): boolean {
+  return /(?:^|\D)\d{1,3}(?:,\d{3})*,$/.test(before) && groups[0]?.digits.length === 3;
 }
 
 const amountAfter =
