@@ -1,11 +1,13 @@
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
-import type { ClueContext, ClueExtractor, Found } from '../clue.ts';
+import type { ClueContext, ClueExtractor, Found, Trick } from '../clue.ts';
 import { foldingTricks } from '../text/fold-text.ts';
-import { evidenceIn } from './phone/country-evidence.ts';
+import { brokenRuns } from './phone/broken-run.ts';
+import { type Evidence, evidenceIn } from './phone/country-evidence.ts';
 import { extensionAfter } from './phone/extension.ts';
 import { fewestDigits } from './phone/national-form.ts';
-import { numberRuns } from './phone/number-run.ts';
-import { readNumbers } from './phone/read-number.ts';
+import { type NumberRun, numberRuns } from './phone/number-run.ts';
+import { notInPlan, readNumbers } from './phone/read-number.ts';
+import { serviceNumbers } from './phone/service-number.ts';
+import { linkedNumber } from './phone/telephone-link.ts';
 import { writtenNumber } from './phone/written-number.ts';
 
 /** Numbers have seven digits and more where nothing else is known. */
@@ -32,40 +34,62 @@ function foundIn(text: string, context: ClueContext): Found[] {
   const found: Found[] = [];
   let runs = 0;
   let asked = 0;
+  let last = 0;
   for (const run of numberRuns(text, fewest)) {
     runs += 1;
     if (runs > mostRuns || asked > mostAsked) break;
-    const written = writtenNumber(text, run);
-    if (written.plus) asked += 1;
-    const evidenceHere = () => {
+    if (run.start < last) continue;
+    const evidence = () => {
       asked += 1;
       return evidenceAt(run.start);
     };
-    for (const { value, first, last, confidence, evidence } of readNumbers(written, evidenceHere)) {
-      const start = first === 0 ? written.start : (written.groups[first]?.start ?? 0);
-      const end = written.groups[last]?.end ?? 0;
-      const tricks = foldingTricks(text.slice(start, end));
-      if (written.lookAlikes > 0) tricks.push('look-alike-digits');
-      const extension = last === written.groups.length - 1 ? extensionAfter(written.after) : null;
-      found.push({
-        kind: 'phone',
-        value,
-        start,
-        end,
-        confidence,
-        evidence,
-        ...(tricks.length > 0 ? { tricks } : {}),
-        ...(extension === null ? {} : { extension }),
-      });
-    }
+    const here = readRun(text, run, evidence);
+    if (here.some(({ evidence: why }) => why?.includes('plus') === true)) asked += 1;
+    for (const one of here) if (one.start >= last) found.push(one);
+    last = Math.max(last, here.at(-1)?.end ?? 0);
+  }
+  const services = serviceNumbers(text, evidenceAt).filter(
+    (one) => !found.some((other) => one.start < other.end && other.start < one.end),
+  );
+  return services.length === 0 ? found : [...found, ...services].sort((one, other) => one.start - other.start);
+}
+
+/** The numbers of one stretch; of one that makes none, or no real one, together with the line below or above. */
+function readRun(text: string, run: NumberRun, evidence: () => Evidence): Found[] {
+  const found = readWritten(text, run, evidence);
+  if (found.length > 0 && found[0]?.evidence?.includes(notInPlan) !== true) return found;
+  for (const broken of brokenRuns(text, run)) {
+    const joined = readWritten(text, broken, evidence);
+    const whole =
+      joined.length === 1 && joined[0]?.end === broken.end && joined[0].evidence?.includes(notInPlan) !== true;
+    if (whole && joined[0]) return [{ ...joined[0], tricks: [...(joined[0].tricks ?? []), 'split'] }];
   }
   return found;
 }
 
-/** The E.164 form of a `tel:` link's number (RFC 3966); null unless it is global and valid. */
+function readWritten(text: string, run: NumberRun, evidence: () => Evidence): Found[] {
+  const written = writtenNumber(text, run);
+  return readNumbers(written, evidence).map(({ value, first, last, confidence, evidence: why }) => {
+    const start = first === 0 ? written.start : (written.groups[first]?.start ?? 0);
+    const end = written.groups[last]?.end ?? 0;
+    const tricks: Trick[] = foldingTricks(text.slice(start, end));
+    if (written.lookAlikes > 0) tricks.push('look-alike-digits');
+    const extension = last === written.groups.length - 1 ? extensionAfter(written.after) : null;
+    return {
+      kind: 'phone',
+      value,
+      start,
+      end,
+      confidence,
+      evidence: why,
+      ...(tricks.length > 0 ? { tricks } : {}),
+      ...(extension === null ? {} : { extension }),
+    };
+  });
+}
+
+/** The E.164 form of the number that a link calls or writes to; null unless it is global and valid: at home anything can be. */
 export function telephoneOf(href: string): string | null {
-  const number = /^tel:(\+[^;?]+)/i.exec(href.trim())?.[1];
-  if (number === undefined) return null;
-  const parsed = parsePhoneNumberFromString(number);
-  return parsed?.isValid() === true ? parsed.number : null;
+  const linked = linkedNumber(href);
+  return linked !== null && 'global' in linked ? linked.global : null;
 }

@@ -44,7 +44,7 @@ interface Candidate {
  * another country that makes another number of it.
  */
 export function chooseCountry(number: LocalNumber, evidence: () => Evidence): ChosenCountry | null {
-  const { digits, cue, groups } = number;
+  const { digits, cue } = number;
   if (/^(\d)\1+$/.test(digits)) return null;
   if (!cue && !looksLikeNumber(number)) return null;
   const found = withForm(number, evidence());
@@ -70,8 +70,10 @@ function withForm({ label, digits, groups, signs }: LocalNumber, evidence: Evide
     all.set(country, { weight: (known?.weight ?? 0) + weight, reasons: [...(known?.reasons ?? []), reason] });
   };
   if (label !== null) add(label, labelWeight, `label:${label}`);
-  const directDial = /^0[1-9]/.test(digits) && groups.at(-1) === 1 && digits.endsWith('0') && signs.at(-1)?.trim() === '-';
-  for (const country of directDial ? ['DE', 'AT'] : []) if (all.has(country)) add(country, formWeight, 'form:direct-dial');
+  const directDial =
+    /^0[1-9]/.test(digits) && groups.at(-1) === 1 && digits.endsWith('0') && signs.at(-1)?.trim() === '-';
+  for (const country of directDial ? ['DE', 'AT'] : [])
+    if (all.has(country)) add(country, formWeight, 'form:direct-dial');
   return [...all];
 }
 
@@ -88,24 +90,30 @@ function speaksForItself({ cue, digits, groups, parenthesised }: LocalNumber, { 
   if (form.withCallingCode && digits.length >= 12) return true;
   const sameGroups = form.groups.join('-') === groups.join('-');
   if (country === 'CN') return /^(?:1[3-9]\d{9}|[48]00\d{7}|0\d{9,11})$/.test(digits);
-  if (/^0/.test(digits) && form.canonical && digits.length >= leastDigitsWithoutCue) return true;
+  if (digits.startsWith('0') && form.canonical && digits.length >= leastDigitsWithoutCue) return true;
   return form.canonical && sameGroups && groups.length >= 3 && digits.length >= leastDigitsWithoutCue;
 }
 
 function candidateOf(number: LocalNumber, country: string, { weight, reasons }: CountryEvidence): Candidate[] {
   const { digits, parenthesised } = number;
+  const english = reasons.length === 1 && reasons[0] === 'language:en';
+  if (weight + formWeight <= enough - margin || (english && !mayBeFor(country, digits))) return [];
   const form = nationalForm(digits, country);
   if (form === null) return [];
   // Ten digits from 6 to 9 that no plan of North America has are an Indian mobile number, however they are grouped.
   const indian =
-    country === 'IN' && number.cue && /^[6-9]\d{9}$/.test(digits) && !tollFree.test(digits) && nationalForm(digits, 'US') === null;
+    country === 'IN' &&
+    number.cue &&
+    /^[6-9]\d{9}$/.test(digits) &&
+    !tollFree.test(digits) &&
+    nationalForm(digits, 'US') === null;
   const fit = indian ? formWeight : groupFit(number, form);
   let score = weight + fit;
   if (!form.canonical) {
     // Left out where the area code stands in brackets, or for mobile numbers of India; elsewhere a sign of another country.
-    if (country === 'US' ? !/^1/.test(digits) : !(country === 'IN' && /^[6-9]/.test(digits))) score -= parenthesised ? 0.5 : 1.2;
+    if (country === 'US' ? !digits.startsWith('1') : !(country === 'IN' && /^[6-9]/.test(digits)))
+      score -= parenthesised ? 0.5 : 1.2;
   }
-  const english = reasons.length === 1 && reasons[0] === 'language:en';
   if (english && !writtenForEnglishReaders(number, country, fit)) return [];
   return [{ country, form, score, reasons: fit > 0 ? [...reasons, 'form'] : reasons }];
 }
@@ -118,6 +126,12 @@ function writtenForEnglishReaders({ digits, signs }: LocalNumber, country: strin
   if (country === 'US') return true;
   if (country === 'GB') return digits.length >= 11;
   return fit >= formWeight && signs.every((sign) => !sign.includes('-'));
+}
+
+/** Cheap: how numbers begin in the countries that English alone speaks for. */
+function mayBeFor(country: string, digits: string): boolean {
+  if (country === 'US') return /^1?[2-9]\d\d[2-9]\d{6}$/.test(digits);
+  return country === 'IN' ? /^(?:[016-9]|91)/.test(digits) : /^(?:[01]|44|61)/.test(digits);
 }
 
 /** How well the written groups agree with those that the country writes. */
@@ -134,10 +148,18 @@ function northAmerican({ digits, groups, parenthesised, cue }: LocalNumber, evid
   if (digits.length === 11 && !digits.startsWith('1')) return null;
   const national = digits.replace(/^1(?=\d{10}$)/, '');
   const form = nationalForm(national, 'US');
-  const written: NationalForm = { value: `+1${national}`, canonical: true, withCallingCode: false, groups, tollFree: tollFree.test(digits) };
+  const written: NationalForm = {
+    value: `+1${national}`,
+    canonical: true,
+    withCallingCode: false,
+    groups,
+    tollFree: tollFree.test(digits),
+  };
   if (form === null && !(cue && digits.length === 11 && !glued && tollFree.test(digits))) return null;
   const american = !glued && (parenthesised || digits.length === 11 || written.tollFree);
-  const foreign = !evidence.has('US') && [...evidence.values()].some(({ reasons }) => reasons.some((reason) => reason.startsWith('language:')));
+  const foreign =
+    !evidence.has('US') &&
+    [...evidence.values()].some(({ reasons }) => reasons.some((reason) => reason.startsWith('language:')));
   const score = american ? 2.6 : foreign ? 1.6 : 2.1;
   return { country: 'US', form: written, score, reasons: ['form:north-american'] };
 }

@@ -73,7 +73,10 @@ export const countryWords: Readonly<Record<string, string>> = {
 
 /** Money and marks that words do not hold. */
 export const countrySigns: readonly [country: string, sign: RegExp][] = [
-  ['GB', /£\s?\d|\d\s?p\b(?:er|\/)?\s?(?:min|msg|pm|ppm)|\d\d+ppm|\bT&C|\bT'?s ?(?:&|and) ?C|\bTs&Cs|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b/],
+  [
+    'GB',
+    /£\s?\d|\d\s?p\b(?:er|\/)?\s?(?:min|msg|pm|ppm)|\d\d+ppm|\bT&C|\bT'?s ?(?:&|and) ?C|\bTs&Cs|[A-Z]{1,2}\d{1,2}[A-Z]? ?\d[A-Z]{2}\b/,
+  ],
   ['BR', /R\$\s?\d|\b\d{5}-\d{3}\b[^\d]/],
   ['IN', /₹|\bRs\.?\s?\d/],
   ['CN', /￥\s?\d|\d\s?元/],
@@ -93,7 +96,11 @@ export const countrySigns: readonly [country: string, sign: RegExp][] = [
 ];
 
 /** Country domains that are sold to the whole world and say nothing of where anybody is. */
-const soldWorldwide = new Set('ac ai am as bz cc cd co cx dj fm ga gg gl gq gs io is it.com la ly me ml ms mu nu pw sc sh so st tk to tv vc vg vu ws'.split(' '));
+const soldWorldwide = new Set(
+  'ac ai am as bz cc cd co cx dj fm ga gg gl gq gs io is it.com la ly me ml ms mu nu pw sc sh so st tk to tv vc vg vu ws'.split(
+    ' ',
+  ),
+);
 
 /** The country of a domain's last label; null where it has none, or where everybody buys it. */
 export function countryOfDomain(domain: string): string | null {

@@ -13,7 +13,17 @@ export type Evidence = ReadonlyMap<string, CountryEvidence>;
  * How much each kind of evidence counts. A language is written in many countries; a place, money or a company's form names one. The
  * person's own countries count more than a language and less than a place: they never overrule what the text says.
  */
-const weights = { place: 4, further: 0.5, own: 3, ownLater: 0.2, declared: 2.5, domain: 2.5, sender: 2, charset: 2, zone: 0.5 };
+const weights = {
+  place: 4,
+  further: 0.5,
+  own: 3,
+  ownLater: 0.2,
+  declared: 2.5,
+  domain: 2.5,
+  sender: 2,
+  charset: 2,
+  zone: 0.5,
+};
 const nearBefore = 600;
 const nearAfter = 300;
 /** Beginning of a long text: enough to know its language. */
@@ -23,7 +33,9 @@ const placeOf = new Map(
   Object.entries(countryWords).flatMap(([country, words]) => words.split('|').map((word) => [word, country] as const)),
 );
 /** The first of two words. */
-const firstWords = new Set([...placeOf.keys()].flatMap((name) => (name.includes(' ') ? name.split(' ').slice(0, 1) : [])));
+const firstWords = new Set(
+  [...placeOf.keys()].flatMap((name) => (name.includes(' ') ? name.split(' ').slice(0, 1) : [])),
+);
 const word = /[\p{L}\p{M}\d]+(?:[.'’/-][\p{L}\p{M}\d]+)*/gu;
 /** Names in scripts without spaces. */
 const joinedPlace = new RegExp(
@@ -113,7 +125,8 @@ function evidenceOutside(own: readonly string[], around: Around | undefined): Ma
   for (const tag of around.languages) {
     const region = /^[a-z]{2,3}(?:-[a-z]{4})?-([a-z]{2})\b/i.exec(tag)?.[1];
     // `en-US` is what programs write when nobody chose.
-    if (region !== undefined && !/^en-us$/i.test(tag)) add(found, region.toUpperCase(), weights.declared, `declared:${tag}`);
+    if (region !== undefined && !/^en-us$/i.test(tag))
+      add(found, region.toUpperCase(), weights.declared, `declared:${tag}`);
   }
   for (const domain of around.senderDomains) {
     const country = countryOfDomain(domain);

@@ -48,7 +48,8 @@ const farthestOther = 22;
 /** `call claim number 0906…`: the verb says what to do with whatever number follows. */
 const verbBefore = /(?:call|ring|dial|phone)\s{1,2}(?:our |the |this |your )?$/i;
 /** Between such a word and its number stands little: `no.`, `ending`, one word more, or the rest of a label with its colon. */
-const closeBehind = /^[^\p{L}]*(?:(?:no|nr|num|number|id|code|ending|is|was|von|de|du)\b[^\p{L}]*){0,3}(?:\p{L}+[^\p{L}]*)?$|[:：]\s?$/iu;
+const closeBehind =
+  /^[^\p{L}]*(?:(?:no|nr|num|number|id|code|ending|is|was|von|de|du)\b[^\p{L}]*){0,3}(?:\p{L}+[^\p{L}]*)?$|[:：]\s?$/iu;
 
 /** The nearest word before a number that says what it is; null when none is near. Looks at the number's own line. */
 export function cueBefore(before: string): Cue | null {

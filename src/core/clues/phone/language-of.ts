@@ -23,10 +23,11 @@ export function languageCountries(text: string, words: readonly string[]): Langu
   const byScript = scriptCountries(text);
   if (byScript.length > 0) return byScript;
   const lower = beyondAscii.test(text) ? text.toLowerCase() : '';
-  const scores = languages.map(({ letters }) => (letters?.test(lower) === true ? lettersCount : 0));
+  const scores: number[] = languages.map(({ letters }) => (letters?.test(lower) === true ? lettersCount : 0));
   for (const word of words) {
     // Single letters are words of half the languages, and initials in all.
-    for (const index of (word.length > 1 ? languagesOf.get(word) : undefined) ?? []) scores[index] = (scores[index] ?? 0) + 1;
+    for (const index of (word.length > 1 ? languagesOf.get(word) : undefined) ?? [])
+      scores[index] = (scores[index] ?? 0) + 1;
   }
   const best = Math.max(...scores);
   if (best === 0) return [];
@@ -47,7 +48,9 @@ function scriptCountries(text: string): LanguageCountry[] {
   if (han > 0 && han >= half) return chinese(count(simplified), count(traditional));
   return scripts.flatMap(({ code, letters, countries }) => {
     const hits = count(letters);
-    return hits > 0 && hits >= half ? Object.entries(countries).map(([country, weight]) => [country, weight, code] as const) : [];
+    return hits > 0 && hits >= half
+      ? Object.entries(countries).map(([country, weight]) => [country, weight, code] as const)
+      : [];
   });
 }
 
@@ -60,8 +63,5 @@ function chinese(mainland: number, elsewhere: number): LanguageCountry[] {
       ['CN', 1.5, 'zh-Hant'],
     ];
   }
-  return [
-    ['CN', 2, 'zh-Hans'],
-    ...(mainland === 0 ? [['TW', 1.7, 'zh'] as const, ['HK', 1.7, 'zh'] as const] : []),
-  ];
+  return [['CN', 2, 'zh-Hans'], ...(mainland === 0 ? [['TW', 1.7, 'zh'] as const, ['HK', 1.7, 'zh'] as const] : [])];
 }

@@ -60,34 +60,99 @@ export const languages: readonly Language[] = [
   },
   {
     code: 'sv',
-    words: 'och att det som en på är av för med den till inte om ett har du vi din ditt ring telefon telefonnummer eller kontakta oss',
+    words:
+      'och att det som en på är av för med den till inte om ett har du vi din ditt ring telefon telefonnummer eller kontakta oss',
     countries: { SE: 2 },
   },
   {
     code: 'da',
-    words: 'og at det som en på er af for med den til ikke om et har du vi din dit ring telefon telefonnummer eller kontakt os kundeservice',
+    words:
+      'og at det som en på er af for med den til ikke om et har du vi din dit ring telefon telefonnummer eller kontakt os kundeservice',
     countries: { DK: 2 },
   },
   {
     code: 'nb',
-    words: 'og å det som en på er av for med den til ikke om et har du vi din ditt ring telefon telefonnummer eller kontakt oss',
+    words:
+      'og å det som en på er av for med den til ikke om et har du vi din ditt ring telefon telefonnummer eller kontakt oss',
     countries: { NO: 2 },
   },
-  { code: 'fi', words: 'ja on ei se että olla hän mutta tai kuin soita puhelin puh asiakaspalvelu numero ota yhteyttä sinun', countries: { FI: 2 } },
-  { code: 'pl', words: 'i w na z do się nie jest to że o od za przez lub oraz prosimy zadzwoń telefon infolinia numer kontakt pod', letters: /[łżśźć]/, countries: { PL: 2 } },
-  { code: 'cs', words: 'a je se na v že to s z do pro jako nebo prosím volejte telefon číslo kontakt zákaznická linka', letters: /[řěů]/, countries: { CZ: 2, SK: 1.4 } },
-  { code: 'sk', words: 'a je sa na v že to s z do pre ako alebo prosím volajte telefón číslo kontakt', letters: /[ľĺŕ]/, countries: { SK: 2, CZ: 1.4 } },
-  { code: 'hu', words: 'a az és hogy nem is egy van meg vagy kérjük hívja telefon telefonszám ügyfélszolgálat elérhetőség', letters: /[őű]/, countries: { HU: 2 } },
-  { code: 'ro', words: 'și în de la cu pe nu este sunt pentru din un o să vă sunați telefon număr contact', letters: /[țșţ]/, countries: { RO: 2, MD: 1.4 } },
-  { code: 'tr', words: 've bir bu için ile de da olarak değil en daha lütfen arayın telefon müşteri hizmetleri numara iletişim', letters: /[ğış]/, countries: { TR: 2 } },
-  { code: 'id', words: 'dan yang di untuk dengan ini itu dari tidak anda kami atau hubungi telepon nomor silakan layanan', countries: { ID: 2 } },
-  { code: 'ms', words: 'dan yang di untuk dengan ini itu dari tidak anda kami atau sila hubungi telefon nombor talian', countries: { MY: 2 } },
-  { code: 'vi', words: 'và của là có cho không được trong với gọi điện thoại liên hệ số quý khách', letters: /[ơưạếềộ]/, countries: { VN: 2 } },
-  { code: 'hr', words: 'i je u na se da za od su s ili nazovite telefon broj kontakt', letters: /đ/, countries: { HR: 2, RS: 1.7, BA: 1.6 } },
+  {
+    code: 'fi',
+    words: 'ja on ei se että olla hän mutta tai kuin soita puhelin puh asiakaspalvelu numero ota yhteyttä sinun',
+    countries: { FI: 2 },
+  },
+  {
+    code: 'pl',
+    words: 'i w na z do się nie jest to że o od za przez lub oraz prosimy zadzwoń telefon infolinia numer kontakt pod',
+    letters: /[łżśźć]/,
+    countries: { PL: 2 },
+  },
+  {
+    code: 'cs',
+    words: 'a je se na v že to s z do pro jako nebo prosím volejte telefon číslo kontakt zákaznická linka',
+    letters: /[řěů]/,
+    countries: { CZ: 2, SK: 1.4 },
+  },
+  {
+    code: 'sk',
+    words: 'a je sa na v že to s z do pre ako alebo prosím volajte telefón číslo kontakt',
+    letters: /[ľĺŕ]/,
+    countries: { SK: 2, CZ: 1.4 },
+  },
+  {
+    code: 'hu',
+    words: 'a az és hogy nem is egy van meg vagy kérjük hívja telefon telefonszám ügyfélszolgálat elérhetőség',
+    letters: /[őű]/,
+    countries: { HU: 2 },
+  },
+  {
+    code: 'ro',
+    words: 'și în de la cu pe nu este sunt pentru din un o să vă sunați telefon număr contact',
+    letters: /[țșţ]/,
+    countries: { RO: 2, MD: 1.4 },
+  },
+  {
+    code: 'tr',
+    words: 've bir bu için ile de da olarak değil en daha lütfen arayın telefon müşteri hizmetleri numara iletişim',
+    letters: /[ğış]/,
+    countries: { TR: 2 },
+  },
+  {
+    code: 'id',
+    words: 'dan yang di untuk dengan ini itu dari tidak anda kami atau hubungi telepon nomor silakan layanan',
+    countries: { ID: 2 },
+  },
+  {
+    code: 'ms',
+    words: 'dan yang di untuk dengan ini itu dari tidak anda kami atau sila hubungi telefon nombor talian',
+    countries: { MY: 2 },
+  },
+  {
+    code: 'vi',
+    words: 'và của là có cho không được trong với gọi điện thoại liên hệ số quý khách',
+    letters: /[ơưạếềộ]/,
+    countries: { VN: 2 },
+  },
+  {
+    code: 'hr',
+    words: 'i je u na se da za od su s ili nazovite telefon broj kontakt',
+    letters: /đ/,
+    countries: { HR: 2, RS: 1.7, BA: 1.6 },
+  },
   { code: 'uk', words: 'та і що не на для від або телефон номер телефонуйте', letters: /[іїєґ]/, countries: { UA: 2 } },
-  { code: 'ru', words: 'и в не на что с по для от или телефон номер звоните', letters: /[ыэъё]/, countries: { RU: 2, KZ: 1.5 } },
+  {
+    code: 'ru',
+    words: 'и в не на что с по для от или телефон номер звоните',
+    letters: /[ыэъё]/,
+    countries: { RU: 2, KZ: 1.5 },
+  },
   { code: 'bg', words: 'и на да за се от са или телефон номер обадете', countries: { BG: 1.5 } },
-  { code: 'sr', words: 'и је у на се да за или телефон број позовите', letters: /[ђћјљњџ]/, countries: { RS: 2, BA: 1.6 } },
+  {
+    code: 'sr',
+    words: 'и је у на се да за или телефон број позовите',
+    letters: /[ђћјљњџ]/,
+    countries: { RS: 2, BA: 1.6 },
+  },
 ];
 
 /** Scripts that stand for one or a few countries by themselves. */
@@ -98,12 +163,18 @@ export const scripts: readonly { code: string; letters: RegExp; countries: Reado
   { code: 'he', letters: /\p{Script=Hebrew}/gu, countries: { IL: 2 } },
   { code: 'th', letters: /\p{Script=Thai}/gu, countries: { TH: 2 } },
   { code: 'fa', letters: /[پچژگ]/gu, countries: { IR: 2 } },
-  { code: 'ar', letters: /\p{Script=Arabic}/gu, countries: { EG: 1.7, SA: 1.7, AE: 1.7, MA: 1.6, DZ: 1.6, IQ: 1.6, JO: 1.6 } },
+  {
+    code: 'ar',
+    letters: /\p{Script=Arabic}/gu,
+    countries: { EG: 1.7, SA: 1.7, AE: 1.7, MA: 1.6, DZ: 1.6, IQ: 1.6, JO: 1.6 },
+  },
   { code: 'hi', letters: /[\u0900-\u0D7F]/gu, countries: { IN: 2 } },
   { code: 'ka', letters: /\p{Script=Georgian}/gu, countries: { GE: 2 } },
   { code: 'hy', letters: /\p{Script=Armenian}/gu, countries: { AM: 2 } },
 ];
 
 /** Frequent characters that were simplified in the People's Republic, and as they stand in Taiwan and Hong Kong. */
-export const simplified = /[们这来会国时说话请电发对学过还没样东问开关长车门书买卖马鱼鸟见贝风飞云气龙务业专线询热订单号联系费优钱银资给现约价级选报]/gu;
-export const traditional = /[們這來會國時說話請電發對學過還沒樣東問開關長車門書買賣馬魚鳥見貝風飛雲氣龍務業專線詢熱訂單號聯繫費優錢銀資給現約價級選報]/gu;
+export const simplified =
+  /[们这来会国时说话请电发对学过还没样东问开关长车门书买卖马鱼鸟见贝风飞云气龙务业专线询热订单号联系费优钱银资给现约价级选报]/gu;
+export const traditional =
+  /[們這來會國時說話請電發對學過還沒樣東問開關長車門書買賣馬魚鳥見貝風飛雲氣龍務業專線詢熱訂單號聯繫費優錢銀資給現約價級選報]/gu;

@@ -25,6 +25,7 @@ const longestInFront = 4;
 
 /** The digits as a number of the country; null when no such number can exist there (ITU numbering plans, libphonenumber). */
 export function nationalForm(digits: string, country: string): NationalForm | null {
+  if (country === 'US' && !/^1?[2-9]\d\d[2-9]\d{6}$/.test(digits)) return null;
   if (!isSupportedCountry(country) || !isPossibleLength(digits.length, country)) return null;
   const parsed = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
   if (parsed?.countryCallingCode !== getCountryCallingCode(country) || !parsed.isValid()) return null;
@@ -36,7 +37,10 @@ export function nationalForm(digits: string, country: string): NationalForm | nu
     value: parsed.number,
     canonical: written === digits || withCallingCode === digits,
     withCallingCode: withCallingCode === digits && written !== digits,
-    groups: (withCallingCode === digits && written !== digits ? withoutTrunk(parsed.formatInternational()) : groups).map((group) => group.length),
+    groups: (withCallingCode === digits && written !== digits
+      ? withoutTrunk(parsed.formatInternational())
+      : groups
+    ).map((group) => group.length),
     tollFree: parsed.getType() === 'TOLL_FREE',
   };
 }

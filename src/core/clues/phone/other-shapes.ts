@@ -12,16 +12,19 @@ export function hasOtherShape(groups: readonly DigitGroup[], before: string, aft
   return (
     isDate(sizes, values, signs) ||
     (same('.') && values.length === 4 && values.every((value) => value < 256) && !sizes.includes('4')) ||
-    (same('.') && /^[12]?\d?-?(?:[123]-)(?:3-)*3$/.test(sizes) && groups[0]?.digits.startsWith('0') === false && !/^3-3-4/.test(sizes)) ||
+    (same('.') &&
+      /^[12]?\d?-?(?:[123]-)(?:3-)*3$/.test(sizes) &&
+      groups[0]?.digits.startsWith('0') === false &&
+      !sizes.startsWith('3-3-4')) ||
     (same('.') && groups.length === 2) ||
     isCard(groups, sizes) ||
-    sizes === '3-2-4' && same('-') ||
-    sizes === '3-3-3-2' && signs[0] === '.' && signs[2] === '-' ||
-    /^2-3-3-4-2$/.test(sizes) && signs.includes('/') ||
-    /^(?:978|979)$/.test(groups[0]?.digits ?? '') && groups.length === 5 ||
-    sizes === '5-4' && same('-') && /\b[A-Z]{2}\s?$|,\s?$/.test(before) ||
-    sizes === '5-3' && same('-') && groups[0]?.digits.startsWith('0') !== true ||
-    /^\d{1,2}[:h]\d\d/.test(`${groups.at(-1)?.digits ?? ''}${after}`) && groups.length > 1
+    (sizes === '3-2-4' && same('-')) ||
+    (sizes === '3-3-3-2' && signs[0] === '.' && signs[2] === '-') ||
+    (/^2-3-3-4-2$/.test(sizes) && signs.includes('/')) ||
+    (/^(?:978|979)$/.test(groups[0]?.digits ?? '') && groups.length === 5) ||
+    (sizes === '5-4' && same('-') && /\b[A-Z]{2}\s?$|,\s?$/.test(before)) ||
+    (sizes === '5-3' && same('-') && groups[0]?.digits.startsWith('0') !== true) ||
+    (/^\d{1,2}[:h]\d\d/.test(`${groups.at(-1)?.digits ?? ''}${after}`) && groups.length > 1)
   );
 }
 

@@ -16,6 +16,9 @@ export interface ReadNumber {
   evidence: string[];
 }
 
+/** Evidence of a number that only its `+` speaks for. */
+export const notInPlan = 'not-in-numbering-plan';
+
 /** Groups of one number: fifteen digits one by one at most. */
 const mostGroups = 16;
 const fewestGlobal = 7;
@@ -83,16 +86,30 @@ function readPart(written: WrittenNumber, first: number, last: number, evidence:
   const parenthesised = isParenthesised(written, first, last);
   if (cue?.is === 'other' && (!parenthesised || cue.distance > 3)) return null;
   const dialled = readDialled(digits);
-  if (dialled !== null) return { value: dialled, first, last, confidence: 'certain', evidence: ['international-prefix'] };
+  if (dialled !== null)
+    return { value: dialled, first, last, confidence: 'certain', evidence: ['international-prefix'] };
   const chosen = chooseCountry(
-    { digits, groups: groups.map((group) => group.digits.length), signs: groups.slice(1).map(({ between }) => between), parenthesised, cue: cue?.is === 'phone', label: first === 0 ? labelBefore(written.before) : null },
+    {
+      digits,
+      groups: groups.map((group) => group.digits.length),
+      signs: groups.slice(1).map(({ between }) => between),
+      parenthesised,
+      cue: cue?.is === 'phone',
+      label: first === 0 ? labelBefore(written.before) : null,
+    },
     evidence,
   );
   return chosen && { ...chosen, first, last };
 }
 
 function cueOf({ before, groups }: WrittenNumber, first: number, after: string): Cue | null {
-  const between = first === 0 ? '' : groups.slice(0, first + 1).map((group) => `${group.between}${' '.repeat(group.digits.length)}`).join('');
+  const between =
+    first === 0
+      ? ''
+      : groups
+          .slice(0, first + 1)
+          .map((group) => `${group.between}${' '.repeat(group.digits.length)}`)
+          .join('');
   const cue = cueBefore(`${before}${between}`);
   if (cue) return cue;
   return cueAfter(after) ? { is: 'phone', distance: 0 } : null;
@@ -100,8 +117,8 @@ function cueOf({ before, groups }: WrittenNumber, first: number, after: string):
 
 /** The first group stands in brackets, as area codes do: `(818) 214-3029`. */
 function isParenthesised({ groups, start }: WrittenNumber, first: number, last: number): boolean {
-  const opened = first === 0 ? start < (groups[0]?.start ?? 0) : /\($/.test(groups[first]?.between ?? '');
-  return last > first && opened && /^\)/.test(groups[first + 1]?.between ?? '');
+  const opened = first === 0 ? start < (groups[0]?.start ?? 0) : (groups[first]?.between ?? '').endsWith('(');
+  return last > first && opened && (groups[first + 1]?.between ?? '').startsWith(')');
 }
 
 /** International prefixes that are dialled instead of a `+`: 00 nearly everywhere, 011 in North America, 0011 in Australia. */
@@ -128,7 +145,7 @@ function withoutBracketedZero(groups: readonly DigitGroup[]): string {
   return groups
     .map(({ digits, between }, index) => {
       const next = groups[index + 1]?.between ?? '';
-      return digits === '0' && /\($/.test(between) && /^\)/.test(next) ? '' : digits;
+      return digits === '0' && between.endsWith('(') && next.startsWith(')') ? '' : digits;
     })
     .join('');
 }
@@ -162,6 +179,13 @@ function readPossible(written: WrittenNumber): ReadNumber | null {
   if (!plus || digits.length < 9 || goesOn(after, true) || hasOtherShape(groups, written.before, after)) return null;
   const form = globalForm(digits);
   // Of a length that its country does not have: only where a word says that it is a number to call.
-  if (groups.length > mostGroups || form === null || (!form.possible && cueBefore(written.before)?.is !== 'phone')) return null;
-  return { value: `+${digits}`, first: 0, last: groups.length - 1, confidence: 'likely', evidence: ['plus', 'not-in-numbering-plan'] };
+  if (groups.length > mostGroups || form === null || (!form.possible && cueBefore(written.before)?.is !== 'phone'))
+    return null;
+  return {
+    value: `+${digits}`,
+    first: 0,
+    last: groups.length - 1,
+    confidence: 'likely',
+    evidence: ['plus', notInPlan],
+  };
 }

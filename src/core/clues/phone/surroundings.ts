@@ -3,9 +3,11 @@ import type { WrittenNumber } from './written-number.ts';
 
 /** A web address, an e-mail address or a file that the digits stand in; links that carry a number are not among them. */
 const insideAddress = /(?:[a-z][a-z0-9+.-]*:\/\/|www\.|[\w-]\.[a-z]{2,}\/|[\w.-]+@)[\x21-\x7E]*$/i;
-const numberLink = /(?:wa\.me\/|(?:whatsapp\S*|viber\S*)[?&](?:phone|number)=|\b(?:tel|callto|sms):(?:\/\/)?)(?:%2b|\+)?$/i;
+const numberLink =
+  /(?:wa\.me\/|(?:whatsapp\S*|viber\S*)[?&](?:phone|number)=|\b(?:tel|callto|sms):(?:\/\/)?)(?:%2b|\+)?$/i;
 /** Words that people glue to a number without a space before it. */
-const gluedWord = /(?:^|[^a-z])(?:tel|tél|ph|phone|telephone|fax|call|mob|mobile|cell|fon|telefon|fone|whatsapp|on|at|number|contact|text|sms|line|us)[.:]?$/i;
+const gluedWord =
+  /(?:^|[^a-z])(?:tel|tél|ph|phone|telephone|fax|call|mob|mobile|cell|fon|telefon|fone|whatsapp|on|at|number|contact|text|sms|line|us)[.:]?$/i;
 
 /** A link made for calling stands directly before the digits. */
 export function isNumberLink({ before }: WrittenNumber): boolean {
@@ -21,9 +23,14 @@ export function isPartOfOther(written: WrittenNumber): boolean {
   if (plus && /[\w)\]]/.test(touching)) return !/[a-z]{2}$|[)\]]$/i.test(before);
   if (plus) return false;
   if (/[\p{Script=Latin}_]/u.test(touching)) return !gluedWord.test(before) && cueBefore(before)?.distance !== 0;
-  if (/[\d#@=$€£¥₹%&\\^'"]/.test(touching)) return !/(?:[:=]\s?['"]|\s['"]|^['"])$/.test(before) || /ts"?:|id/i.test(before);
+  if (/[\d#@=$€£¥₹%&\\^'"]/.test(touching))
+    return !/(?:[:=]\s?['"]|\s['"]|^['"])$/.test(before) || /ts"?:|id/i.test(before);
   if (/[\w][-/.:]$/.test(before)) return !gluedWord.test(before.slice(0, -1));
-  return /(?:R\$|US\$|[$€£¥₹]|\b(?:EUR|USD|GBP|RMB|CNY|BRL|INR|JPY|CHF))\s?$/i.test(before) || /\d:$/.test(before) || isThousands(written);
+  return (
+    /(?:R\$|US\$|[$€£¥₹]|\b(?:EUR|USD|GBP|RMB|CNY|BRL|INR|JPY|CHF))\s?$/i.test(before) ||
+    /\d:$/.test(before) ||
+    isThousands(written)
+  );
 }
 
 /** `R$ 1,499,000`: a comma, and exactly three digits. */
@@ -47,5 +54,8 @@ function isGluedWord(after: string): boolean {
   const next = /^-?([\p{Script=Latin}\d]+)/u.exec(after)?.[1] ?? '';
   if (/^(?:ext?|x)\d{1,6}$/i.test(next)) return true;
   if (/^[\da-f]+$/i.test(next) && next.length > 3) return false;
-  return /^(?:\p{Lu}\p{Ll}|\p{Lu}\b|\p{Lu}{3,}(?!\d)|\p{Ll}{3,})/u.test(next) && (!after.startsWith('-') || /^-\p{Ll}{4,}(?!\d)/u.test(after));
+  return (
+    /^(?:\p{Lu}\p{Ll}|\p{Lu}\b|\p{Lu}{3,}(?!\d)|\p{Ll}{3,})/u.test(next) &&
+    (!after.startsWith('-') || /^-\p{Ll}{4,}(?!\d)/u.test(after))
+  );
 }

@@ -51,7 +51,10 @@ export function writtenNumber(text: string, { start, end }: NumberRun): WrittenN
   return {
     groups,
     plus: sign?.[0].includes('+') === true,
-    start: sign && (sign[0].includes('+') || folded.text.includes(')')) ? headStart + head.rangeInOriginal(sign.index, sign.index + 1).start : start,
+    start:
+      sign && (sign[0].includes('+') || folded.text.includes(')'))
+        ? headStart + head.rangeInOriginal(sign.index, sign.index + 1).start
+        : start,
     before: before.slice(before.lastIndexOf('\n', before.length - 2) + 1),
     after: foldText(text.slice(end, end + lookAhead)).text,
     lookAlikes,
