@@ -44,8 +44,19 @@ export function writtenNumber(text: string, { start, end }: NumberRun): WrittenN
     });
     last = match.index + match[0].length;
   }
-  const head = foldText(text.slice(Math.max(0, start - lookBack), start));
   const headStart = Math.max(0, start - lookBack);
+  const head = foldText(text.slice(headStart, start));
+  const after = foldText(text.slice(end, end + lookAhead)).text;
+  // `I-8OO-…`: the stretch begins at its first digit, the letter for the 1 before it belongs to it.
+  const one = /(?<![\p{L}\p{N}])[Il]-$/u.exec(head.text);
+  if (one) {
+    const place = head.rangeInOriginal(one.index, one.index + 1);
+    groups.unshift({ digits: '1', start: headStart + place.start, end: headStart + place.end, between: '' });
+    if (groups[1]) groups[1].between = '-';
+    lookAlikes += 1;
+    const lead = headStart + place.start;
+    return { groups, plus: false, start: lead, before: lastLine(head.text.slice(0, one.index)), after, lookAlikes };
+  }
   const sign = /(?:\(\s{0,2}\+\s{0,2}\(?|\+\s{0,2}\(?|\()\s{0,2}$/.exec(head.text);
   const before = sign ? head.text.slice(0, sign.index) : head.text;
   return {
@@ -55,10 +66,15 @@ export function writtenNumber(text: string, { start, end }: NumberRun): WrittenN
       sign && (sign[0].includes('+') || folded.text.includes(')'))
         ? headStart + head.rangeInOriginal(sign.index, sign.index + 1).start
         : start,
-    before: before.slice(before.lastIndexOf('\n', before.length - 2) + 1),
-    after: foldText(text.slice(end, end + lookAhead)).text,
+    before: lastLine(before),
+    after,
     lookAlikes,
   };
+}
+
+/** What stands before a number on its own line, or on the line before when it begins one. */
+function lastLine(before: string): string {
+  return before.slice(before.lastIndexOf('\n', before.length - 2) + 1);
 }
 
 /** All digits of the groups. */
