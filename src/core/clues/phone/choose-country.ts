@@ -62,7 +62,7 @@ export function chooseCountry(number: LocalNumber, evidence: () => Evidence): Ch
   return { value: best.form.value, confidence: 'likely', evidence: [...new Set(best.reasons)] };
 }
 
-/** The evidence, with what the number itself says: its label, and a German direct-dial ending (`46 22 - 0`, DIN 5008). */
+/** The evidence, with what the number itself says: its label, and a German direct-dial ending (`46 22 - 0`, `9435 - 4000`). */
 function withForm({ label, digits, groups, signs }: LocalNumber, evidence: Evidence): [string, CountryEvidence][] {
   const all = new Map(evidence);
   const add = (country: string, weight: number, reason: string) => {
@@ -70,8 +70,8 @@ function withForm({ label, digits, groups, signs }: LocalNumber, evidence: Evide
     all.set(country, { weight: (known?.weight ?? 0) + weight, reasons: [...(known?.reasons ?? []), reason] });
   };
   if (label !== null) add(label, labelWeight, `label:${label}`);
-  const directDial =
-    /^0[1-9]/.test(digits) && groups.at(-1) === 1 && digits.endsWith('0') && signs.at(-1)?.trim() === '-';
+  const last = groups.at(-1) ?? 0;
+  const directDial = /^0[1-9]/.test(digits) && last <= 4 && /^\)?\s-\s$/.test(signs.at(-1) ?? '');
   for (const country of directDial ? ['DE', 'AT'] : [])
     if (all.has(country)) add(country, formWeight, 'form:direct-dial');
   return [...all];
@@ -90,7 +90,8 @@ function speaksForItself({ cue, digits, groups, parenthesised }: LocalNumber, { 
   if (form.withCallingCode && digits.length >= 12) return true;
   const sameGroups = form.groups.join('-') === groups.join('-');
   if (country === 'CN') return /^(?:1[3-9]\d{9}|[48]00\d{7}|0\d{9,11})$/.test(digits);
-  if (digits.startsWith('0') && form.canonical && digits.length >= leastDigitsWithoutCue) return true;
+  // In one piece and without a word, a leading zero is an id's as often; eleven digits of Britain are written so all the time.
+  if (digits.startsWith('0') && form.canonical && (groups.length > 1 || country === 'GB')) return true;
   return form.canonical && sameGroups && groups.length >= 3 && digits.length >= leastDigitsWithoutCue;
 }
 
@@ -144,7 +145,8 @@ function groupFit({ groups, digits }: LocalNumber, { groups: usual }: NationalFo
 /** `(818) 214-3029`, `1-800-555-0142`: no other country writes so; toll-free ones even with an exchange that cannot be. */
 function northAmerican({ digits, groups, parenthesised, cue }: LocalNumber, evidence: Evidence): Candidate | null {
   const glued = /^4-3-4$/.test(groups.join('-'));
-  if (!glued && !/^(?:1-)?3-3-4$/.test(groups.join('-'))) return null;
+  const inTwo = /^(?:1-)?3-7$/.test(groups.join('-')) && parenthesised;
+  if (!glued && !inTwo && !/^(?:1-)?3-3-4$/.test(groups.join('-'))) return null;
   if (digits.length === 11 && !digits.startsWith('1')) return null;
   const national = digits.replace(/^1(?=\d{10}$)/, '');
   const form = nationalForm(national, 'US');

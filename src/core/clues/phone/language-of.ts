@@ -1,4 +1,4 @@
-import { languages, scripts, simplified, traditional } from './languages.ts';
+import { chineseWords, languages, scripts, simplified, traditional } from './languages.ts';
 
 /** Country, weight, language. */
 export type LanguageCountry = readonly [country: string, weight: number, language: string];
@@ -10,6 +10,8 @@ languages.forEach(({ words }, index) => {
 });
 /** Fewer words of a language than these say nothing where another language has nearly as many. */
 const lead = 1.25;
+const likelier = 0.85;
+const doubtful = 0.7;
 const lettersCount = 2;
 /** From Greek on, without punctuation. */
 const beyondLatin = /[\u0370-\u1FFF\u3040-\uD7FF]/;
@@ -31,11 +33,16 @@ export function languageCountries(text: string, words: readonly string[]): Langu
   }
   const best = Math.max(...scores);
   if (best === 0) return [];
-  return languages.flatMap(({ code, countries }, index) =>
-    (scores[index] ?? 0) * lead > best
-      ? Object.entries(countries).map(([country, weight]) => [country, weight, code] as const)
-      : [],
-  );
+  const near = scores.map((score) => score * lead > best);
+  const alone = best > 1 || near.filter(Boolean).length === 1;
+  let first = true;
+  return languages.flatMap(({ code, countries }, index) => {
+    if (near[index] !== true) return [];
+    // One word that several languages have says little: English first, then the more widely written.
+    const share = alone || (first && code === 'en') ? 1 : first ? likelier : doubtful;
+    first = false;
+    return Object.entries(countries).map(([country, weight]) => [country, weight * share, code] as const);
+  });
 }
 
 function scriptCountries(text: string): LanguageCountry[] {
@@ -44,8 +51,8 @@ function scriptCountries(text: string): LanguageCountry[] {
   const count = (letters: RegExp) => text.match(letters)?.length ?? 0;
   const inJapanese = count(/[\u3040-\u30FA]/gu);
   const han = count(/\p{Script=Han}/gu);
-  if (inJapanese > 0 && inJapanese * 4 >= han) return [['JP', 2, 'ja']];
-  if (han > 0 && han >= half) return chinese(count(simplified), count(traditional));
+  if (inJapanese > 0 && inJapanese * 4 >= han) return [['JP', 2.2, 'ja']];
+  if (han > 0 && han >= half) return chinese(count(simplified), count(traditional), !chineseWords.test(text));
   return scripts.flatMap(({ code, letters, countries }) => {
     const hits = count(letters);
     return hits > 0 && hits >= half
@@ -54,7 +61,8 @@ function scriptCountries(text: string): LanguageCountry[] {
   });
 }
 
-function chinese(mainland: number, elsewhere: number): LanguageCountry[] {
+/** Han characters without Japanese syllables; a few words of them can be Japanese all the same. */
+function chinese(mainland: number, elsewhere: number, orJapanese: boolean): LanguageCountry[] {
   if (elsewhere > mainland) {
     return [
       ['TW', 2, 'zh-Hant'],
@@ -63,5 +71,6 @@ function chinese(mainland: number, elsewhere: number): LanguageCountry[] {
       ['CN', 1.5, 'zh-Hant'],
     ];
   }
-  return [['CN', 2, 'zh-Hans'], ...(mainland === 0 ? [['TW', 1.7, 'zh'] as const, ['HK', 1.7, 'zh'] as const] : [])];
+  if (mainland > 0) return [['CN', 2, 'zh-Hans']];
+  return [['CN', 2, 'zh'], ['TW', 1.9, 'zh'], ['HK', 1.9, 'zh'], ...(orJapanese ? [['JP', 1.9, 'zh'] as const] : [])];
 }

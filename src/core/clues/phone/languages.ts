@@ -28,16 +28,16 @@ export const languages: readonly Language[] = [
   {
     code: 'fr',
     words:
-      'le la les des et est vous votre vos nous notre pour avec dans sur par une un du au aux ce cette qui que pas plus ou sont être contactez appelez appeler téléphone numéro client avant demain bonjour merci veuillez',
+      'le la les des et est vous votre vos nous notre pour avec dans sur par une un du au aux ce cette qui que pas plus ou sont être contactez appelez appeler téléphone numéro tél client service clientèle avant demain bonjour merci veuillez',
     letters: /[œ]/,
     countries: { FR: 2, BE: 1.6, CH: 1.6, MA: 1.2 },
   },
   {
     code: 'es',
     words:
-      'el la los las de y es en que por para con su sus un una no se al del lo más llame llámenos llamar teléfono móvil cliente usted nuestro nuestra este esta gracias estimado contacto si como atención',
+      'el la los las de y es en que por para con su sus un una no se al del lo más llame llama llámenos llámanos llamar teléfono teléfonos móvil celular línea gratuita cliente clientes atención contáctenos contáctanos consulta usted nuestro nuestra este esta gracias estimado contacto si como atención',
     letters: /[ñ¿¡]/,
-    countries: { ES: 2, MX: 1.7, AR: 1.7, CO: 1.7, CL: 1.7, PE: 1.7 },
+    countries: { ES: 2, MX: 1.6, AR: 1.6, CO: 1.6, CL: 1.6, PE: 1.6 },
   },
   {
     code: 'pt',
@@ -61,7 +61,7 @@ export const languages: readonly Language[] = [
   {
     code: 'sv',
     words:
-      'och att det som en på är av för med den till inte om ett har du vi din ditt ring telefon telefonnummer eller kontakta oss',
+      'och att det som en på är av för med den till inte om ett har du vi din ditt ring telefon telefonnummer eller kontakta oss kundservice kundtjänst',
     countries: { SE: 2 },
   },
   {
@@ -130,7 +130,7 @@ export const languages: readonly Language[] = [
   {
     code: 'vi',
     words: 'và của là có cho không được trong với gọi điện thoại liên hệ số quý khách',
-    letters: /[ơưạếềộ]/,
+    letters: /[ơưđ\u1EA0-\u1EF9]/,
     countries: { VN: 2 },
   },
   {
@@ -157,24 +157,25 @@ export const languages: readonly Language[] = [
 
 /** Scripts that stand for one or a few countries by themselves. */
 export const scripts: readonly { code: string; letters: RegExp; countries: Readonly<Record<string, number>> }[] = [
-  { code: 'ja', letters: /[\u3040-\u30FA]/gu, countries: { JP: 2 } },
-  { code: 'ko', letters: /\p{Script=Hangul}/gu, countries: { KR: 2 } },
-  { code: 'el', letters: /\p{Script=Greek}/gu, countries: { GR: 2, CY: 1.7 } },
-  { code: 'he', letters: /\p{Script=Hebrew}/gu, countries: { IL: 2 } },
-  { code: 'th', letters: /\p{Script=Thai}/gu, countries: { TH: 2 } },
-  { code: 'fa', letters: /[پچژگ]/gu, countries: { IR: 2 } },
+  { code: 'ja', letters: /[\u3040-\u30FA]/gu, countries: { JP: 2.2 } },
+  { code: 'ko', letters: /\p{Script=Hangul}/gu, countries: { KR: 2.3 } },
+  { code: 'el', letters: /\p{Script=Greek}/gu, countries: { GR: 2.3, CY: 1.7 } },
+  { code: 'he', letters: /\p{Script=Hebrew}/gu, countries: { IL: 2.3 } },
+  { code: 'th', letters: /\p{Script=Thai}/gu, countries: { TH: 2.3 } },
+  { code: 'fa', letters: /[پچژگ]/gu, countries: { IR: 2.2 } },
   {
     code: 'ar',
     letters: /\p{Script=Arabic}/gu,
     countries: { EG: 1.7, SA: 1.7, AE: 1.7, MA: 1.6, DZ: 1.6, IQ: 1.6, JO: 1.6 },
   },
   { code: 'hi', letters: /[\u0900-\u0D7F]/gu, countries: { IN: 2 } },
-  { code: 'ka', letters: /\p{Script=Georgian}/gu, countries: { GE: 2 } },
-  { code: 'hy', letters: /\p{Script=Armenian}/gu, countries: { AM: 2 } },
+  { code: 'ka', letters: /\p{Script=Georgian}/gu, countries: { GE: 2.3 } },
+  { code: 'hy', letters: /\p{Script=Armenian}/gu, countries: { AM: 2.3 } },
 ];
 
-/** Frequent characters that were simplified in the People's Republic, and as they stand in Taiwan and Hong Kong. */
+/** Frequent characters that only the People's Republic writes so, and that only Taiwan and Hong Kong do: Japan has neither. */
 export const simplified =
-  /[们这来会国时说话请电发对学过还没样东问开关长车门书买卖马鱼鸟见贝风飞云气龙务业专线询热订单号联系费优钱银资给现约价级选报]/gu;
-export const traditional =
-  /[們這來會國時說話請電發對學過還沒樣東問開關長車門書買賣馬魚鳥見貝風飛雲氣龍務業專線詢熱訂單號聯繫費優錢銀資給現約價級選報]/gu;
+  /[们这时说话请电发对过还样东问开关长车门书买卖马鱼鸟见贝风飞云气龙务业专线询热订单联系费优钱银资给现约价级选报您吗]/gu;
+export const traditional = /[們這來會國說發對學沒樣關賣氣龍專單號聯繫錢價還詢您嗎]/gu;
+/** Words of Chinese that Japanese does not write in these characters. */
+export const chineseWords = /[的您你我们們是了吗嗎请請在和]/u;

@@ -91,6 +91,6 @@ function kindOf(folded: string, unit: number): number {
   if (unit >= 0xd8_00 && unit <= 0xdb_ff) return highSurrogate;
   if (/^\d$/.test(folded)) return digit;
   if (folded === '+') return plus;
-  if (/^[ ().\-/[\]~‐]$/.test(folded)) return separator;
+  if (/^[ ().\-/[\]~·•]$/.test(folded)) return separator;
   return /^[OoIl]$/.test(folded) ? letterLikeDigit : other;
 }

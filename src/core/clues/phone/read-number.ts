@@ -64,7 +64,7 @@ function divides(groups: readonly DigitGroup[], next: number): boolean {
   const { between = '', digits = '' } = groups[next] ?? {};
   const previous = groups[next - 1]?.digits ?? '';
   return (
-    /\/|~|\.\s|\s{2,}|\s-{2,}/.test(between) ||
+    /\/|~|\.\s|\s[·•]|\s{2,}|\s-{2,}/.test(between) ||
     (/\s-\s/.test(between) && digitsOf(groups.slice(next)).length >= fewestGlobal) ||
     (/\s\($/.test(between) && previous.length > 1) ||
     // Two numbers, each in one piece: `18910593965 010-56133200`.
@@ -115,8 +115,10 @@ function cueOf({ before, groups }: WrittenNumber, first: number, after: string):
   return cueAfter(after) ? { is: 'phone', distance: 0 } : null;
 }
 
-/** The first group stands in brackets, as area codes do: `(818) 214-3029`. */
+/** The first group stands in brackets, as area codes do, or the one behind the trunk prefix: `(818) 214-3029`, `1 (818) …`. */
 function isParenthesised({ groups, start }: WrittenNumber, first: number, last: number): boolean {
+  const trunk = first === 0 && last > 1 && /^[18]$/.test(groups[0]?.digits ?? '');
+  if (trunk && (groups[1]?.between ?? '').endsWith('(') && (groups[2]?.between ?? '').startsWith(')')) return true;
   const opened = first === 0 ? start < (groups[0]?.start ?? 0) : (groups[first]?.between ?? '').endsWith('(');
   return last > first && opened && (groups[first + 1]?.between ?? '').startsWith(')');
 }
