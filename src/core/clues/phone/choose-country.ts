@@ -20,7 +20,7 @@ export interface ChosenCountry {
 }
 
 /** Sum of evidence that makes a country, and how far another one has to be behind. */
-const enough = 2;
+const enough = 1.9;
 const margin = 0.3;
 const mostCountries = 14;
 const leastDigitsWithoutCue = 9;
@@ -31,6 +31,8 @@ const tollFree = /^1?8(?:00|33|44|55|66|77|88)/;
 const labelWeight = 6;
 /** What the form adds where only one country, or a few, write so. */
 const formWeight = 0.5;
+/** Groups exactly as the country writes them. */
+const exactGroups = 0.8;
 
 interface Candidate {
   country: string;
@@ -98,7 +100,7 @@ function speaksForItself({ cue, digits, groups, parenthesised }: LocalNumber, { 
 function candidateOf(number: LocalNumber, country: string, { weight, reasons }: CountryEvidence): Candidate[] {
   const { digits, parenthesised } = number;
   const english = reasons.length === 1 && reasons[0] === 'language:en';
-  if (weight + formWeight <= enough - margin || (english && !mayBeFor(country, digits))) return [];
+  if (weight + exactGroups <= enough || (english && !mayBeFor(country, digits))) return [];
   const form = nationalForm(digits, country);
   if (form === null) return [];
   // Ten digits from 6 to 9 that no plan of North America has are an Indian mobile number, however they are grouped.
@@ -108,12 +110,14 @@ function candidateOf(number: LocalNumber, country: string, { weight, reasons }: 
     /^[6-9]\d{9}$/.test(digits) &&
     !tollFree.test(digits) &&
     nationalForm(digits, 'US') === null;
-  const fit = indian ? formWeight : groupFit(number, form);
+  const mainland = country === 'CN' && /^(?:1[3-9]\d{9}|400\d{7})$/.test(digits);
+  // Eleven digits in one piece, 07, 08 or 09 first: how Britain writes mobile and premium numbers.
+  const british = country === 'GB' && /^0[789]\d{9}$/.test(digits) && number.groups.length === 1;
+  const fit = mainland ? exactGroups : indian || british ? formWeight : groupFit(number, form);
   let score = weight + fit;
   if (!form.canonical) {
     // Left out where the area code stands in brackets, or for mobile numbers of India; elsewhere a sign of another country.
-    if (country === 'US' ? !digits.startsWith('1') : !(country === 'IN' && /^[6-9]/.test(digits)))
-      score -= parenthesised ? 0.5 : 1.2;
+    if (country === 'US' ? !digits.startsWith('1') : !indian) score -= parenthesised ? 0.5 : 1.2;
   }
   if (english && !writtenForEnglishReaders(number, country, fit)) return [];
   return [{ country, form, score, reasons: fit > 0 ? [...reasons, 'form'] : reasons }];
@@ -138,8 +142,8 @@ function mayBeFor(country: string, digits: string): boolean {
 /** How well the written groups agree with those that the country writes. */
 function groupFit({ groups, digits }: LocalNumber, { groups: usual }: NationalForm): number {
   if (groups.length === 1 || groups.every((size) => size === 1)) return digits.length > 9 ? 0.1 : 0;
-  if (groups.join('-') === usual.join('-')) return 0.5;
-  return groups[0] === usual[0] ? 0.2 : -0.3;
+  if (groups.join('-') === usual.join('-')) return exactGroups;
+  return groups[0] === usual[0] ? 0.2 : 0;
 }
 
 /** `(818) 214-3029`, `1-800-555-0142`: no other country writes so; toll-free ones even with an exchange that cannot be. */
@@ -158,10 +162,10 @@ function northAmerican({ digits, groups, parenthesised, cue }: LocalNumber, evid
     tollFree: tollFree.test(digits),
   };
   if (form === null && !(cue && digits.length === 11 && !glued && tollFree.test(digits))) return null;
-  const american = !glued && (parenthesised || digits.length === 11 || written.tollFree);
+  const american = !glued && (parenthesised || digits.length === 11);
   const foreign =
     !evidence.has('US') &&
     [...evidence.values()].some(({ reasons }) => reasons.some((reason) => reason.startsWith('language:')));
-  const score = american ? 2.6 : foreign ? 1.6 : 2.1;
+  const score = american ? 4.2 : written.tollFree ? 2.6 : evidence.has('US') ? 2.6 : foreign ? 1.6 : 2.1;
   return { country: 'US', form: written, score, reasons: ['form:north-american'] };
 }

@@ -16,7 +16,7 @@ export type Evidence = ReadonlyMap<string, CountryEvidence>;
 const weights = {
   place: 4,
   further: 0.5,
-  own: 3,
+  own: 2.2,
   ownLater: 0.2,
   declared: 2.5,
   domain: 2.5,
@@ -116,7 +116,7 @@ function evidenceOfText(text: string, share: number): Map<string, CountryEvidenc
 function evidenceOutside(own: readonly string[], around: Around | undefined): Map<string, CountryEvidence> {
   const found = new Map<string, CountryEvidence>();
   own.forEach((country, index) => {
-    add(found, country.toUpperCase(), Math.max(2, weights.own - index * weights.ownLater), 'own-country');
+    add(found, country.toUpperCase(), Math.max(1.8, weights.own - index * weights.ownLater), 'own-country');
   });
   if (around === undefined) return found;
   for (const charset of around.charsets) {
@@ -147,6 +147,11 @@ function add(to: Map<string, CountryEvidence>, country: string, weight: number, 
   }
 }
 
+/** Two independent kinds of evidence for one country: the stronger, and a part of the other. */
+function together(one: number, other: number): number {
+  return Math.max(one, other) + 0.4 * Math.min(one, other);
+}
+
 /** Near and far say the same thing once; what is outside of the text comes on top. */
 function merged(
   near: ReadonlyMap<string, CountryEvidence>,
@@ -158,7 +163,7 @@ function merged(
     const [one, other, more] = [near.get(country), far.get(country), outside.get(country)];
     const inText = (one?.weight ?? 0) >= (other?.weight ?? 0) ? one : other;
     all.set(country, {
-      weight: (inText?.weight ?? 0) + (more?.weight ?? 0),
+      weight: together(inText?.weight ?? 0, more?.weight ?? 0),
       reasons: [...(inText?.reasons ?? []), ...(more?.reasons ?? [])],
     });
   }
