@@ -1,17 +1,7 @@
 import type { CountryEvidence, Evidence } from './country-evidence.ts';
-import { type NationalForm, nationalForm } from './national-form.ts';
-
-/** A number without its country code, as it is written. */
-export interface LocalNumber {
-  digits: string;
-  groups: readonly number[];
-  signs: readonly string[];
-  parenthesised: boolean;
-  /** A word before or after it says that it is a telephone number. */
-  cue: boolean;
-  /** The country that is named directly before it: `AU: 1300 …`. */
-  label: string | null;
-}
+import type { Candidate, LocalNumber } from './local-number.ts';
+import { isNorthAmerican, type NationalForm, nationalForm } from './national-form.ts';
+import { northAmerican, tollFree } from './north-american.ts';
 
 export interface ChosenCountry {
   value: string;
@@ -24,8 +14,6 @@ const enough = 1.9;
 const margin = 0.3;
 const mostCountries = 14;
 const leastDigitsWithoutCue = 9;
-/** Area codes of North America that cost the caller nothing, everywhere in it. */
-const tollFree = /^1?8(?:00|33|44|55|66|77|88)/;
 
 /** The country that is named directly before a number, against whatever the rest of the text names. */
 const labelWeight = 6;
@@ -33,13 +21,6 @@ const labelWeight = 6;
 const formWeight = 0.5;
 /** Groups exactly as the country writes them. */
 const exactGroups = 0.8;
-
-interface Candidate {
-  country: string;
-  form: NationalForm;
-  score: number;
-  reasons: readonly string[];
-}
 
 /**
  * The country that the evidence and the number's own form speak for, or null when they do not: too little, or as much for
@@ -51,17 +32,27 @@ export function chooseCountry(number: LocalNumber, evidence: () => Evidence): Ch
   if (!cue && !looksLikeNumber(number)) return null;
   const found = withForm(number, evidence());
   const american = northAmerican(number, new Map(found));
-  const candidates = found
-    .sort(([, one], [, other]) => other.weight - one.weight)
-    .slice(0, mostCountries)
-    .flatMap(([country, one]) => candidateOf(number, country, one))
-    .concat(american ?? [])
-    .sort((one, other) => other.score - one.score);
+  const candidates = candidatesFor(number, found, american === null ? [] : [american]);
   const best = candidates[0];
   if (best === undefined || best.score < enough || !speaksForItself(number, best)) return null;
   const rival = candidates.find(({ form }) => form.value !== best.form.value);
   if (rival !== undefined && best.score - rival.score < margin) return null;
   return { value: best.form.value, confidence: 'likely', evidence: [...new Set(best.reasons)] };
+}
+
+/** Best first. Countries that could not come near the best any more are not asked about: each costs as much as a long text. */
+function candidatesFor(number: LocalNumber, found: [string, CountryEvidence][], known: Candidate[]): Candidate[] {
+  const candidates = known;
+  let best = known[0]?.score ?? 0;
+  const byWeight = found.toSorted(([, one], [, other]) => other.weight - one.weight).slice(0, mostCountries);
+  for (const [country, evidence] of byWeight) {
+    if (evidence.weight + exactGroups <= Math.max(enough, best - margin)) break;
+    for (const candidate of candidateOf(number, country, evidence)) {
+      candidates.push(candidate);
+      best = Math.max(best, candidate.score);
+    }
+  }
+  return candidates.sort((one, other) => other.score - one.score);
 }
 
 /** The evidence, with what the number itself says: its label, and a German direct-dial ending (`46 22 - 0`, `9435 - 4000`). */
@@ -100,16 +91,12 @@ function speaksForItself({ cue, digits, groups, parenthesised }: LocalNumber, { 
 function candidateOf(number: LocalNumber, country: string, { weight, reasons }: CountryEvidence): Candidate[] {
   const { digits, parenthesised } = number;
   const english = reasons.length === 1 && reasons[0] === 'language:en';
-  if (weight + exactGroups <= enough || (english && !mayBeFor(country, digits))) return [];
+  if (english && !mayBeFor(country, digits)) return [];
   const form = nationalForm(digits, country);
   if (form === null) return [];
   // Ten digits from 6 to 9 that no plan of North America has are an Indian mobile number, however they are grouped.
   const indian =
-    country === 'IN' &&
-    number.cue &&
-    /^[6-9]\d{9}$/.test(digits) &&
-    !tollFree.test(digits) &&
-    nationalForm(digits, 'US') === null;
+    country === 'IN' && number.cue && /^[6-9]\d{9}$/.test(digits) && !tollFree.test(digits) && !isNorthAmerican(digits);
   const mainland = country === 'CN' && /^(?:1[3-9]\d{9}|400\d{7})$/.test(digits);
   // Eleven digits in one piece, 07, 08 or 09 first: how Britain writes mobile and premium numbers.
   const british = country === 'GB' && /^0[789]\d{9}$/.test(digits) && number.groups.length === 1;
@@ -144,28 +131,4 @@ function groupFit({ groups, digits }: LocalNumber, { groups: usual }: NationalFo
   if (groups.length === 1 || groups.every((size) => size === 1)) return digits.length > 9 ? 0.1 : 0;
   if (groups.join('-') === usual.join('-')) return exactGroups;
   return groups[0] === usual[0] ? 0.2 : 0;
-}
-
-/** `(818) 214-3029`, `1-800-555-0142`: no other country writes so; toll-free ones even with an exchange that cannot be. */
-function northAmerican({ digits, groups, parenthesised, cue }: LocalNumber, evidence: Evidence): Candidate | null {
-  const glued = /^4-3-4$/.test(groups.join('-'));
-  const inTwo = /^(?:1-)?3-7$/.test(groups.join('-')) && parenthesised;
-  if (!glued && !inTwo && !/^(?:1-)?3-3-4$/.test(groups.join('-'))) return null;
-  if (digits.length === 11 && !digits.startsWith('1')) return null;
-  const national = digits.replace(/^1(?=\d{10}$)/, '');
-  const form = nationalForm(national, 'US');
-  const written: NationalForm = {
-    value: `+1${national}`,
-    canonical: true,
-    withCallingCode: false,
-    groups,
-    tollFree: tollFree.test(digits),
-  };
-  if (form === null && !(cue && digits.length === 11 && !glued && tollFree.test(digits))) return null;
-  const american = !glued && (parenthesised || digits.length === 11);
-  const foreign =
-    !evidence.has('US') &&
-    [...evidence.values()].some(({ reasons }) => reasons.some((reason) => reason.startsWith('language:')));
-  const score = american ? 4.2 : written.tollFree ? 2.6 : evidence.has('US') ? 2.6 : foreign ? 1.6 : 2.1;
-  return { country: 'US', form: written, score, reasons: ['form:north-american'] };
 }

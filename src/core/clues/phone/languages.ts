@@ -16,7 +16,7 @@ export const languages: readonly Language[] = [
     code: 'en',
     words:
       'the and of to in is you your for with this that are have has not be on at by from or we our will it if as can please contact call us about any number account service customer support team hello dear thank thanks email free now office only more my me do help order invoice payment was been they their would need questions assistance helpline toll urgent text txt reply stop won prize claim mobile direct phone between cost before after over when what who how which there here just one two first last new week day days time line person only so but all into out up was were would could should may this these those',
-    countries: { US: 2, GB: 1.9, AU: 1.55, IN: 1.55, NZ: 1.2, IE: 1.2 },
+    countries: { US: 2, GB: 1.9, AU: 1.55, IN: 1.55, NZ: 1, IE: 1 },
   },
   {
     code: 'de',

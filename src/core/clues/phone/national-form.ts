@@ -15,9 +15,10 @@ export interface NationalForm {
   withCallingCode: boolean;
   /** Lengths of the groups that the country writes, trunk prefix included. */
   groups: readonly number[];
-  tollFree: boolean;
 }
 
+/** Area code and exchange begin with 2 to 9. */
+const northAmericanDigits = /^1?[2-9]\d\d[2-9]\d{6}$/;
 const metadata = new Metadata();
 const lengths = new Map<string, readonly number[]>();
 /** Trunk and calling code in front of the longest national number. */
@@ -25,7 +26,7 @@ const longestInFront = 4;
 
 /** The digits as a number of the country; null when no such number can exist there (ITU numbering plans, libphonenumber). */
 export function nationalForm(digits: string, country: string): NationalForm | null {
-  if (country === 'US' && !/^1?[2-9]\d\d[2-9]\d{6}$/.test(digits)) return null;
+  if (country === 'US' && !northAmericanDigits.test(digits)) return null;
   if (!isSupportedCountry(country) || !isPossibleLength(digits.length, country)) return null;
   const parsed = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
   if (parsed?.countryCallingCode !== getCountryCallingCode(country) || !parsed.isValid()) return null;
@@ -41,19 +42,29 @@ export function nationalForm(digits: string, country: string): NationalForm | nu
       ? withoutTrunk(parsed.formatInternational())
       : groups
     ).map((group) => group.length),
-    tollFree: parsed.getType() === 'TOLL_FREE',
   };
 }
 
+/** Ten digits, or eleven with a 1, in the North American Numbering Plan. */
+export function isNorthAmerican(digits: string): boolean {
+  if (!northAmericanDigits.test(digits)) return false;
+  const parsed = parsePhoneNumberFromString(`+1${digits.slice(-10)}`);
+  return parsed?.isValid() === true;
+}
+
 /** The number behind a `+`: in a numbering plan, or at least of a length that its country has; null when no country has its code. */
-export function globalForm(
-  digits: string,
-): { value: string; valid: boolean; possible: boolean; groups: readonly number[] } | null {
+export function globalForm(digits: string): { value: string; valid: boolean; possible: boolean } | null {
   if (digits.length < 7 || digits.length > 15) return null;
   const parsed = parsePhoneNumberFromString(`+${digits}`);
   if (parsed === undefined) return null;
-  const groups = (parsed.formatInternational().match(/\d+/g) ?? []).map((group) => group.length);
-  return { value: parsed.number, valid: parsed.isValid(), possible: parsed.isPossible(), groups };
+  const valid = parsed.isValid();
+  return { value: parsed.number, valid, possible: valid || parsed.isPossible() };
+}
+
+/** Lengths of the groups, country code first, in which a number in E.164 is usually written. */
+export function usualGroups(value: string): number[] {
+  const groups = parsePhoneNumberFromString(value)?.formatInternational().match(/\d+/g) ?? [];
+  return groups.map((group) => group.length);
 }
 
 /** Fewest digits that a number of the country has, 7 where it is not known. */

@@ -1,6 +1,6 @@
 import type { Evidence } from './country-evidence.ts';
 import { type Cue, cueAfter, cueBefore } from './cues.ts';
-import { globalForm } from './national-form.ts';
+import { globalForm, usualGroups } from './national-form.ts';
 import { hasOtherShape } from './other-shapes.ts';
 import { chooseCountry } from './choose-country.ts';
 import { labelBefore } from './country-label.ts';
@@ -163,7 +163,7 @@ function readBeginning(written: WrittenNumber, evidence: () => Evidence): ReadNu
     const sizes = part.map(({ digits }) => digits.length).join('-');
     if (written.plus) {
       const form = globalForm(digitsOf(part));
-      if (form?.valid === true && form.groups.join('-') === sizes) {
+      if (form?.valid === true && usualGroups(form.value).join('-') === sizes) {
         return { value: form.value, first: 0, last, confidence: 'likely', evidence: ['plus'] };
       }
     } else if (/^(?:1-)?3-3-4$/.test(sizes) || (groups[last + 1]?.digits.length ?? 0) <= 2) {
