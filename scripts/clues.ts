@@ -68,7 +68,9 @@ function rowOf(clues: readonly Clue[]) {
     ...new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)),
   ];
   const phones = clues.flatMap(({ kind, value, where }) =>
-    kind === 'phone' && where.in === 'body' ? [{ e164: value, start: where.start, end: where.end }] : [],
+    kind === 'phone' && value.startsWith('+') && where.in === 'body'
+      ? [{ e164: value, start: where.start, end: where.end }]
+      : [],
   );
   const emails = [...new Set(clues.filter(({ kind }) => kind === 'email').map(addressInItsScript))];
   return { phones, emails, urls: values('link') };
