@@ -90,8 +90,8 @@ function bodyRange(part: string, form: 'text' | 'html', { start, end }: { start:
   return { in: 'body', part, form, start, end };
 }
 
-function toClue({ start, end, ...found }: Found, text: string, role: ClueRole, where: Where): Clue {
-  return { ...found, asWritten: text.slice(start, end).toWellFormed(), role, where };
+function toClue({ start, end, asWritten, ...found }: Found, text: string, role: ClueRole, where: Where): Clue {
+  return { ...found, asWritten: asWritten ?? text.slice(start, end).toWellFormed(), role, where };
 }
 
 function targetOf(href: string): Pick<Clue, 'kind' | 'value' | 'role'> | null {
