@@ -39,7 +39,7 @@ export async function readMessage(source: Uint8Array<ArrayBuffer>): Promise<Read
   const texts: TextPart[] = (['text', 'html'] as const).flatMap((form) =>
     email[form] === undefined ? [] : [{ part: '1', form, place: 'body', name: null, text: email[form] }],
   );
-  return { facts, headers, texts, images: [] };
+  return { facts, headers, texts, images: imagesOf(email) };
 }
 
 function headerFacts(headers: HeaderBlock): Omit<MessageFacts, 'attachments'> {
@@ -77,6 +77,14 @@ async function attachmentFacts(email: Email): Promise<MessageFacts['attachments'
       const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content);
       return { name: filename, mediaType: mimeType, bytes: bytes.length, sha256: await hashBytes(bytes) };
     }),
+  );
+}
+
+function imagesOf(email: Email): ReadMessage['images'] {
+  return email.attachments.flatMap(({ mimeType, content }, index) =>
+    typeof content === 'string' || !mimeType.startsWith('image/')
+      ? []
+      : [{ part: String(index + 2), mediaType: mimeType, bytes: new Uint8Array(content) }],
   );
 }
 

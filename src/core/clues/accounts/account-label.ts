@@ -41,7 +41,7 @@ export const accountLabels: readonly AccountLabel[] = [
   { service: 'qq', words: `(?<![A-Za-z0-9@.])q${gap}q(?![A-Za-z.])(?:号码?)?`, needs: 'space' },
   {
     service: 'wechat',
-    words: `[微威薇维徽溦崴葳]${gap}[信星芯倍]|卫星号|加(?:我|下|一下)?(?:微|薇|威|维|V)(?![A-Za-z])`,
+    words: `[微威薇维徽溦崴葳]${gap}[信星芯倍]|卫星号|加(?:我|下|一下)?(?:微|薇|威|维|V)(?![A-Za-z信])`,
     needs: 'space',
   },
   { service: 'wechat', words: '(?<![A-Za-z0-9])[vw]信', needs: 'space' },

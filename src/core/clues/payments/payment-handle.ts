@@ -67,7 +67,7 @@ function linkValue(match: RegExpExecArray): string | null {
 
 function cashHit(text: string, match: RegExpExecArray): PaymentHit | null {
   const range = { start: match.index, end: match.index + match[0].length };
-  const word = wordNear(text, range, cashWord, 60, 30);
+  const word = wordNear(text, range, cashWord, 60, 16);
   if (word === null) return null;
   return {
     value: `cashapp:${(match[1] ?? '').toLowerCase()}`,
