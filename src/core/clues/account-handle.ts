@@ -1,5 +1,6 @@
 import type { ClueExtractor, Found } from '../clue.ts';
-import { foldText, foldingTricks } from '../text/fold-text.ts';
+import { foldOnce } from '../text/fold-once.ts';
+import { foldingTricks } from '../text/fold-text.ts';
 import type { AccountHit } from './accounts/account-hit.ts';
 import { accountOfLink, findAccountLinks } from './accounts/account-link.ts';
 import { findLabelledAccounts } from './accounts/labelled-accounts.ts';
@@ -12,7 +13,7 @@ import { findLabelledAccounts } from './accounts/labelled-accounts.ts';
 export const accountHandle: ClueExtractor = {
   kind: 'account',
   find(original) {
-    const folded = foldText(original);
+    const folded = foldOnce(original);
     const hits = [...findAccountLinks(folded.text), ...findLabelledAccounts(folded.text)].sort(
       (one, other) => one.start - other.start || other.end - one.end,
     );

@@ -1,5 +1,6 @@
 import type { ClueExtractor, Found } from '../clue.ts';
-import { foldText, foldingTricks } from '../text/fold-text.ts';
+import { foldOnce } from '../text/fold-once.ts';
+import { foldingTricks } from '../text/fold-text.ts';
 import { findBankCards } from './payments/bank-card.ts';
 import { chainAddress, isSolanaAddress } from './payments/chain-address.ts';
 import { findChainAddresses } from './payments/chain-addresses.ts';
@@ -22,7 +23,7 @@ const coinScheme =
 export const paymentAddress: ClueExtractor = {
   kind: 'payment',
   find(original) {
-    const folded = foldText(original);
+    const folded = foldOnce(original);
     const hits: PaymentHit[] = [];
     for (const find of finders) hits.push(...find(folded.text));
     return withoutOverlaps(hits).map((hit) => toFound(original, hit, folded.rangeInOriginal(hit.start, hit.end)));

@@ -1,4 +1,4 @@
-import encodeQR from 'qr';
+import { encodeQR } from 'qr';
 import type { Pixels } from '../../../src/core/qr/pixels.ts';
 
 export interface Drawing {

@@ -46,13 +46,13 @@ export const accountLabels: readonly AccountLabel[] = [
   },
   { service: 'wechat', words: '(?<![A-Za-z0-9])[vw]信', needs: 'space' },
   { service: 'wechat', words: '(?<![A-Za-z0-9])(?:wechat|weixin)(?![A-Za-z])', needs: 'space' },
-  { service: 'wechat', words: `(?<![A-Za-z0-9.@/-])[vw][. ·*]?x(?![A-Za-z])`, needs: 'sign' },
+  { service: 'wechat', words: `(?<![A-Za-z0-9.@/?&=#_-])[vw][. ·*]?x(?![A-Za-z])`, needs: 'sign' },
   {
     service: 'telegram',
     words: '(?<![A-Za-z0-9])telegram(?![A-Za-z.])|телеграмм?|電報|电报|纸飞机|テレグラム|텔레그램|تلگرام|تيليجرام',
     needs: 'space',
   },
-  { service: 'telegram', words: '(?<![A-Za-z0-9.@/-])tg(?![A-Za-z.])|飞机号?', needs: 'sign' },
+  { service: 'telegram', words: '(?<![A-Za-z0-9.@/?&=#_-])tg(?![A-Za-z.])|飞机号?', needs: 'sign' },
   {
     service: 'whatsapp',
     words: "(?<![A-Za-z0-9])what(?:s|’s|'s)? ?app(?![A-Za-z.])|ватсап|вотсап|واتساب|واتس",

@@ -1,3 +1,4 @@
+import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { AccountService } from './account-label.ts';
 
 /** What a name at a service looks like, and its normal form. */
@@ -8,7 +9,6 @@ interface NameForm {
   kind: 'name' | 'number' | 'phone' | 'address';
 }
 
-const phone = /\+?(?<id>\+?\(?\d(?:[ ().-]{0,2}\d){7,14})(?![\w@])/y;
 const plusPhone = /(?<id>(?:\+|00)\(?\d(?:[ ().-]{0,2}\d){7,14})(?![\w@])/y;
 const handle = (length: string) => new RegExp(`(?<id>[A-Za-z][A-Za-z0-9_]${length})(?![\\w@-]|\\.[A-Za-z])`, 'y');
 
@@ -41,7 +41,7 @@ const names: Record<AccountService, readonly NameForm[]> = {
   instagram: [{ form: /(?=[\w.]{0,30}[A-Za-z])(?<id>[A-Za-z0-9_][A-Za-z0-9_.]{2,28}\w)(?![\w@-])/y, kind: 'name' }],
   facebook: [{ form: /(?<id>[A-Za-z][\w.]{4,48}\w)(?![\w@-])/y, kind: 'name' }],
   kakaotalk: [{ form: /(?<id>[A-Za-z0-9][\w.-]{2,19})(?![\w@-])/y, kind: 'name' }],
-  zalo: [{ form: phone, kind: 'phone' }],
+  zalo: [{ form: plusPhone, kind: 'phone' }],
 };
 
 /** A name as it stands at a place. */
@@ -58,15 +58,16 @@ export function readName(service: AccountService, text: string, at: number): Rea
     const match = form.exec(text);
     const written = match?.groups?.['id'];
     if (!match || written === undefined) continue;
-    return { id: normalForm(written, kind), end: at + match[0].length, kind };
+    const id = normalForm(written, kind);
+    if (id !== null) return { id, end: at + match[0].length, kind };
   }
   return null;
 }
 
-function normalForm(written: string, kind: NameForm['kind']): string {
+/** Null for a telephone number that no country has; the services register none of them. */
+function normalForm(written: string, kind: NameForm['kind']): string | null {
   if (kind === 'number') return written.replaceAll(/\D/g, '');
   if (kind !== 'phone') return written.toLowerCase();
-  const digits = written.replaceAll(/\D/g, '');
-  if (written.startsWith('00')) return `+${digits.slice(2)}`;
-  return written.startsWith('+') ? `+${digits.replace(/^00/, '')}` : digits;
+  const parsed = parsePhoneNumberFromString(written.replace(/^00/, '+'));
+  return parsed?.isPossible() === true ? parsed.number : null;
 }

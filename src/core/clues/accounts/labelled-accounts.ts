@@ -8,7 +8,7 @@ import type { ReadName } from './account-name.ts';
 const anyLabel = new RegExp(accountLabels.map(({ words }) => `(${words})`).join('|'), 'giu');
 /** “ID”, “user name”, 号 and kin, between label and name; it makes clear that a name follows. */
 const naming =
-  /\s{0,3}(?:user ?(?:name|id)|id|handle|number|contact|no\.|num(?:ero|éro|mer)?|号码?|號碼?|账号|帐号|賬號|账户|客服|ник|아이디|ไอดี)(?![A-Za-z])/iy;
+  /\s{0,3}(?:(?:user ?(?:name|id)|id|handle|number|contact|no\.|num(?:ero|éro|mer)?|account)(?![A-Za-z])|号码?|號碼?|账号|帐号|賬號|账户|客服|ник|아이디|ไอดี)/iy;
 const sign = /\s{0,3}(?:[:=>→~]|->)\s{0,3}/y;
 const isWord = /\s{0,3}(?:\bis\b|是|为|為)\s{0,3}/y;
 const opening = /\s{0,3}[("'[{【「“*+-]{0,2}\s{0,2}/y;

@@ -13,6 +13,8 @@ const coinWord =
 const solanaWord = /solana|\bsol\b|\bspl\b|phantom/i;
 /** Something in Base58, hexadecimal or Bech32 that may go on after a space or a line end. */
 const piece = /(?<![A-Za-z0-9])[A-Za-z0-9]{4,105}(?![A-Za-z0-9])/g;
+/** A text with more beginnings than this is none that anybody wrote. */
+const mostTries = 5000;
 const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
 
 /** Addresses of block chains, each proven by its checksum where the chain has one. */
@@ -58,8 +60,11 @@ function proof(
 function brokenAddresses(text: string): PaymentHit[] {
   const pieces = text.matchAll(piece).toArray();
   const hits: PaymentHit[] = [];
-  for (let at = 0; at < pieces.length; at += 1) {
-    const found = beginsAddress.test(pieces[at]?.[0] ?? '') ? joinedFrom(text, pieces, at) : null;
+  let tries = 0;
+  for (let at = 0; at < pieces.length && tries < mostTries; at += 1) {
+    const begins = beginsAddress.test(pieces[at]?.[0] ?? '');
+    if (begins) tries += 1;
+    const found = begins ? joinedFrom(text, pieces, at) : null;
     if (!found) continue;
     hits.push(found.hit);
     at = found.last;
