@@ -5,11 +5,14 @@ import type { AccountService } from './account-label.ts';
 interface NameForm {
   /** Sticky; `(?<id>…)` is the name. */
   form: RegExp;
-  /** `name`: a word of a sentence has the same form, so what follows the label is looked at more closely. */
-  kind: 'name' | 'number' | 'phone' | 'address';
+  /**
+   * `name`: a word of a sentence has the same form, so what follows the label is looked at more closely. `bare-number`: so
+   * does an amount or a date, so a colon has to announce it.
+   */
+  kind: 'name' | 'number' | 'bare-number' | 'phone' | 'address';
 }
 
-const plusPhone = /(?<id>(?:\+|00)\(?\d(?:[ ().-]{0,2}\d){7,14})(?![\w@])/y;
+const plusPhone = /(?<id>(?:\+|00)\(?\d(?:[ ().-]{0,2}\d){7,14})(?![\d@])/y;
 const handle = (length: string) => new RegExp(`(?<id>[A-Za-z][A-Za-z0-9_]${length})(?![\\w@-]|\\.[A-Za-z])`, 'y');
 
 /** Lengths and letters as the services' own rules have them (WeChat 6–20, Telegram 5–32, QQ 5–11 digits). */
@@ -17,7 +20,7 @@ const names: Record<AccountService, readonly NameForm[]> = {
   wechat: [
     { form: /(?<id>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\w@-])/y, kind: 'number' },
     { form: /(?<id>[A-Za-z][A-Za-z0-9_-]{5,19})(?![\w@-]|\.[A-Za-z])/y, kind: 'name' },
-    { form: /(?<id>[1-9]\d{4,10})(?![\w@-])/y, kind: 'number' },
+    { form: /(?<id>[1-9]\d{4,10})(?![\w@-])/y, kind: 'bare-number' },
   ],
   qq: [{ form: /(?<id>[1-9]\d{4,10})(?![\w@-])/y, kind: 'number' }],
   'qq-group': [{ form: /(?<id>[1-9]\d{4,10})(?![\w@-])/y, kind: 'number' }],
@@ -66,7 +69,7 @@ export function readName(service: AccountService, text: string, at: number): Rea
 
 /** Null for a telephone number that no country has; the services register none of them. */
 function normalForm(written: string, kind: NameForm['kind']): string | null {
-  if (kind === 'number') return written.replaceAll(/\D/g, '');
+  if (kind === 'number' || kind === 'bare-number') return written.replaceAll(/\D/g, '');
   if (kind !== 'phone') return written.toLowerCase();
   const parsed = parsePhoneNumberFromString(written.replace(/^00/, '+'));
   return parsed?.isPossible() === true ? parsed.number : null;

@@ -15,6 +15,8 @@ const opening = /\s{0,3}[("'[{【「“*+-]{0,2}\s{0,2}/y;
 /** “Skype, WhatsApp: Telegram …” lists services. */
 const serviceName =
   /^(?:wechat|weixin|qq|telegram|whatsapp|alipay|line|signal|viber|skype|discord|instagram|facebook|twitter|youtube|linkedin|email|mobile|phone)$/;
+/** A few words between: “on Telegram, write to (@desk)”, “WhatsApp us at +44 …”; the sign itself makes clear what it is. */
+const bridge = /(?![ \t]{0,3}[:=])[^.!?\r\n@+\d]{1,24}(?<=[\s(:])(?=@[A-Za-z]|\+\d)/y;
 const notAscii = /[^\p{ASCII}]/u;
 
 /** What stands between a label and a name. */
@@ -29,6 +31,8 @@ interface Lead {
   spaced: boolean;
   at: boolean;
 }
+
+const nothing: Lead = { foreign: false, named: false, signed: false, is: false, spaced: false, at: false };
 
 /** Accounts that a label announces in folded text: `微信：lipei_2026`, `Telegram: @desk`, `WhatsApp +44 …`. */
 export function findLabelledAccounts(text: string): AccountHit[] {
@@ -45,28 +49,30 @@ function accountAfter(text: string, match: RegExpExecArray, label: AccountLabel)
   const word = match[0].toLowerCase();
   const afterLabel = match.index + match[0].length;
   const afterNaming = skip(naming, text, afterLabel);
+  const bridged = label.needs === 'space' ? skip(bridge, text, afterLabel) : afterLabel;
+  if (bridged > afterLabel) return accountAt(text, bridged, label, { ...nothing, spaced: true }, word);
   const afterIs = skip(isWord, text, afterNaming);
   const afterSign = skip(sign, text, afterIs);
   const afterOpening = skip(opening, text, afterSign);
-  const at = text[afterOpening] === '@';
-  const start = at ? afterOpening + 1 : afterOpening;
-  const read = readName(label.service, text, plusBefore(text, start));
-  if (!read) return null;
   const lead: Lead = {
     foreign: notAscii.test(word),
     named: afterNaming > afterLabel,
     is: afterIs > afterNaming,
     signed: afterSign > afterIs,
-    spaced: start > afterNaming,
-    at,
+    spaced: afterOpening > afterNaming,
+    at: false,
   };
+  return accountAt(text, afterOpening, label, lead, word);
+}
+
+function accountAt(text: string, place: number, label: AccountLabel, before: Lead, word: string): AccountHit | null {
+  const at = text[place] === '@';
+  const start = plusBefore(text, at ? place + 1 : place);
+  const read = readName(label.service, text, start);
+  if (!read) return null;
+  const lead = { ...before, at };
   if (!announced(label, lead) || !isName(text, read, lead)) return null;
-  return {
-    value: `${label.service}:${read.id}`,
-    start: plusBefore(text, start),
-    end: read.end,
-    evidence: [`word:${word}`],
-  };
+  return { value: `${label.service}:${read.id}`, start, end: read.end, evidence: [`word:${word}`] };
 }
 
 /** The `+` of a phone number, which is also a sign that opens a name (“VX+abc”). */
@@ -86,6 +92,7 @@ function announced({ needs }: AccountLabel, { foreign, named, is, signed, spaced
  * `@`, a digit or a sign inside, or when it stands alone after a colon: no other word goes on in the line.
  */
 function isName(text: string, { id, end, kind }: ReadName, { foreign, named, signed, at }: Lead): boolean {
+  if (kind === 'bare-number') return signed || named;
   if (kind !== 'name') return true;
   if (/^(?:https?|www|mailto)\b/.test(id)) return false;
   if (at || /[\d_]/.test(id)) return true;
