@@ -10,7 +10,7 @@ import type { Book } from '../src/store/book.ts';
 import { gatherForExport } from '../src/store/gather-export.ts';
 import { openBook } from '../src/store/open-book.ts';
 import { readSource } from '../src/store/sources.ts';
-import { decodeImage } from '../scripts/clues/decode-image.ts';
+import { codesInImage } from '../scripts/clues/qr-clues.ts';
 
 /** A mail page, as the browser tells who sends. */
 export const mailPage: Sender = { kind: 'page', url: 'https://mail.example/?message=1' };
@@ -40,7 +40,7 @@ export async function openSmallBook(): Promise<SmallBook> {
     newId: () => v4(),
     newNonce: () => v4().replaceAll('-', ''),
     book: () => Promise.resolve(book),
-    decodeImage,
+    codesInImage,
     tool: { name: 'Cluebook', version: '0.0.0', browser: 'Test', locale: 'en' },
   };
   const handlers = handlersOf(world);

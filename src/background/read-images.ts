@@ -28,7 +28,7 @@ export async function readImagesLeft(world: World): Promise<void> {
 async function readImages(world: World, number: number): Promise<void> {
   const book = await world.book();
   if (!(await beginImages(book, number))) return;
-  const clues = await cluesInImages(await imagesOf(book, number), world.decodeImage, { countries: [] });
+  const clues = await cluesInImages(await imagesOf(book, number), world.codesInImage, { countries: [] });
   await endImages(book, number, clues);
 }
 

@@ -3,10 +3,10 @@ import { v4 } from 'uuid';
 import type { Tool } from '../core/exhibit.ts';
 import { instantAt } from '../core/instant-at.ts';
 import type { Instant } from '../core/instant.ts';
-import type { DecodeImage } from '../core/qr/clues-in-images.ts';
+import type { CodesInImage } from '../core/qr/clues-in-images.ts';
 import type { Book } from '../store/book.ts';
 import { openBook } from '../store/open-book.ts';
-import { decodeImage } from './decode-image.ts';
+import { codesInImage } from './codes-in-image.ts';
 
 /** What the handlers need of the world around them: clock, randomness, the book, and what we are. */
 export interface World {
@@ -15,8 +15,8 @@ export interface World {
   /** 32 hexadecimal digits that nobody can guess. */
   newNonce(): string;
   book(): Promise<Book>;
-  /** Pixels of a picture, for reading QR codes. */
-  decodeImage: DecodeImage;
+  /** The QR codes of a picture. */
+  codesInImage: CodesInImage;
   tool: Tool;
 }
 
@@ -33,7 +33,7 @@ export function browserWorld(): World {
       opened = openBook();
       return opened;
     },
-    decodeImage,
+    codesInImage,
     tool: {
       name: browser.runtime.getManifest().name,
       version: browser.runtime.getManifest().version,

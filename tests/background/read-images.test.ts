@@ -9,7 +9,7 @@ import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
 import { beginImages } from '../../src/store/image-readings.ts';
 import { putReading } from '../../src/store/readings.ts';
-import { decodeImage } from '../../scripts/clues/decode-image.ts';
+import { codesInImage } from '../../scripts/clues/qr-clues.ts';
 import { captureOf, openSmallBook } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
 import { drawQr } from '../core/qr/drawn.ts';
@@ -83,8 +83,8 @@ describe('QR codes in the pictures of an exhibit', () => {
 
   it('are given up when a picture fails again and again, and the exhibit stays as it was', async () => {
     const small = await openSmallBook();
-    const world = { ...small.world, decodeImage: () => Promise.reject(new Error('out of memory')) };
-    small.world.decodeImage = world.decodeImage;
+    const world = { ...small.world, codesInImage: () => Promise.reject(new Error('out of memory')) };
+    small.world.codesInImage = world.codesInImage;
     await save(small, 1);
     for (let start = 0; start < 6; start += 1) await readImagesLeft(world);
     expect((await small.book.readings.get(1))?.images).toEqual({ tries: 4, done: true });
@@ -103,12 +103,12 @@ describe('QR codes in the pictures of an exhibit', () => {
 
   it('stand in a package that its check agrees with, before and after they were read', async () => {
     const small = await openSmallBook();
-    small.world.decodeImage = () => Promise.resolve(null);
+    small.world.codesInImage = () => Promise.resolve([]);
     await save(small, 1);
     await readImagesLater(small.world, 1);
     expect(await check(await packageOf(small))).toEqual([]);
     await small.book.readings.clear();
-    small.world.decodeImage = decodeImage;
+    small.world.codesInImage = codesInImage;
     await save(small, 1);
     await readImagesLater(small.world, 1);
     const text = await packageOf(small);
