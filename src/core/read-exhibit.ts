@@ -3,6 +3,7 @@ import { cluesInHeaders, cluesInPart, cluesOnScreen } from './clues/find-clues.t
 import type { Acquisition } from './exhibit.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
+import { cluesInDrawings } from './qr/clues-in-drawings.ts';
 import { readerVersion } from './reading.ts';
 import type { ClueCounts, Reading } from './reading.ts';
 
@@ -19,7 +20,8 @@ export async function readExhibit(
   if (!source) return toReading(onScreen, {});
   try {
     const { facts, headers, texts } = await readMessage(source);
-    const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context)), ...onScreen];
+    const inTexts = texts.flatMap((text) => [...cluesInPart(text, context), ...cluesInDrawings(text, context)]);
+    const clues = [...cluesInHeaders(headers), ...inTexts, ...onScreen];
     return toReading(clues, { message: facts });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
