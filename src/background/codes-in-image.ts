@@ -25,6 +25,6 @@ function codesInWorker(bytes: Uint8Array<ArrayBuffer>): Promise<QrCode[]> {
     // Both ends are of one build: what comes back is what `readPicture` gave there.
     worker.addEventListener('message', ({ data }: MessageEvent<QrCode[]>) => end(data));
     worker.addEventListener('error', () => end([]));
-    worker.postMessage(bytes);
+    worker.postMessage(bytes, []);
   });
 }
