@@ -84,11 +84,13 @@ type Facts = Pick<
   | 'uncompressedSize'
   | 'externalFileAttributes'
   | 'rawBitFlag'
->;
+> & { directory: boolean };
 
 function refusalOf(entry: Facts, fileSize: number): string | null {
   const { filename, encrypted, rawBitFlag, compressionMethod, compressedSize, uncompressedSize } = entry;
   if (unsafeName.test(filename.replace(/\/$/, ''))) return 'a name that is not safe everywhere';
+  // A file whose attributes say "folder" would be left out without a word, content and all.
+  if (entry.directory && (uncompressedSize > 0 || !filename.endsWith('/'))) return 'a folder with content';
   if (encrypted) return 'encrypted';
   if (((rawBitFlag ?? 0) & patchData) !== 0) return 'a patch, not a file';
   if (compressionMethod !== stored && compressionMethod !== deflated) return `packed by method ${compressionMethod}`;

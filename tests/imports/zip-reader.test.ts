@@ -1,5 +1,4 @@
 import { openAsBlob, readFileSync } from 'node:fs';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '../../src/exports/zip-writer.ts';
 import { readZip, ZipRefusal } from '../../src/imports/zip-reader.ts';
@@ -51,7 +50,7 @@ describe('a ZIP from a stranger', () => {
     }
   });
 
-  it('never gives other content than was put in, whichever byte is changed', async () => {
+  it('never gives other content than was put in, whichever byte is changed', { timeout: 60_000 }, async () => {
     const zip = await writeZip(
       [
         { name: 'a.eml', content: text('first message') },
@@ -60,17 +59,17 @@ describe('a ZIP from a stranger', () => {
       { signal },
     );
     const bytes = new Uint8Array(await zip.arrayBuffer());
-    const change = fc.tuple(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }));
-    await fc.assert(
-      fc.asyncProperty(change, async ([at, by]) => {
-        const changed = bytes.slice();
-        changed[at] = (changed[at] ?? 0) ^ by;
-        const read = await contents(new Blob([changed])).catch((error: unknown) => error);
-        if (read instanceof ZipRefusal) return;
-        expect(Object.values(read as object)).toEqual(['first message', 'second']);
-      }),
-      { numRuns: 300 },
+    // Every bit, and every byte as the slash that makes a folder of a file.
+    const changes = [...bytes].flatMap((byte, at) =>
+      [...[0, 1, 2, 3, 4, 5, 6, 7].map((bit) => byte ^ (1 << bit)), 0x2f].map((other) => [at, other] as const),
     );
+    for (const [at, other] of changes) {
+      const changed = bytes.slice();
+      changed[at] = other;
+      const read = await contents(new Blob([changed])).catch((error: unknown) => error);
+      if (read instanceof ZipRefusal) continue;
+      expect(Object.values(read as object), `byte ${at} as ${other}`).toEqual(['first message', 'second']);
+    }
   });
 });
 
