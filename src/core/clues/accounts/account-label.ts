@@ -27,8 +27,10 @@ export type AccountService =
   | 'kakaotalk'
   | 'zalo';
 
-/** Up to two signs that are put between the characters of a label so that filters miss it: 微 信, V.X. */
-const gap = '[\\s.·*_/|-]{0,2}';
+/** Up to two signs that are put between the characters of a label so that filters miss it: 微 信, 微❤信. */
+const gap = '[^\\p{L}\\p{N}\\n]{0,2}';
+/** The same between Latin letters, where a sentence may stand: V.X. */
+const narrowGap = '[\\s.·*_/|-]{0,2}';
 
 /**
  * In the order in which they are tried. The Chinese ones are what platforms that forbid “WeChat” are flooded with: other
@@ -38,13 +40,14 @@ export const accountLabels: readonly AccountLabel[] = [
   { service: 'alipay', words: '支付宝|支付寶|alipay', needs: 'sign' },
   { service: 'qq-group', words: '(?:qq|扣扣|企鹅|Q)群(?:号码?)?|群号', needs: 'space' },
   { service: 'qq', words: '(?:扣扣|抠抠|叩叩|企鹅|秋秋|球球)号?|Q号|加Q', needs: 'space' },
-  { service: 'qq', words: `(?<![A-Za-z0-9@.])q${gap}q(?![A-Za-z.])(?:号码?)?`, needs: 'space' },
+  { service: 'qq', words: `(?<![A-Za-z0-9@.])q${narrowGap}q(?![A-Za-z.])(?:号码?)?`, needs: 'space' },
   {
     service: 'wechat',
-    words: `[微威薇维徽溦崴葳]${gap}[信星芯倍]|卫星号|加(?:我|下|一下)?(?:微|薇|威|维|V)(?![A-Za-z信])`,
+    words: `[微威薇维徽溦崴葳]${gap}[信星芯倍]|wei信|微xin|卫星号|加(?:我|下|一下)?(?:微|薇|威|维|V)(?![A-Za-z信])`,
     needs: 'space',
   },
   { service: 'wechat', words: '(?<![A-Za-z0-9])[vw]信', needs: 'space' },
+  { service: 'wechat', words: '(?:加|➕)\\s?v(?![A-Za-z信])|绿泡泡', needs: 'sign' },
   { service: 'wechat', words: '(?<![A-Za-z0-9])(?:wechat|weixin)(?![A-Za-z])', needs: 'space' },
   { service: 'wechat', words: `(?<![A-Za-z0-9.@/?&=#_-])[vw][. ·*]?x(?![A-Za-z])`, needs: 'sign' },
   {
@@ -63,7 +66,7 @@ export const accountLabels: readonly AccountLabel[] = [
     words: '(?<![A-Za-z0-9-])line(?=[ -]?(?:id|account|アカウント|ไอดี|아이디)(?![A-Za-z]))',
     needs: 'named',
   },
-  { service: 'line', words: '加line|ไลน์', needs: 'sign' },
+  { service: 'line', words: '加line|ไลน์|(?<![A-Za-z0-9-])line(?= ?: ?@\\w)', needs: 'sign' },
   { service: 'signal', words: '(?<![A-Za-z0-9])signal(?![A-Za-z.])', needs: 'sign' },
   { service: 'viber', words: '(?<![A-Za-z0-9])viber(?![A-Za-z.])|вайбер', needs: 'space' },
   { service: 'skype', words: '(?<![A-Za-z0-9])skype(?![A-Za-z.])|скайп', needs: 'sign' },

@@ -18,7 +18,8 @@ const handle = (length: string) => new RegExp(`(?<id>[A-Za-z][A-Za-z0-9_]${lengt
 /** Lengths and letters as the services' own rules have them (WeChat 6–20, Telegram 5–32, QQ 5–11 digits). */
 const names: Record<AccountService, readonly NameForm[]> = {
   wechat: [
-    { form: /(?<id>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\w@-])/y, kind: 'number' },
+    { form: /(?:\+?86[ -]?)?(?<id>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\w@-])/y, kind: 'number' },
+    { form: plusPhone, kind: 'phone' },
     { form: /(?<id>[A-Za-z][A-Za-z0-9_-]{5,19})(?![\w@-]|\.[A-Za-z])/y, kind: 'name' },
     { form: /(?<id>[1-9]\d{4,10})(?![\w@-])/y, kind: 'bare-number' },
   ],

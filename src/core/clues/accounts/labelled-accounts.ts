@@ -8,8 +8,8 @@ import type { ReadName } from './account-name.ts';
 const anyLabel = new RegExp(accountLabels.map(({ words }) => `(${words})`).join('|'), 'giu');
 /** “ID”, “user name”, 号 and kin, between label and name; it makes clear that a name follows. */
 const naming =
-  /\s{0,3}(?:(?:user ?(?:name|id)|id|handle|number|contact|no\.|num(?:ero|éro|mer)?|account)(?![A-Za-z])|号码?|號碼?|账号|帐号|賬號|账户|客服|ник|아이디|ไอดี)/iy;
-const sign = /\s{0,3}(?:[:=>→~]|->)\s{0,3}/y;
+  /\s{0,3}(?:(?:user ?(?:name|id)|id|handle|number|contact|no\.|num(?:ero|éro|mer)?|account)(?![A-Za-z])|同号|同步|号码?|號碼?|账号|帐号|賬號|账户|客服|ник|아이디|ไอดี)/iy;
+const sign = /\s{0,3}(?:[:=>→~➕]|->)\s{0,3}/y;
 const isWord = /\s{0,3}(?:\bis\b|是|为|為)\s{0,3}/y;
 const opening = /\s{0,3}[("'[{【「“*+-]{0,2}\s{0,2}/y;
 /** “Skype, WhatsApp: Telegram …” lists services. */
@@ -39,7 +39,7 @@ export function findLabelledAccounts(text: string): AccountHit[] {
   const hits: AccountHit[] = [];
   for (const match of text.matchAll(anyLabel)) {
     const label = accountLabels[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
-    const hit = label ? accountAfter(text, match, label) : null;
+    const hit = label ? (sameNumberBefore(text, match, label) ?? accountAfter(text, match, label)) : null;
     if (hit) hits.push(hit);
   }
   return hits;
@@ -49,8 +49,8 @@ function accountAfter(text: string, match: RegExpExecArray, label: AccountLabel)
   const word = match[0].toLowerCase();
   const afterLabel = match.index + match[0].length;
   const afterNaming = skip(naming, text, afterLabel);
-  const bridged = label.needs === 'space' ? skip(bridge, text, afterLabel) : afterLabel;
-  if (bridged > afterLabel) return accountAt(text, bridged, label, { ...nothing, spaced: true }, word);
+  const bridged = bridges(label) ? skip(bridge, text, afterLabel) : afterLabel;
+  if (bridged > afterLabel) return accountAt(text, bridged, label, { ...nothing, is: true }, word);
   const afterIs = skip(isWord, text, afterNaming);
   const afterSign = skip(sign, text, afterIs);
   const afterOpening = skip(opening, text, afterSign);
@@ -73,6 +73,26 @@ function accountAt(text: string, place: number, label: AccountLabel, before: Lea
   const lead = { ...before, at };
   if (!announced(label, lead) || !isName(text, read, lead)) return null;
   return { value: `${label.service}:${read.id}`, start, end: read.end, evidence: [`word:${word}`] };
+}
+
+/** Chinese services take no `@`, and what needs a word for a name needs it here too. */
+function bridges({ needs, service }: AccountLabel): boolean {
+  return needs !== 'named' && !/^(?:wechat|qq|qq-group|alipay)$/.test(service);
+}
+
+/** `13800138000（微信同号）`: the number stands before, and the account has the same. */
+function sameNumberBefore(text: string, match: RegExpExecArray, { service }: AccountLabel): AccountHit | null {
+  if (
+    service !== 'wechat' ||
+    !/^\s?同[号步]/.test(text.slice(match.index + match[0].length, match.index + match[0].length + 3))
+  )
+    return null;
+  const ahead = text.slice(Math.max(0, match.index - 24), match.index);
+  const number = /(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?=[\s(,;/]{0,4}$)/.exec(ahead);
+  if (!number) return null;
+  const start = match.index - ahead.length + number.index;
+  const value = `${service}:${number[0].replaceAll(/\D/g, '')}`;
+  return { value, start, end: start + number[0].length, evidence: [`word:${match[0].toLowerCase()}同号`] };
 }
 
 /** The `+` of a phone number, which is also a sign that opens a name (“VX+abc”). */
