@@ -63,10 +63,10 @@ function startRow(table: Table, dark: boolean | null): void {
 }
 
 function addCells(table: Table, attributes: Record<string, string>): void {
-  const row = table.rows.at(-1);
-  const count = Math.min(mostSide, Math.max(1, Number.parseInt(attributes['colspan'] ?? '1', 10) || 1));
+  const row = table.rows.at(-1) ?? [];
+  const count = Math.max(1, Number.parseInt(attributes['colspan'] ?? '1', 10) || 1);
   const dark = isDark(attributes) ?? table.rowDark;
-  for (let added = 0; row && added < count && row.length <= mostSide; added += 1) row.push(dark);
+  for (let room = Math.min(count, mostSide + 1 - row.length); room > 0; room -= 1) row.push(dark);
 }
 
 function readTable({ rows, hasText }: Table): string | null {
