@@ -12,6 +12,7 @@ import { gatherForExport } from '../src/store/gather-export.ts';
 import { openBook } from '../src/store/open-book.ts';
 import { unreadNumbers } from '../src/store/readings.ts';
 import { readSource } from '../src/store/sources.ts';
+import { codesInImage } from '../scripts/clues/qr-clues.ts';
 
 /** A mail page, as the browser tells who sends. */
 export const mailPage: Sender = { kind: 'page', url: 'https://mail.example/?message=1' };
@@ -41,6 +42,7 @@ export async function openSmallBook(): Promise<SmallBook> {
     newId: () => v4(),
     newNonce: () => v4().replaceAll('-', ''),
     book: () => Promise.resolve(book),
+    codesInImage,
     tool: { name: 'Cluebook', version: '0.0.0', browser: 'Test', locale: 'en' },
   };
   const handlers = handlersOf(world);

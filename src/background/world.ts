@@ -3,8 +3,10 @@ import { v4 } from 'uuid';
 import type { Tool } from '../core/exhibit.ts';
 import { instantAt } from '../core/instant-at.ts';
 import type { Instant } from '../core/instant.ts';
+import type { CodesInImage } from '../core/qr/clues-in-images.ts';
 import type { Book } from '../store/book.ts';
 import { openBook } from '../store/open-book.ts';
+import { codesInImage } from './codes-in-image.ts';
 
 /** What the handlers need of the world around them: clock, randomness, the book, and what we are. */
 export interface World {
@@ -13,6 +15,8 @@ export interface World {
   /** 32 hexadecimal digits that nobody can guess. */
   newNonce(): string;
   book(): Promise<Book>;
+  /** The QR codes of a picture. */
+  codesInImage: CodesInImage;
   tool: Tool;
 }
 
@@ -29,6 +33,7 @@ export function browserWorld(): World {
       opened = openBook();
       return opened;
     },
+    codesInImage,
     tool: {
       name: browser.runtime.getManifest().name,
       version: browser.runtime.getManifest().version,

@@ -147,6 +147,8 @@ export interface Found extends ClueDetails {
   value: string;
   start: number;
   end: number;
+  /** Kept instead of what stands in the text, where that must not be copied: a bank card's digits. */
+  asWritten?: string;
 }
 
 /** What is known of the message around a text. */

@@ -12,7 +12,11 @@ const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
   chain: { en: 'the custody log is broken here', 'zh-CN': '保管记录在此断链' },
   'not-in-custody': { en: 'does not agree with its entry in the custody log', 'zh-CN': '与保管记录中的条目不符' },
   'number-twice': { en: 'this exhibit number stands twice', 'zh-CN': '证据编号重复' },
-  derived: { en: 'what was derived does not follow from the originals', 'zh-CN': '推导内容与原件不符' },
+  // QR codes in pictures are not read again by a check: a telephone shows what they say.
+  derived: {
+    en: 'what was derived does not follow from the originals (QR codes in pictures are not read again)',
+    'zh-CN': '推导内容与原件不符（图片中的二维码不重新读取）',
+  },
   counts: { en: 'the figures about the package are not right', 'zh-CN': '证据包的数量信息有误' },
   schema: { en: 'the schema inside is not the published one', 'zh-CN': '所附格式说明与公布的不同' },
 };

@@ -13,7 +13,8 @@ export interface StoredSource {
   sha256: string;
   body: Blob;
 }
-export type StoredReading = Reading & { number: number };
+/** `images`: how often its pictures were begun to be read, and whether that is over. */
+export type StoredReading = Reading & { number: number; images?: { tries: number; done: boolean } };
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;

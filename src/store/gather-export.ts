@@ -2,7 +2,7 @@ import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import { readerVersion } from '../core/reading.ts';
 import type { Reading } from '../core/reading.ts';
-import type { Book, StoredAcquisition } from './book.ts';
+import type { Book, StoredAcquisition, StoredReading } from './book.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** Everything that is kept, but the bytes of the sources, as it stood at one moment. */
@@ -37,8 +37,8 @@ function inOrder(acquisitions: StoredAcquisition[]): Acquisition[] {
 }
 
 /** What an older version read has another form: it is left out until it was read again. */
-function currentReading(reading: (Reading & { number: number }) | undefined): Reading | null {
+function currentReading(reading: StoredReading | undefined): Reading | null {
   if (reading?.readerVersion !== readerVersion) return null;
-  const { number: _number, ...rest } = reading;
+  const { number: _number, images: _images, ...rest } = reading;
   return rest;
 }

@@ -89,4 +89,24 @@ describe('the main job in a real Firefox', () => {
     const document = JSON.parse(await readFile(file, 'utf8')) as { exhibits: { sources: { base64: string }[] }[] };
     expect(Buffer.from(document.exhibits[0]?.sources[0]?.base64 ?? '', 'base64')).toEqual(mailbox.messages[0]?.bytes);
   });
+
+  it('reads the QR code in a picture of a mail', async () => {
+    await open(mailbox.messages.findIndex(({ id }) => id === '09-scan'));
+    await mail.click(button);
+    await titleIs('Saved as EX-0004');
+    const reading = `new Promise((resolve) => {
+      indexedDB.open('cluebook').onsuccess = ({ target: { result: database } }) => {
+        database.transaction('readings').objectStore('readings').get(4).onsuccess = ({ target }) => {
+          database.close();
+          resolve(JSON.stringify(target.result?.clues ?? []));
+        };
+      };
+    })`;
+    let clues = '';
+    for (let tries = 0; tries < 100 && !clues.includes('qr-code'); tries += 1) {
+      clues = await popup.evaluate<string>(reading);
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    expect(clues).toContain('https://login.parcel-desk.example/qr?t=8841');
+  });
 });

@@ -1,6 +1,7 @@
 import type { Clue, ClueContext } from '../../clue.ts';
 import { aroundOf } from '../../mail/around.ts';
 import type { ReadMessage } from '../../mail/read-message.ts';
+import { cluesInDrawings } from '../../qr/clues-in-drawings.ts';
 import { cluesInPart } from '../find-clues.ts';
 import { distinct } from './distinct.ts';
 import { cluesInHeaders } from './in-headers.ts';
@@ -16,7 +17,9 @@ export function cluesInMessage(message: Omit<ReadMessage, 'images'>, context: Cl
   const inTexts = texts.flatMap((part) => {
     const text = part.text.slice(0, left);
     left -= text.length;
-    return text === '' ? [] : cluesInPart({ ...part, text }, inMessage);
+    if (text === '') return [];
+    const cut = { ...part, text };
+    return [...cluesInPart(cut, inMessage), ...cluesInDrawings(cut, inMessage)];
   });
   const inNested = nested.flatMap(({ part, headers: inner }) =>
     cluesInHeaders(inner, inMessage).map((clue): Clue => {

@@ -1,0 +1,93 @@
+import { chainAddress, isSolanaAddress } from './chain-address.ts';
+import type { PaymentFinder, PaymentHit } from './payment-hit.ts';
+import { isTonAddress } from './ton.ts';
+import { wordNear } from './word-near.ts';
+
+/** Long runs of letters and digits: every address but TON's is one, and prose has none. */
+const longRun = /(?<![A-Za-z0-9])[A-Za-z0-9]{25,106}(?![A-Za-z0-9])/g;
+/** TON's Base64 has signs in it; `EQ`, `UQ` and the masterchain's `Ef`, `Uf` begin every address. */
+const tonRun = /(?<![A-Za-z0-9_+/-])[EU][Qf][A-Za-z0-9_+/-]{46}(?![A-Za-z0-9_+/=-])/g;
+/** Words that say that the text is about paying in coins. */
+const coinWord =
+  /bitcoins?|\bbtc\b|ethereum|\beth\b|\busdt\b|\btether\b|trc-?20|erc-?20|bep-?20|\btron\b|\btrx\b|litecoin|\bltc\b|dogecoin|\bdoge\b|ripple|\bxrp\b|solana|\bsol\b|monero|\bxmr\b|\bton\b|crypto|wallet|blockchain|钱包|比特币|以太坊|泰达币|波场|虚拟币|кошел[её]к|биткоин|ウォレット|지갑|monedero|portefeuille|carteira/i;
+const solanaWord = /solana|\bsol\b|\bspl\b|phantom/i;
+/** Something in Base58, hexadecimal or Bech32 that may go on after a space or a line end. */
+const piece = /(?<![A-Za-z0-9])[A-Za-z0-9]{4,105}(?![A-Za-z0-9])/g;
+/** A text with more beginnings than this is none that anybody wrote. */
+const mostTries = 5000;
+const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
+
+/** Addresses of block chains, each proven by its checksum where the chain has one. */
+export const findChainAddresses: PaymentFinder = (text) => {
+  const hits = [
+    ...[...text.matchAll(longRun)].flatMap(({ 0: run, index }) => hitOfRun(text, run, index) ?? []),
+    ...[...text.matchAll(tonRun)].flatMap(({ 0: run, index }) => hitOfTon(text, run, index) ?? []),
+  ];
+  return coinWord.test(text) ? [...hits, ...brokenAddresses(text)] : hits;
+};
+
+function hitOfRun(text: string, run: string, start: number): PaymentHit | null {
+  const end = start + run.length;
+  const found = chainAddress(run);
+  if (found) return { ...proof(text, start, end, found.checksum), value: found.value, start, end };
+  const word = isSolanaAddress(run) ? wordNear(text, { start, end }, solanaWord, 60, 20) : null;
+  if (word === null || !/\d/.test(run)) return null;
+  return { value: `solana:${run}`, start, end, confidence: 'likely', evidence: [`word:${word}`] };
+}
+
+function hitOfTon(text: string, run: string, start: number): PaymentHit | null {
+  const end = start + run.length;
+  return isTonAddress(run) ? { ...proof(text, start, end, 'crc16'), value: `ton:${run}`, start, end } : null;
+}
+
+/** A checksum makes it certain; without one (`0x` in one case) it is likely. The words around are told as they are. */
+function proof(
+  text: string,
+  start: number,
+  end: number,
+  checksum: string,
+): Pick<PaymentHit, 'confidence' | 'evidence'> {
+  const word = wordNear(text, { start, end }, coinWord, 80, 30);
+  const said = word === null ? [] : [`word:${word}`];
+  if (checksum === '') return { confidence: 'likely', evidence: ['form:0x', ...said] };
+  return { confidence: 'certain', evidence: [`checksum:${checksum}`, ...said] };
+}
+
+/**
+ * Addresses that spaces or line ends break: pieces are joined as long as they may be one address. Only the checksum
+ * decides, and only in texts that speak of coins, so that prose costs nothing.
+ */
+function brokenAddresses(text: string): PaymentHit[] {
+  const pieces = text.matchAll(piece).toArray();
+  const hits: PaymentHit[] = [];
+  let tries = 0;
+  for (let at = 0; at < pieces.length && tries < mostTries; at += 1) {
+    const begins = beginsAddress.test(pieces[at]?.[0] ?? '');
+    if (begins) tries += 1;
+    const found = begins ? joinedFrom(text, pieces, at) : null;
+    if (!found) continue;
+    hits.push(found.hit);
+    at = found.last;
+  }
+  return hits;
+}
+
+function joinedFrom(
+  text: string,
+  pieces: readonly RegExpExecArray[],
+  first: number,
+): { hit: PaymentHit; last: number } | null {
+  const start = pieces[first]?.index ?? 0;
+  let joined = pieces[first]?.[0] ?? '';
+  let end = start + joined.length;
+  for (let last = first + 1; last < Math.min(pieces.length, first + 30) && joined.length < 106; last += 1) {
+    const next = pieces[last];
+    if (!next || !/^(?:[ -]|\s{1,3})$/.test(text.slice(end, next.index))) return null;
+    joined += next[0];
+    end = next.index + next[0].length;
+    const found = joined.length >= 25 && /\d.*\d/.test(joined) ? chainAddress(joined) : null;
+    if (found && found.checksum !== '')
+      return { hit: { ...proof(text, start, end, found.checksum), value: found.value, start, end }, last };
+  }
+  return null;
+}

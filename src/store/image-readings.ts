@@ -1,0 +1,66 @@
+import type { Clue } from '../core/clue.ts';
+import { countClues } from '../core/read-exhibit.ts';
+import { readerVersion } from '../core/reading.ts';
+import { timelineRow } from '../core/timeline-row.ts';
+import type { Book, StoredReading } from './book.ts';
+import { firstAcquisition } from './save-acquisition.ts';
+import { storageFailure } from './storage-failure.ts';
+
+/** A picture that ends the background each time must not end it at every start for ever. */
+const mostTries = 3;
+
+/** Exhibits that were read, but whose pictures were not: they are looked at later, and after a stop in the middle. */
+export async function numbersWithUnreadImages(book: Book): Promise<number[]> {
+  const numbers: number[] = [];
+  await book.readings.each((reading) => {
+    if (isOpen(reading)) numbers.push(reading.number);
+  });
+  return numbers;
+}
+
+/** Notes that the pictures of an exhibit are about to be read. False when they need not be, or were tried too often. */
+export async function beginImages(book: Book, number: number): Promise<boolean> {
+  try {
+    return await book.transaction('rw', [book.readings], async () => {
+      const reading = await book.readings.get(number);
+      if (!reading || !isOpen(reading)) return false;
+      const tries = (reading.images?.tries ?? 0) + 1;
+      await book.readings.put({ ...reading, images: { tries, done: tries > mostTries } });
+      return tries <= mostTries;
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+/**
+ * Adds what was read in pictures to the reading, once. A reading that was made anew meanwhile, and an exhibit that is
+ * gone, are left alone: the new one has its own turn.
+ */
+export async function endImages(book: Book, number: number, clues: readonly Clue[]): Promise<void> {
+  try {
+    await book.transaction('rw', [book.exhibits, book.acquisitions, book.readings, book.rows], async () => {
+      const [reading, exhibit, first] = await Promise.all([
+        book.readings.get(number),
+        book.exhibits.get(number),
+        firstAcquisition(book, number),
+      ]);
+      if (!reading?.images || !isOpen(reading) || !exhibit || !first) return;
+      const all = [...reading.clues, ...clues];
+      const whole: StoredReading = {
+        ...reading,
+        clues: all,
+        counts: countClues(all),
+        images: { ...reading.images, done: true },
+      };
+      await book.readings.put(whole);
+      await book.rows.put(timelineRow(exhibit, first, whole));
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+function isOpen(reading: StoredReading): boolean {
+  return reading.readerVersion === readerVersion && reading.images?.done !== true;
+}
