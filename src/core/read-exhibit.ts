@@ -1,6 +1,7 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
 import { cluesInHeaders, cluesInPart, cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
+import { readInsight } from './insight/read-insight.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
 import { readerVersion } from './reading.ts';
@@ -20,14 +21,14 @@ export async function readExhibit(
   try {
     const { facts, headers, texts } = await readMessage(source);
     const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context)), ...onScreen];
-    return toReading(clues, { message: facts });
+    return toReading(clues, { message: facts, ...readInsight({ facts, headers, texts }, clues) });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
     return toReading(clues, { problem: String(error) });
   }
 }
 
-function toReading(clues: Clue[], rest: Pick<Reading, 'message' | 'problem'>): Reading {
+function toReading(clues: Clue[], rest: Partial<Omit<Reading, 'clues' | 'counts'>>): Reading {
   return { readerVersion, clues, counts: countClues(clues), observations: [], ...rest };
 }
 
