@@ -2,6 +2,7 @@ import type { Clue, ClueContext, ClueKind } from './clue.ts';
 import { cluesInHeaders, cluesInPart, cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
 import { readInsight } from './insight/read-insight.ts';
+import { aroundOf } from './mail/around.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
 import { readerVersion } from './reading.ts';
@@ -20,7 +21,12 @@ export async function readExhibit(
   if (!source) return toReading(onScreen, {});
   try {
     const { facts, headers, texts } = await readMessage(source);
-    const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context)), ...onScreen];
+    const inMessage = { ...context, around: aroundOf(facts, headers) };
+    const clues = [
+      ...cluesInHeaders(headers, inMessage),
+      ...texts.flatMap((text) => cluesInPart(text, inMessage)),
+      ...onScreen,
+    ];
     return toReading(clues, { message: facts, ...readInsight({ facts, headers, texts }, clues) });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];

@@ -1,5 +1,5 @@
 import type { Clue, Where } from '../clue.ts';
-import { readHtmlText } from '../mail/html-text.ts';
+import { readHtml } from '../html/read-html.ts';
 import type { HeaderBlock } from '../mail/header-block.ts';
 import type { TextPart } from '../mail/read-message.ts';
 import type { MessageFacts } from '../message-facts.ts';
@@ -50,8 +50,9 @@ function seenText({ part, form, text: whole }: TextPart): SeenText {
   if (form === 'text') {
     return { part, form, shown: text, rangeInPart: (start, end) => ({ start, end }), forms: [] };
   }
-  const { text: shown, rangeInHtml } = readHtmlText(text);
-  return { part, form, shown, rangeInPart: rangeInHtml, forms: formElements(text) };
+  const { visible } = readHtml(text);
+  const rangeInPart = (start: number, end: number) => visible.rangeInHtml(start, end);
+  return { part, form, shown: visible.text, rangeInPart, forms: formElements(text) };
 }
 
 /** Start tags of `form`. Comments are not looked into: a fact that nobody sees is none. One pass, whatever the text. */
