@@ -48,7 +48,8 @@ for (const [column, folder] of folders.entries()) {
 function showGroups(folder: string, exhibits: GroupedExhibit[]): void {
   for (const { exhibits: together, links } of groupSenders(exhibits, [])) {
     console.log(`${folder}: ${together.length} together`);
-    for (const { reason, value, exhibits: pair } of links.slice(0, 30)) console.log(`  ${reason} ${value}: ${pair.join(' – ')}`);
+    for (const { reason, value, exhibits: pair } of links.slice(0, 30))
+      console.log(`  ${reason} ${value}: ${pair.join(' – ')}`);
   }
 }
 

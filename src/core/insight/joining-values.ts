@@ -1,6 +1,7 @@
 import type { Clue, ClueRole } from '../clue.ts';
 import { registrableDomain } from '../clues/host.ts';
 import type { MessageFacts } from '../message-facts.ts';
+import { brands } from '../links/brands.ts';
 import { mailboxOf } from './alias-of.ts';
 import { commonHosts } from './data/common-hosts.ts';
 import { wellKnownHosts } from './data/well-known-hosts.ts';
@@ -53,39 +54,53 @@ function ofClue({ kind, value, role, leadsThrough }: Clue): [LinkReason, string]
   if (kind === 'phone') return value.startsWith('+') ? ['phone', value] : null;
   if (kind !== 'link' || !followed.has(role)) return null;
   if (leadsThrough !== undefined) return ['short-link', value];
-  const host = joiningHost(value);
-  return host === null ? null : ['link-host', host];
+  const site = joiningSite(value);
+  return site === null ? null : ['link-host', site];
 }
 
-const hostOfLinks = new Map<string, string | null>();
+const imitated = new Set(brands.flatMap(({ domains }) => domains));
+/** Storage where the customer's name stands in the path, not in the host. */
+const storageHost =
+  /^(?:storage\.googleapis\.com|storage\.cloud\.google\.com|s3[.-][a-z0-9.-]{0,60}amazonaws\.com|[a-z0-9]{2,8}(?:\.cdn)?\.digitaloceanspaces\.com|[a-z0-9-]{1,60}\.backblazeb2\.com)$/;
+const written = /^https?:\/\/(?:[^/?#@]*@)?([^/:?#]+|\[[^\]]*\])(?::\d{1,5})?(\/[^/?#]+)?/;
+const siteOfHost = new Map<string, string | null>();
 const mostRemembered = 50_000;
 
-/** The registrable domain, or the IP address, of a link; null when many share it. Remembered: the same hosts come again. */
-function joiningHost(link: string): string | null {
-  const host = /^https?:\/\/(?:[^/?#@]*@)?([^/:?#]+|\[[^\]]*\])/.exec(link)?.[1] ?? '';
-  const known = hostOfLinks.get(host);
+/** The registrable domain, or the IP address, of a link; in shared storage with the customer's name; null when many share it. */
+function joiningSite(link: string): string | null {
+  const [, host = '', folder = ''] = written.exec(link.slice(0, 2000)) ?? [];
+  if (storageHost.test(host)) return folder === '' ? null : `${host}${folder}`;
+  const known = siteOfHost.get(host);
   if (known !== undefined) return known;
   const domain = registrableDomain(host) ?? host;
-  const joining = domain === '' || commonHosts.has(domain) || wellKnownHosts.has(domain) ? null : domain;
-  if (hostOfLinks.size >= mostRemembered) hostOfLinks.clear();
-  hostOfLinks.set(host, joining);
-  return joining;
+  const site = domain === '' || isShared(domain) ? null : domain;
+  // The same hosts come again and again: remembered, and forgotten before they are too many.
+  if (siteOfHost.size >= mostRemembered) siteOfHost.clear();
+  siteOfHost.set(host, site);
+  return site;
 }
+
+function isShared(domain: string): boolean {
+  return commonHosts.has(domain) || wellKnownHosts.has(domain) || imitated.has(domain);
+}
+
+/** Addresses of programs, and of documents: nobody's in particular. */
+const nobodys =
+  /^(?:bounces?|no[._-]?reply|do[._-]?not[._-]?reply|mailer-daemon|postmaster|root|nobody|undisclosed-recipients)@|@(?:[^@]*\.)?example\.(?:com|org|net)$/;
 
 function ofMessage({ replyTo, returnPath, to, cc, deliveredTo, list }: MessageFacts): [LinkReason, string][] {
   const own = new Set(
     [...to.map(({ address }) => address), ...cc.map(({ address }) => address), ...deliveredTo].map(mailboxOf),
   );
-  const isJoining = (address: string) => /.@./.test(address) && !own.has(address);
+  const isJoining = (address: string) => /.@./.test(address) && !own.has(address) && !nobodys.test(address);
   // A list's answers go to the list, whoever wrote.
   const replies = list['list-post'] === undefined ? replyTo.map(({ address }) => mailboxOf(address)) : [];
   const path = returnPath === undefined ? '' : mailboxOf(undoReturnPath(returnPath));
   const domain = path.slice(path.lastIndexOf('@') + 1);
-  const isShared =
-    commonHosts.has(registrableDomain(domain) ?? domain) ||
-    /^(?:bounces?|noreply|no-reply|mailer-daemon|postmaster|root|nobody)@/.test(path);
   return [
     ...replies.filter(isJoining).map((value): [LinkReason, string] => ['reply-to', value]),
-    ...(isJoining(path) && !isShared ? [['return-path', path] satisfies [LinkReason, string]] : []),
+    ...(isJoining(path) && !commonHosts.has(registrableDomain(domain) ?? domain)
+      ? [['return-path', path] satisfies [LinkReason, string]]
+      : []),
   ];
 }

@@ -19,6 +19,8 @@ export interface SeenText {
   shown: string;
   /** The range of the part that the range `start`–`end` of `shown` came from. */
   rangeInPart(start: number, end: number): Range;
+  /** What is there and not seen. */
+  hidden: { text: string; rangeInPart(start: number, end: number): Range };
   /** Where the HTML asks for something to be typed: its form elements. */
   forms: readonly Range[];
 }
@@ -48,11 +50,18 @@ export function seenTexts(parts: readonly TextPart[]): SeenText[] {
 function seenText({ part, form, text: whole }: TextPart): SeenText {
   const text = whole.slice(0, longestText);
   if (form === 'text') {
-    return { part, form, shown: text, rangeInPart: (start, end) => ({ start, end }), forms: [] };
+    const rangeInPart = (start: number, end: number) => ({ start, end });
+    return { part, form, shown: text, rangeInPart, hidden: { text: '', rangeInPart }, forms: [] };
   }
-  const { visible } = readHtml(text);
-  const rangeInPart = (start: number, end: number) => visible.rangeInHtml(start, end);
-  return { part, form, shown: visible.text, rangeInPart, forms: formElements(text) };
+  const { visible, hidden } = readHtml(text);
+  return {
+    part,
+    form,
+    shown: visible.text,
+    rangeInPart: (start, end) => visible.rangeInHtml(start, end),
+    hidden: { text: hidden.text, rangeInPart: (start, end) => hidden.rangeInHtml(start, end) },
+    forms: formElements(text),
+  };
 }
 
 /** Start tags of `form`. Comments are not looked into: a fact that nobody sees is none. One pass, whatever the text. */

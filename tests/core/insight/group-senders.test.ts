@@ -48,6 +48,12 @@ describe('exhibits belong together', () => {
     ],
     [
       'link-host',
+      'one store of files',
+      exhibit(1, [link('https://storage.googleapis.com/desk/x')]),
+      exhibit(2, [link('https://storage.googleapis.com/desk/y')]),
+    ],
+    [
+      'link-host',
       'one free page',
       exhibit(1, [link('https://desk.github.io/x')]),
       exhibit(2, [link('https://desk.github.io/')]),
@@ -89,6 +95,17 @@ describe('exhibits belong together', () => {
       exhibit(1, [link('https://bit.ly/3abc', { leadsThrough: 'bit.ly' })]),
       exhibit(2, [link('https://bit.ly/3abd', { leadsThrough: 'bit.ly' })]),
     ],
+    [
+      'two stores of files',
+      exhibit(1, [link('https://storage.googleapis.com/desk/x')]),
+      exhibit(2, [link('https://storage.googleapis.com/lin/x')]),
+    ],
+    [
+      'a brand that is imitated',
+      exhibit(1, [link('https://www.kraken.com/a')]),
+      exhibit(2, [link('https://www.kraken.com/a')]),
+    ],
+    ['no-reply', exhibit(1, [], reply('no-reply@parcel.test')), exhibit(2, [], reply('no-reply@parcel.test'))],
     ['two free pages', exhibit(1, [link('https://desk.github.io/x')]), exhibit(2, [link('https://lin.github.io/')])],
     [
       'a picture',

@@ -198,8 +198,12 @@ const tables: Record<ObservationCode, Tables> = {
     ],
   },
   'hidden-text': {
-    must: [['a hidden number', { clues: [clueOf({ kind: 'phone', value: '+12025550142', role: 'hidden' })] }]],
+    must: [
+      ['many words', { html: `<div style="display:none">${'lorem ipsum '.repeat(100)}</div>Hello` }],
+      ['a hidden number', { clues: [clueOf({ kind: 'phone', value: '+12025550142', role: 'hidden' })] }],
+    ],
     mustNot: [
+      ['a preview line', { html: '<div style="display:none">Your weekly news</div>Hello' }],
       [
         'one that stands in sight as well',
         {
@@ -291,8 +295,15 @@ const tables: Record<ObservationCode, Tables> = {
     ],
   },
   'received-gap': {
-    must: [['nine hours', { facts: { hops: [hopOf(0, { delay: 32_400 }), hopOf(1, {})] } }]],
-    mustNot: [['five hours', { facts: { hops: [hopOf(0, { delay: 18_000 }), hopOf(1, {})] } }]],
+    must: [['nine hours', { facts: { hops: [hopOf(0, { delay: 32_400 }), hopOf(1, { word: 'claimed' })] } }]],
+    mustNot: [
+      ['within the own side: picked up later', { facts: { hops: [hopOf(0, { delay: 90_000 }), hopOf(1, {})] } }],
+      [
+        'fetched later',
+        { facts: { hops: [hopOf(0, { delay: 90_000, with: 'IMAP' }), hopOf(1, { word: 'claimed' })] } },
+      ],
+      ['five hours', { facts: { hops: [hopOf(0, { delay: 18_000 }), hopOf(1, { word: 'claimed' })] } }],
+    ],
   },
   'received-backwards': {
     must: [['an hour', { facts: { hops: [hopOf(0, { delay: -3600 }), hopOf(1, {})] } }]],
@@ -341,7 +352,10 @@ const tables: Record<ObservationCode, Tables> = {
   },
   'source-cut': {
     must: [['no end', { facts: { notes: [{ code: 'end-boundary-missing', of: '' }] } }]],
-    mustNot: [['a lone CR', { facts: { notes: [{ code: 'lone-cr', count: 1 }] } }]],
+    mustNot: [
+      ['a length that somebody wrote', { facts: { notes: [{ code: 'length-mismatch', count: 9 }] } }],
+      ['a lone CR', { facts: { notes: [{ code: 'lone-cr', count: 1 }] } }],
+    ],
   },
 };
 

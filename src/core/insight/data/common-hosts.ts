@@ -8,7 +8,7 @@ export const commonHosts: ReadonlySet<string> = new Set(
   (
     'sendgrid.net sendgrid.com mailchimp.com list-manage.com mandrillapp.com mcsv.net rsgsv.net mailgun.org mailgun.net sparkpostmail.com ' +
     'awstrack.me amazonses.com pstmrk.it postmarkapp.com mtasv.net hubspotlinks.com hubspotemail.net hs-sites.com hsforms.com klclick.com ' +
-    'klclick1.com klaviyomail.com klclick3.com sendinblue.com brevo.com sibforms.com mailjet.com mjt.lu constantcontact.com rs6.net ' +
+    'klclick1.com klaviyomail.com kmail-lists.com klclick3.com sendinblue.com brevo.com sibforms.com mailjet.com mjt.lu constantcontact.com rs6.net ' +
     'exacttarget.com exct.net salesforce.com pardot.com marketo.com mktoweb.com eloqua.com en25.com responsys.net icptrack.com ' +
     'campaign-archive.com createsend.com cmail19.com cmail20.com aweber.com getresponse.com convertkit-mail.com convertkit-mail2.com ' +
     'mlsend.com mailerlite.com elasticemail.com smtp2go.com zohomail.com zcsend.net maillist-manage.com emltrk.com infusionsoft.com ' +

@@ -3,13 +3,11 @@ import type { Observation } from '../../observation.ts';
 import { inHeader } from '../observed-message.ts';
 import type { ObservedMessage, Observer } from '../observed-message.ts';
 
-/** Notes that say that bytes are missing; and those that say that this version passed something over. */
-const missing = new Set<SourceNote['code']>([
-  'header-only',
-  'end-boundary-missing',
-  'ends-in-encoding',
-  'length-mismatch',
-]);
+/**
+ * Notes that say that bytes are missing; and those that say that this version passed something over. A length that does not fit is
+ * none: programs on the way leave Content-Length as it was.
+ */
+const missing = new Set<SourceNote['code']>(['header-only', 'end-boundary-missing', 'ends-in-encoding']);
 const passedOver = new Set<SourceNote['code']>([
   'header-field-cut',
   'header-fields-cut',

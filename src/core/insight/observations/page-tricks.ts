@@ -20,14 +20,27 @@ function formInMail({ clues, texts }: ObservedMessage): Observation[] {
   return [{ code: 'form-in-mail', values: { target: [...hosts].slice(0, 3).join(', ') || '?' }, where }];
 }
 
+/** Longer than the preview line that newsletters hide at their beginning; in letters and digits. */
+const longPreview = 600;
+
 /**
- * Only hidden values that somebody could use: an address, a number, a payment address, a link. Hidden words alone are in every
- * second newsletter (the preview line), and say nothing.
+ * Hidden values that somebody could use (an address, a number, a payment address) and do not stand in sight as well; else hidden words,
+ * when they are many. Links are left out: a link around a picture that is not shown is hidden too.
  */
-function hiddenText({ clues }: ObservedMessage): Observation[] {
+function hiddenText({ clues, texts }: ObservedMessage): Observation[] {
   const shown = new Set(clues.filter(({ role }) => role !== 'hidden' && role !== 'loaded').map(({ value }) => value));
-  const hidden = clues.filter(({ kind, role, value }) => role === 'hidden' && kind !== 'domain' && !shown.has(value));
-  if (hidden.length === 0) return [];
-  const values = { what: [...new Set(hidden.map(({ value }) => value))].slice(0, 3).join(', ') };
-  return [{ code: 'hidden-text', values, where: hidden.slice(0, mostPlaces).map(({ where }) => where) }];
+  const hidden = clues.filter(
+    ({ kind, role, value }) =>
+      role === 'hidden' && kind !== 'domain' && kind !== 'link' && kind !== 'ip' && !shown.has(value),
+  );
+  if (hidden.length > 0) {
+    const values = { what: [...new Set(hidden.map(({ value }) => value))].slice(0, 3).join(', ') };
+    return [{ code: 'hidden-text', values, where: hidden.slice(0, mostPlaces).map(({ where }) => where) }];
+  }
+  const long = texts.find((text) => (text.hidden.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > longPreview);
+  if (!long) return [];
+  const { start, end } = long.hidden.rangeInPart(0, long.hidden.text.length);
+  const words = long.hidden.text.replaceAll(/[\s\p{Default_Ignorable_Code_Point}]+/gu, ' ').trim();
+  const values = { what: `${words.slice(0, 80)}…` };
+  return [{ code: 'hidden-text', values, where: [{ in: 'body', part: long.part, form: long.form, start, end }] }];
 }

@@ -16,7 +16,9 @@ export const route: Observer = {
 function delays({ hops }: MessageFacts): Observation[] {
   const found = hops.flatMap((hop, index): Observation[] => {
     const hours = (hop.delay ?? 0) / 3600;
-    const code = hours > limits.gap ? 'received-gap' : hours < -limits.backwards ? 'received-backwards' : null;
+    // What nobody fetched for a day lay in a mailbox of the recipient's.
+    const lay = isPickUp(hop) || (hop.word === 'own' && hops[index + 1]?.word === 'own');
+    const code = hours > limits.gap && !lay ? 'received-gap' : hours < -limits.backwards ? 'received-backwards' : null;
     if (code === null) return [];
     const values = { time: duration(Math.abs(hours)), by: nameOf(hop), before: nameOf(hops[index + 1]) };
     return [{ code, values, where: [inHeader('Received', hop.field), inHeader('Received', hop.field + 1)] }];
@@ -26,13 +28,24 @@ function delays({ hops }: MessageFacts): Observation[] {
 
 /** Against the arrival at the recipient's own side, or at the newest server when none is known to be its own. */
 function dateDiffers({ date, hops }: MessageFacts): Observation[] {
-  const arrival =
-    hops.findLast(({ word, at }) => word === 'own' && at !== undefined) ?? hops.find(({ at }) => at !== undefined);
+  const arrival = arrivalOf(hops);
   if (arrival?.at === undefined || date === undefined || date.utc === null) return [];
   const ahead = (Date.parse(date.utc) - Date.parse(arrival.at)) / 3_600_000;
   if (Number.isNaN(ahead) || (ahead < limits.dateAhead && ahead > -limits.dateBehind)) return [];
   const values = { date: date.utc, arrival: arrival.at, time: duration(Math.abs(ahead)), by: nameOf(arrival) };
   return [{ code: 'date-differs', values, where: [inHeader('Date'), inHeader('Received', arrival.field)] }];
+}
+
+/** The oldest own hop; before it where that one only fetched the message from a mailbox. */
+function arrivalOf(hops: readonly Hop[]): Hop | undefined {
+  const dated = hops.filter(({ at }) => at !== undefined);
+  const border = dated.findLastIndex(({ word }) => word === 'own');
+  return dated.slice(Math.max(0, border)).find((hop) => !isPickUp(hop));
+}
+
+/** A program of the recipient's that takes mail out of a mailbox (fetchmail, getmail) writes a Received field as well. */
+function isPickUp({ with: protocol = '' }: Hop): boolean {
+  return /^(?:imap|pop|apop|kpop|fetchmail|getmail)/i.test(protocol.trim());
 }
 
 function nameOf(hop: Hop | undefined): string {
