@@ -6,9 +6,9 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { cluesInHeaders, cluesInHtml, cluesInPart, cluesInText } from '../src/core/clues/find-clues.ts';
+import { cluesInMessage } from '../src/core/clues/assemble/in-message.ts';
+import { cluesInHeaders, cluesInHtml, cluesInText } from '../src/core/clues/find-clues.ts';
 import type { Clue } from '../src/core/clue.ts';
-import { aroundOf } from '../src/core/mail/around.ts';
 import { readHeaderBlock } from '../src/core/mail/header-block.ts';
 import { readMessage } from '../src/core/mail/read-message.ts';
 import { messagesInMbox } from '../src/imports/mbox.ts';
@@ -44,10 +44,8 @@ async function linesOf(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<ob
 
 async function factsAndClues(source: Uint8Array<ArrayBuffer>): Promise<object> {
   try {
-    const { facts, headers, texts } = await readMessage(source);
-    const inMessage = { ...context, around: aroundOf(facts, headers) };
-    const clues = [...cluesInHeaders(headers, inMessage), ...texts.flatMap((text) => cluesInPart(text, inMessage))];
-    return { message: facts, clues };
+    const message = await readMessage(source);
+    return { message: message.facts, clues: cluesInMessage(message, context) };
   } catch (error) {
     return { problem: String(error), clues: cluesInHeaders(readHeaderBlock(source)) };
   }

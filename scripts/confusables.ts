@@ -12,7 +12,8 @@ const byTarget = new Map<string, string[]>();
 for (const [, from = '', to = ''] of source.matchAll(/^([0-9A-F]+) ;\t([0-9A-F ]+) ;/gm)) {
   const character = fromHex(from);
   const target = fromHex(to).normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  if (isInDomains(character) && /^[a-z0-9-]{1,3}$/.test(target)) byTarget.set(target, [...(byTarget.get(target) ?? []), character]);
+  if (isInDomains(character) && /^[a-z0-9-]{1,3}$/.test(target))
+    byTarget.set(target, [...(byTarget.get(target) ?? []), character]);
 }
 const lines = [...byTarget]
   .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -31,7 +32,9 @@ ${lines.join('\n')}
 
 /** What is left of a character after the mapping of IDNA (UTS 46): lower case, compatible, a letter, digit or mark. */
 function isInDomains(character: string): boolean {
-  return character > '\x7f' && /^[\p{L}\p{N}]$/u.test(character) && character.normalize('NFKC').toLowerCase() === character;
+  return (
+    character > '\x7f' && /^[\p{L}\p{N}]$/u.test(character) && character.normalize('NFKC').toLowerCase() === character
+  );
 }
 
 function fromHex(text: string): string {

@@ -1,8 +1,8 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
-import { cluesInHeaders, cluesInPart, cluesOnScreen } from './clues/find-clues.ts';
+import { cluesInMessage } from './clues/assemble/in-message.ts';
+import { cluesInHeaders, cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
 import { readInsight } from './insight/read-insight.ts';
-import { aroundOf } from './mail/around.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
 import { readerVersion } from './reading.ts';
@@ -20,14 +20,9 @@ export async function readExhibit(
   const onScreen = cluesOnScreen(acquisition, context);
   if (!source) return toReading(onScreen, {});
   try {
-    const { facts, headers, texts } = await readMessage(source);
-    const inMessage = { ...context, around: aroundOf(facts, headers) };
-    const clues = [
-      ...cluesInHeaders(headers, inMessage),
-      ...texts.flatMap((text) => cluesInPart(text, inMessage)),
-      ...onScreen,
-    ];
-    return toReading(clues, { message: facts, ...readInsight({ facts, headers, texts }, clues) });
+    const message = await readMessage(source);
+    const clues = [...cluesInMessage(message, context), ...onScreen];
+    return toReading(clues, { message: message.facts, ...readInsight(message, clues) });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
     return toReading(clues, { problem: String(error) });

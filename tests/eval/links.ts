@@ -83,10 +83,10 @@ function linksInDom(html: string): string[] {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   const base = parsed.querySelector('base[href]')?.getAttribute('href') ?? undefined;
   return [...parsed.querySelectorAll('a, area')].flatMap((element) => {
-    const written = (element.getAttribute('href') ?? element.getAttribute('xlink:href'))?.trim();
-    if (written === undefined) return [];
+    const href = (element.getAttribute('href') ?? element.getAttribute('xlink:href'))?.trim();
+    if (href === undefined) return [];
     try {
-      const url = new URL(written, base ?? (/^[/\\][\t\n\r]*[/\\]/.test(written) ? 'https://none.invalid' : undefined));
+      const url = new URL(href, base ?? (/^[/\\][\t\n\r]*[/\\]/.test(href) ? 'https://none.invalid' : undefined));
       return /^https?:$/.test(url.protocol) ? [url.href] : [];
     } catch {
       return [];

@@ -46,7 +46,7 @@ export function isSameToTheEye(one: Colour, other: Colour): boolean {
 }
 
 function fromHex(hex: string): Colour | 'clear' {
-  const wide = hex.length < 6 ? [...hex].map((digit) => digit + digit).join('') : hex;
+  const wide = hex.length < 6 ? hex.replaceAll(/./g, '$&$&') : hex;
   if (wide.length === 8 && wide.endsWith('00')) return 'clear';
   const at = (index: number) => Number.parseInt(wide.slice(index, index + 2), 16);
   return [at(0), at(2), at(4)];

@@ -4,7 +4,7 @@ import { mergeDeclarations, readDeclarations } from './declarations.ts';
 import { breakingElements, preformattedElements, silentElements, voidElements } from './element-kinds.ts';
 import { LinkList } from './link-list.ts';
 import type { Look } from './look.ts';
-import { isHidden, leavesGap, lookOf, plainLook } from './look.ts';
+import { leavesGap, lookOf, plainLook } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import type { HtmlReading } from './read-html.ts';
 import { isShownByItself, readableAttributes } from './readable-attributes.ts';
@@ -20,8 +20,21 @@ export interface AttributeValue {
   end: number;
 }
 
-const shown = /[^\s\u00AD\u034F\u200B-\u200F\u2060\uFEFF\u00A0]/;
+const shown = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const mostLanguages = 20;
+
+/** Everything that a look depends on, besides the one around it. */
+function lookKey(name: string, attributes: ReadonlyMap<string, string>): string {
+  const style = attributes.get('style') ?? '';
+  const others = ['class', 'id', 'bgcolor', 'color', 'text'].map((attribute) => attributes.get(attribute) ?? '');
+  const flags = ['hidden', 'open', 'background', 'href'].map((attribute) => (attributes.has(attribute) ? 1 : 0));
+  return `${name}|${others.join('|')}|${flags.join('')}|${style}`;
+}
+
+/** A coloured box with some size: a button without words. */
+function isBox(style: string): boolean {
+  return /background/i.test(style) && /(?:padding|height|border)[a-z-]{0,12}\s{0,3}:\s{0,3}[1-9]/i.test(style);
+}
 
 /** Builds the reading from tags and texts, in the order of the HTML. */
 export class ElementReader {
@@ -35,6 +48,7 @@ export class ElementReader {
   readonly #aside: { text: string; start: number; end: number }[] = [];
   readonly #languages = new Set<string>();
   readonly #styles = new Map<string, Declarations>();
+  readonly #looks = new WeakMap<Look, Map<string, Look>>();
   #attributes = new Map<string, string>();
   #ranges = new Map<string, AttributeValue>();
   #base: string | null = null;
@@ -57,6 +71,11 @@ export class ElementReader {
     return this.#open.isForeign();
   }
 
+  /** In drawings any attribute may hold an address (`mask`, `fill`). */
+  isDrawing(name: string): boolean {
+    return name === 'svg' || this.#open.isForeign();
+  }
+
   startTag(_name: string, start: number): void {
     this.#tagStart = start;
     if (this.#attributes.size === 0) return;
@@ -75,7 +94,7 @@ export class ElementReader {
     this.#open.beforeOpening(name);
     const above = this.#open.top();
     const look = this.#lookOf(name, above?.look ?? this.#root);
-    const silent = above?.silent === true || silentElements.has(name);
+    const silent = above?.silent === true || (silentElements.has(name) && !this.#attributes.has('shadowrootmode'));
     if (breakingElements.has(name)) this.#paragraph(look);
     if (name === 'br' && !silent) this.#streamFor(look).addFrom('\n', this.#tagStart, this.#tagStart);
     this.#readAttributes(name, look);
@@ -133,7 +152,7 @@ export class ElementReader {
 
   /** Where text with this look goes. A word that is hidden in the middle of a number leaves the number whole. */
   #streamFor(look: Look) {
-    if (!isHidden(look)) {
+    if (!look.hidden) {
       this.#hiddenRun = false;
       return this.#visible;
     }
@@ -144,18 +163,28 @@ export class ElementReader {
   }
 
   #paragraph(look: Look): void {
-    if (isHidden(look)) this.#hidden.paragraph(this.#tagStart);
+    if (look.hidden) this.#hidden.paragraph(this.#tagStart);
     if (!look.flat) this.#visible.paragraph(this.#tagStart);
   }
 
+  /** Siblings look alike: what was worked out for one with the same attributes in the same place holds. */
   #lookOf(name: string, parent: Look): Look {
+    if (this.#attributes.size === 0 && !this.#sheet.isUsed && !preformattedElements.has(name)) return parent;
+    const key = lookKey(name, this.#attributes);
+    const known = this.#looks.get(parent) ?? new Map<string, Look>();
+    const before = known.get(key);
+    if (before) return before;
+    const look = this.#workOutLook(name, parent);
+    if (key.length < 1000) known.set(key, look);
+    this.#looks.set(parent, known);
+    return look;
+  }
+
+  #workOutLook(name: string, parent: Look): Look {
     const written = this.#attributes.get('style');
-    const style = mergeDeclarations(
-      this.#sheet.of(name, this.#attributes),
-      written === undefined ? new Map() : this.#styleOf(written),
-    );
-    const look =
-      style.size === 0 && this.#attributes.size === 0 ? parent : lookOf(parent, name, this.#attributes, style);
+    const fromSheet = this.#sheet.of(name, this.#attributes);
+    const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, this.#styleOf(written));
+    const look = lookOf(parent, name, this.#attributes, style);
     return preformattedElements.has(name) ? { ...look, preformatted: true } : look;
   }
 
@@ -174,10 +203,19 @@ export class ElementReader {
     const language = this.#attributes.get('lang') ?? this.#attributes.get('xml:lang');
     if (language !== undefined && language !== '' && this.#languages.size < mostLanguages)
       this.#languages.add(language.toLowerCase().slice(0, 35));
+    if (this.#open.isForeign()) this.#addDrawingUrls();
     const style = this.#attributes.get('style');
     if (style === undefined) return;
     const start = this.#rangeOf('style').start;
-    if (this.#addCssUrls(style, start) && !isHidden(look)) this.#links.see();
+    const drawn = this.#addCssUrls(style, start) || isBox(style);
+    if (drawn && !look.flat && !look.invisible) this.#links.see();
+  }
+
+  /** In `svg`, `mask`, `fill` and their like hold styles too. */
+  #addDrawingUrls(): void {
+    for (const [attribute, value] of this.#attributes) {
+      if (attribute !== 'style' && value.includes('url(')) this.#addCssUrls(value, this.#rangeOf(attribute).start);
+    }
   }
 
   #addCssUrls(css: string, offset: number): boolean {
@@ -201,7 +239,7 @@ export class ElementReader {
     for (const { attribute, url, use } of targetsOf(name, this.#attributes)) {
       const range = this.#rangeOf(attribute);
       const opens = use === 'pressed' && attribute !== 'ping';
-      const added = { use, hidden: use !== 'loaded' && isHidden(look), href: url, ...range, shows: null };
+      const added = { use, hidden: use !== 'loaded' && look.hidden, href: url, ...range, shows: null };
       if (opens && name === 'a') link = this.#links.open(added, this.#visible.length());
       else this.#links.add(added);
     }
@@ -209,7 +247,7 @@ export class ElementReader {
   }
 
   #addReadable(name: string, look: Look): void {
-    if (isShownByItself(name, this.#attributes) && !isHidden(look)) this.#links.see();
+    if (!look.hidden && this.#links.isOpen() && isShownByItself(name, this.#attributes)) this.#links.see();
     for (const { attribute, text, as } of readableAttributes(name, this.#attributes)) {
       const { start, end } = this.#rangeOf(attribute);
       if (as === 'aside') this.#aside.push({ text, start, end });

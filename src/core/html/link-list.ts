@@ -1,20 +1,36 @@
 import type { HtmlLink } from './read-html.ts';
 
+/** More than any mail has: bounds time on hostile ones. What is loaded must not crowd out what is pressed. */
+const mostPressed = 5000;
+const mostLoaded = 2000;
+
 /** The links of a part, with what is seen of each. */
 export class LinkList {
   readonly #links: HtmlLink[] = [];
   /** Links that are open, innermost last, with what is known of them so far. */
   readonly #open: { index: number; textStart: number; seen: boolean }[] = [];
 
+  #pressed = 0;
+  #loaded = 0;
+
   add(link: HtmlLink): void {
-    this.#links.push(link);
+    if (link.use === 'loaded' ? (this.#loaded += 1) <= mostLoaded : (this.#pressed += 1) <= mostPressed) {
+      this.#links.push(link);
+    }
   }
 
   /** Begins a link whose content follows. */
-  open(link: HtmlLink, textStart: number): number {
+  open(link: HtmlLink, textStart: number): number | undefined {
+    if (this.#pressed >= mostPressed) return undefined;
+    this.#pressed += 1;
     this.#links.push(link);
     this.#open.push({ index: this.#links.length - 1, textStart, seen: false });
     return this.#links.length - 1;
+  }
+
+  /** Whether a link is open that something can be seen of. */
+  isOpen(): boolean {
+    return this.#open.length > 0;
   }
 
   /** Something inside of the innermost open link is seen. */

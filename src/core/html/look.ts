@@ -14,6 +14,8 @@ export interface Look {
   text: Colour | 'clear' | null;
   behind: Colour | null;
   preformatted: boolean;
+  /** Text with this look is seen by nobody: what follows from all of the above. */
+  hidden: boolean;
 }
 
 /** An attribute of a tag by its lower-case name. */
@@ -28,10 +30,10 @@ export const plainLook: Look = {
   text: [0, 0, 0],
   behind: [255, 255, 255],
   preformatted: false,
+  hidden: false,
 };
 
-/** Whether text with this look is seen by nobody. */
-export function isHidden(look: Look): boolean {
+function isHidden(look: Look): boolean {
   if (look.gone || look.invisible || look.tiny || look.text === 'clear') return true;
   return look.text !== null && look.behind !== null && isSameToTheEye(look.text, look.behind);
 }
@@ -47,17 +49,20 @@ export function lookOf(parent: Look, name: string, attributes: Attributes, style
   // A link is blue unless something says otherwise: its colour is not the one around it.
   if (name === 'a' && attributes.has('href')) look.text = null;
   readAttributes(look, name, attributes);
-  if (style.size === 0) return look;
-  const value = (property: string) => style.get(property)?.value;
+  if (style.size > 0) readStyle(look, (property) => style.get(property)?.value);
+  look.hidden = isHidden(look);
+  return look;
+}
+
+type Value = (property: string) => string | undefined;
+
+function readStyle(look: Look, value: Value): void {
   const flat = isFlat(value);
   if (flat || isOutside(value) || isClear(value)) look.gone = true;
   if (flat || (look.gone && value('position') === 'absolute')) look.flat = true;
   readInherited(look, value);
   readColours(look, value);
-  return look;
 }
-
-type Value = (property: string) => string | undefined;
 
 function readAttributes(look: Look, name: string, attributes: Attributes): void {
   if (attributes.size === 0) return;
@@ -139,7 +144,7 @@ function isTiny(size: string, before: boolean): boolean {
   const number = Number.parseFloat(size);
   if (Number.isNaN(number)) return size === 'inherit' || size === 'smaller' || size === 'larger' ? before : false;
   if (number === 0) return true;
-  if (/%$/.test(size)) return before || number < 8;
+  if (size.endsWith('%')) return before || number < 8;
   if (/(?:^|[\d.])em$/.test(size)) return before || number < 0.08;
   if (size.endsWith('rem')) return number < 0.08;
   return number <= 1;

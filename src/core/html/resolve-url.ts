@@ -1,6 +1,6 @@
-/** C0 controls and spaces around, tabs and line ends inside: what the URL standard takes away (WHATWG URL, 4.4). */
-// eslint-disable-next-line no-control-regex
-const around = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g;
+/** C0 controls and the space: what the URL standard takes away around an address (WHATWG URL, 4.4). */
+const lastBlank = 0x20;
+const longestUrl = 100_000;
 
 /**
  * The web page that an attribute's address leads to, as a browser resolves it (WHATWG URL). `base` is the document's
@@ -8,7 +8,9 @@ const around = /^[\u0000-\u0020]+|[\u0000-\u0020]+$/g;
  * every webmail, which is itself a secure page. Null when no web page opens.
  */
 export function resolveUrl(written: string, base: string | null): string | null {
-  const trimmed = written.replaceAll(around, '');
+  const trimmed = trimControls(written);
+  // Pictures inside of the mail are long, and lead nowhere.
+  if (trimmed.length > longestUrl || /^(?:data|cid|javascript|mailto|tel):/i.test(trimmed)) return null;
   const relative = /^[\t\n\r]*[/\\][\t\n\r]*[/\\]/.test(trimmed);
   try {
     const url = new URL(trimmed, base ?? (relative ? 'https://none.invalid/' : undefined));
@@ -16,4 +18,12 @@ export function resolveUrl(written: string, base: string | null): string | null 
   } catch {
     return null;
   }
+}
+
+function trimControls(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && text.charCodeAt(start) <= lastBlank) start += 1;
+  while (end > start && text.charCodeAt(end - 1) <= lastBlank) end -= 1;
+  return text.slice(start, end);
 }

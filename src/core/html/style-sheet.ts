@@ -8,6 +8,8 @@ export interface StyleSheet {
   of(name: string, attributes: Attributes): Declarations;
   /** A background is set by a selector that is not simple, so colours behind text are not known. */
   hasOtherBackgrounds: boolean;
+  /** There are rules that could apply. */
+  isUsed: boolean;
 }
 
 const none: Declarations = new Map();
@@ -35,8 +37,8 @@ export function readStyleSheets(sheets: readonly string[]): StyleSheet {
       }
     }
   }
-  if (rules.size === 0) return { of: () => none, hasOtherBackgrounds };
-  return { of: cached((name, attributes) => match(rules, name, attributes)), hasOtherBackgrounds };
+  if (rules.size === 0) return { of: () => none, hasOtherBackgrounds, isUsed: false };
+  return { of: cached((name, attributes) => declarationsOf(rules, name, attributes)), hasOtherBackgrounds, isUsed: true };
 }
 
 /** The texts of the `style` elements, and where each begins. What stands in comments is for one mail program alone. */
@@ -59,7 +61,7 @@ function indexOfStyleEnd(html: string, from: number): number {
   return ending.exec(html)?.index ?? -1;
 }
 
-function match(rules: ReadonlyMap<string, Declarations>, name: string, attributes: Attributes): Declarations {
+function declarationsOf(rules: ReadonlyMap<string, Declarations>, name: string, attributes: Attributes): Declarations {
   let merged = mergeDeclarations(rules.get('*') ?? none, rules.get(name) ?? none);
   const classes = (attributes.get('class') ?? '').toLowerCase().split(/\s+/, mostClasses);
   for (const one of classes) {

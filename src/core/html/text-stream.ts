@@ -66,12 +66,16 @@ export function textStream(): TextStream {
       breaks = 2;
     },
     length: () => length,
-    finish: () => ({ text: chunks.join(''), rangeInHtml: (start, end) => rangeIn({ at, from, to }, start, end) }),
+    finish() {
+      const pieces = { at: [...at, length], from, to };
+      return { text: chunks.join(''), rangeInHtml: (start, end) => rangeIn(pieces, start, end) };
+    },
   };
   return stream;
 }
 
 interface Pieces {
+  /** Where each begins in the text, and where the last one ends. */
   at: readonly number[];
   from: readonly number[];
   to: readonly number[];
@@ -90,16 +94,15 @@ function place({ at, from, to }: Pieces, offset: number, side: 'start' | 'end'):
   if (begin === undefined || finish === undefined) return 0;
   const inside = offset - (at[index] ?? 0);
   // As many characters on both sides: they are the same. Else the piece is one thing: a reference, a run of blanks.
-  const next = at[index + 1] ?? Number.POSITIVE_INFINITY;
-  const exact = finish - begin === next - (at[index] ?? 0) || next === Number.POSITIVE_INFINITY;
-  if (exact && inside <= finish - begin) return begin + inside;
+  const exact = finish - begin === (at[index + 1] ?? 0) - (at[index] ?? 0);
+  if (exact) return begin + inside;
   return side === 'start' ? begin : finish;
 }
 
 /** The piece that holds the character, by halving. */
 function pieceAt(at: readonly number[], character: number): number {
   let low = 0;
-  let high = at.length - 1;
+  let high = at.length - 2;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
     if ((at[middle] ?? 0) <= character) low = middle;

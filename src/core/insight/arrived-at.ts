@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { valuesOf } from '../mail/header-block.ts';
 import type { HeaderBlock } from '../mail/header-block.ts';
 import type { MessageFacts } from '../message-facts.ts';
 
@@ -18,15 +17,12 @@ export const Arrival = z.object({
 export type Arrival = z.infer<typeof Arrival>;
 
 /** Fields in which servers note the address of the envelope (RFC 9228 for Delivered-To; the others are custom). */
-const envelopeFields = [
-  'Delivered-To',
-  'X-Original-To',
-  'Envelope-To',
-  'X-Delivered-To',
-  'X-Envelope-To',
-  'X-Rcpt-To',
-  'X-Real-To',
-];
+const envelopeFields = new Map(
+  ['X-Original-To', 'Delivered-To', 'Envelope-To', 'X-Delivered-To', 'X-Envelope-To', 'X-Rcpt-To', 'X-Real-To'].map(
+    (name) => [name.toLowerCase(), name] as const,
+  ),
+);
+const mostFields = 20;
 const plainAddress = /[^\s<>,;"]{1,64}@[^\s<>,;"]{1,255}/;
 
 /**
@@ -39,20 +35,24 @@ export function arrivedAt(facts: MessageFacts, headers: HeaderBlock): Arrival[] 
 }
 
 function fromEnvelope({ hops }: MessageFacts, headers: HeaderBlock): Arrival[] {
-  const received = headers.fields.flatMap(({ name }, index) => (name.toLowerCase() === 'received' ? [index] : []));
   const lowestOwn = hops.findLast(({ word }) => word === 'own')?.field;
-  const border = lowestOwn === undefined ? undefined : received[lowestOwn];
-  return envelopeFields.flatMap((header) => {
-    const places = headers.fields.flatMap(({ name }, index) =>
-      name.toLowerCase() === header.toLowerCase() ? [index] : [],
-    );
-    return valuesOf(headers, header).flatMap((value, field): Arrival[] => {
-      const address = plainAddress.exec(value.slice(0, 1000))?.[0]?.toLowerCase();
-      if (address === undefined || field > 20) return [];
-      if (border === undefined) return [{ address, header, field, sure: 'likely' }];
-      return (places[field] ?? 0) < border ? [{ address, header, field, sure: 'certain' }] : [];
-    });
-  });
+  const seen = new Map<string, number>();
+  const found: Arrival[] = [];
+  for (const { name: written, value } of headers.fields) {
+    const name = written.toLowerCase();
+    const header = envelopeFields.get(name);
+    if (name !== 'received' && header === undefined) continue;
+    const field = seen.get(name) ?? 0;
+    seen.set(name, field + 1);
+    const received = seen.get('received') ?? 0;
+    if (header === undefined || field >= mostFields) continue;
+    // Below the oldest field that the own side wrote, anybody may have written it.
+    if (lowestOwn !== undefined && received > lowestOwn) continue;
+    const address = plainAddress.exec(value.slice(0, 1000))?.[0]?.toLowerCase();
+    if (address !== undefined)
+      found.push({ address, header, field, sure: lowestOwn === undefined ? 'likely' : 'certain' });
+  }
+  return found;
 }
 
 function fromHops({ hops }: MessageFacts): Arrival[] {

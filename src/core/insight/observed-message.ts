@@ -1,5 +1,5 @@
 import type { Clue, Where } from '../clue.ts';
-import { readHtml } from '../html/read-html.ts';
+import { readHtmlOnce } from '../html/read-html-once.ts';
 import type { HeaderBlock } from '../mail/header-block.ts';
 import type { TextPart } from '../mail/read-message.ts';
 import type { MessageFacts } from '../message-facts.ts';
@@ -47,19 +47,22 @@ export function seenTexts(parts: readonly TextPart[]): SeenText[] {
   return parts.filter(({ place }) => place === 'body').map(seenText);
 }
 
-function seenText({ part, form, text: whole }: TextPart): SeenText {
-  const text = whole.slice(0, longestText);
+function seenText({ part, form, text }: TextPart): SeenText {
   if (form === 'text') {
     const rangeInPart = (start: number, end: number) => ({ start, end });
-    return { part, form, shown: text, rangeInPart, hidden: { text: '', rangeInPart }, forms: [] };
+    const shown = text.slice(0, longestText);
+    return { part, form, shown, rangeInPart, hidden: { text: '', rangeInPart }, forms: [] };
   }
-  const { visible, hidden } = readHtml(text);
+  const { visible, hidden } = readHtmlOnce(text);
   return {
     part,
     form,
-    shown: visible.text,
+    shown: visible.text.slice(0, longestText),
     rangeInPart: (start, end) => visible.rangeInHtml(start, end),
-    hidden: { text: hidden.text, rangeInPart: (start, end) => hidden.rangeInHtml(start, end) },
+    hidden: {
+      text: hidden.text.slice(0, longestText),
+      rangeInPart: (start, end) => hidden.rangeInHtml(start, end),
+    },
     forms: formElements(text),
   };
 }

@@ -9,8 +9,8 @@ const bands = 10;
 const rows = 10;
 /** Fewer different triples say too little: "See attached" is everybody's. */
 const fewestShingles = 30;
-const mostTokens = 2000;
-const longestText = 40_000;
+const mostTokens = 1200;
+const longestText = 20_000;
 /** Letters that stand without spaces between words: each is a token of its own. */
 const token =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv;
@@ -67,11 +67,14 @@ function shinglesOf(tokens: readonly string[]): Set<number> {
   return shingles;
 }
 
+/** A hundred hashes of each shingle are made of two (Kirsch and Mitzenmacher, 2006): `one + index × two`, modulo 2³². */
 function minHashes(shingles: ReadonlySet<number>): Uint32Array {
   const minima = new Uint32Array(bands * rows).fill(0xffffffff);
   for (const shingle of shingles) {
+    let hash = mix(shingle);
+    const step = mix(shingle ^ 0x9e3779b1) | 1;
     for (let index = 0; index < minima.length; index += 1) {
-      const hash = mix(shingle ^ Math.imul(index + 1, 0x9e3779b1));
+      hash = (hash + step) >>> 0;
       if (hash < (minima[index] ?? 0)) minima[index] = hash;
     }
   }

@@ -180,7 +180,7 @@ function withScheme(rest: string, group: string | undefined): string {
   if (group?.startsWith('http') === true) return `${group}://${rest}`;
   return /^https?:/i.test(rest)
     ? rest.replace(/^(https?:)\/*/i, '$1//')
-    : `${group === 's' ? 'https' : 'http'}://${rest}`;
+    : `${group?.startsWith('s') === true ? 'https' : 'http'}://${rest}`;
 }
 
 function addressIn(text: string): string | null {

@@ -19,7 +19,17 @@ const trueDomains = new Set(brands.flatMap(({ domains }) => domains));
 const names = new Map(brands.map((brand) => [brand.name, brand]));
 const longNames = brands.filter(({ name }) => name.length >= 6);
 /** One slip away from a name, and words by themselves. */
-const honest = new Set(['telegraf', 'discard', 'medbank', 'walmark', 'hermès', 'chased', 'messengers', 'bookings', 'postpay']);
+const honest = new Set([
+  'telegraf',
+  'discard',
+  'medbank',
+  'walmark',
+  'hermès',
+  'chased',
+  'messengers',
+  'bookings',
+  'postpay',
+]);
 /** Words that scams put beside the name. Names alone are in many honest domains: `amazon-adsystem.com`. */
 const lures = new Set(
   (
@@ -109,7 +119,10 @@ function borrowedName(domain: string, exact = false): string | null {
 /** Short names are near too many words: of these only a doubled letter counts (`gooogle`). */
 function isSlipOf(label: string, name: string): boolean {
   if (!isOneSlipAway(label, name)) return false;
-  return name.length > 6 || (label.length > name.length && label.replaceAll(/(.)\1+/g, '$1') === name.replaceAll(/(.)\1+/g, '$1'));
+  return (
+    name.length > 6 ||
+    (label.length > name.length && label.replaceAll(/(.)\1+/g, '$1') === name.replaceAll(/(.)\1+/g, '$1'))
+  );
 }
 
 /** The brand whose name is the label, or stands in it beside nothing but lures. */
@@ -127,7 +140,11 @@ function nameIn(label: string, swapped: boolean): readonly string[] | null {
 function glued(label: string): readonly string[] | null {
   for (const { name, domains } of brands) {
     if (name.length < 5 || label.length <= name.length) continue;
-    const rest = label.startsWith(name) ? label.slice(name.length) : label.endsWith(name) ? label.slice(0, -name.length) : null;
+    const rest = label.startsWith(name)
+      ? label.slice(name.length)
+      : label.endsWith(name)
+        ? label.slice(0, -name.length)
+        : null;
     if (rest !== null && rest.length > 2 && lures.has(rest)) return domains;
   }
   return null;
@@ -136,8 +153,18 @@ function glued(label: string): readonly string[] | null {
 /** The label with signs replaced by the letters that they look like. */
 function lookingAlike(label: string): string[] {
   const forms = new Set<string>();
-  const letters = label.replaceAll('0', 'o').replaceAll('5', 's').replaceAll('3', 'e').replaceAll('4', 'a').replaceAll('8', 'b');
-  for (const base of [letters, letters.replaceAll('rn', 'm'), letters.replaceAll('vv', 'w'), letters.replaceAll('cl', 'd')]) {
+  const letters = label
+    .replaceAll('0', 'o')
+    .replaceAll('5', 's')
+    .replaceAll('3', 'e')
+    .replaceAll('4', 'a')
+    .replaceAll('8', 'b');
+  for (const base of [
+    letters,
+    letters.replaceAll('rn', 'm'),
+    letters.replaceAll('vv', 'w'),
+    letters.replaceAll('cl', 'd'),
+  ]) {
     for (const form of [base, base.replaceAll('1', 'l'), base.replaceAll('1', 'i')]) forms.add(form);
     if (base.length > 5) forms.add(base.replaceAll('i', 'l'));
   }

@@ -18,8 +18,14 @@ export interface Unwrapped {
 }
 
 const byHost = new Map<string, Wrapper[]>();
-for (const wrapper of wrappers) for (const host of wrapper.hosts) byHost.set(host, [...(byHost.get(host) ?? []), wrapper]);
+for (const wrapper of wrappers)
+  for (const host of wrapper.hosts) byHost.set(host, [...(byHost.get(host) ?? []), wrapper]);
 const wrapperHosts = [...byHost.keys()];
+/** Nothing else is looked at closely: most links hold no other. */
+const holdsAddress = /.(?:https?(?::|%3A|%25)|=(?:\/|%2F){2}|aHR0c)/i;
+/** Mail says the same link again and again. */
+const remembered = new Map<string, Unwrapped>();
+const mostRemembered = 500;
 /** How many wrappers are opened: more are a maze. */
 const mostSteps = 10;
 const longestUrl = 20_000;
@@ -40,27 +46,36 @@ const forwarding = new Set(
  * come out; a circle or more than ten layers end it. `url` is an absolute http or https URL.
  */
 export function unwrapLink(url: string): Unwrapped {
-  const steps = follow(url, (at) => takenOut(at).target);
+  const before = remembered.get(url);
+  if (before) return before;
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const unwrapped = unwrap(url);
+  remembered.set(url, unwrapped);
+  return unwrapped;
+}
+
+function unwrap(url: string): Unwrapped {
+  const steps = follow(url);
   const target = parsed(steps.at(-1) ?? url);
-  const onward = target === null || takenOut(target).known ? null : forwardedTo(target);
-  const leadsOn = onward === null ? [] : [onward, ...follow(onward, (at) => takenOut(at).target)];
+  const onward = target === null ? null : forwardedTo(target);
+  const leadsOn = onward === null ? [] : [onward, ...follow(onward)];
   const last = parsed(leadsOn.at(-1) ?? steps.at(-1) ?? url);
   const leadsThrough = last === null || last.username !== '' ? null : opaqueRedirector(last);
   return { steps, leadsOn, ...(leadsThrough === null ? {} : { leadsThrough }) };
 }
 
-function follow(url: string, next: (at: URL) => string | null): string[] {
+function follow(url: string): string[] {
   const steps: string[] = [];
   while (steps.length < mostSteps) {
     const at = parsed(steps.at(-1) ?? url);
-    const target = at === null ? null : next(at);
+    const target = at === null ? null : takenOut(at).target;
     if (target === null || target === url || steps.includes(target)) break;
     steps.push(target);
   }
   return steps;
 }
 
-/** What a redirector of the list holds. `known`: it is one, or pretends to be one. */
+/** What a redirector of the list holds. `known`: it is one. */
 function takenOut(url: URL): { target: string | null; known: boolean } {
   // Whoever reads the address takes what stands before the `@` for the host: that trick is told, not followed.
   if (url.username !== '') return { target: null, known: true };
@@ -71,7 +86,7 @@ function takenOut(url: URL): { target: string | null; known: boolean } {
     const target = toWebAddress(decode(url), url.protocol);
     if (target !== null) return { target, known };
   }
-  return { target: null, known: known || imitatesWrapper(url.hostname) };
+  return { target: null, known };
 }
 
 /** Those of the host itself first, then those of the hosts above it: never of one that only ends in the same letters. */
@@ -90,6 +105,7 @@ function imitatesWrapper(host: string): boolean {
 
 /** Another site's address in a parameter or in the path. */
 function forwardedTo(url: URL): string | null {
+  if (!holdsAddress.test(url.href) || takenOut(url).known || imitatesWrapper(url.hostname)) return null;
   const own = registrableDomain(url.hostname);
   const isElsewhere = (target: string | null) => target !== null && registrableDomain(new URL(target).hostname) !== own;
   const found = new Set<string>();
@@ -98,11 +114,9 @@ function forwardedTo(url: URL): string | null {
     const target = toWebAddress(addressOf(value), url.protocol);
     if (target !== null && isElsewhere(target)) found.add(target);
   }
-  const inPath = /^\/.{0,200}?\/?(https?(?::|%3A).{1,})$/i.exec(
-    url.pathname + (found.size === 0 ? url.search + url.hash : ''),
-  )?.[1];
+  const inPath = /^\/.{0,200}?\/?(https?(?::|%3A).+)$/i.exec(url.pathname)?.[1];
   if (found.size === 0 && inPath !== undefined) {
-    const target = toWebAddress(addressOf(inPath.replace(/^(https?:)\/(?=[^/])/i, '$1//')), url.protocol);
+    const target = toWebAddress(addressOf(inPath.replace(/^(https?:)\/(?=[^/])/i, '$1//') + url.search), url.protocol);
     if (target !== null && isElsewhere(target)) found.add(target);
   }
   // Two targets: which one is followed is for the site to say.

@@ -35,7 +35,13 @@ function expandLink(clue: Clue): Clue[] {
 }
 
 /** How the wrapper was written says nothing of what it holds. */
-function withoutTricks({ tricks: _tricks, unwrappedFrom: _from, looksLike: _like, unicodeHost: _host, ...clue }: Clue): Clue {
+function withoutTricks({
+  tricks: _tricks,
+  unwrappedFrom: _from,
+  looksLike: _like,
+  unicodeHost: _host,
+  ...clue
+}: Clue): Clue {
   return clue;
 }
 
@@ -51,7 +57,12 @@ function domainOf({ asWritten, role, where }: Clue, host: string): Clue[] {
   const ascii = asciiDomain(host);
   const value = ascii === null ? null : registrableDomain(ascii);
   if (ascii === null || value === null) return [];
-  return [described({ kind: 'domain', value, asWritten, role, where }, { ...describeHost(value), ...pick(describeHost(ascii)) })];
+  return [
+    described(
+      { kind: 'domain', value, asWritten, role, where },
+      { ...describeHost(value), ...pick(describeHost(ascii)) },
+    ),
+  ];
 }
 
 /** What a host imitates by what stands in front of its domain is said of the domain too. */

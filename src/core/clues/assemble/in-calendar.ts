@@ -6,7 +6,8 @@ import { findAll, longestText } from './find-all.ts';
 import { toClue } from './to-clue.ts';
 
 /** Properties that a program made: their numbers and ids are nobody's. */
-const technical = /^(?:UID|DTSTAMP|DTSTART|DTEND|DUE|PRODID|VERSION|SEQUENCE|CREATED|LAST-MODIFIED|RRULE|RDATE|EXDATE|TZ[A-Z]+|BEGIN|END|RECURRENCE-ID|TRIGGER|TRANSP|CALSCALE|METHOD)\b/i;
+const technical =
+  /^(?:UID|DTSTAMP|DTSTART|DTEND|DUE|PRODID|VERSION|SEQUENCE|CREATED|LAST-MODIFIED|RRULE|RDATE|EXDATE|TZ[A-Z]+|BEGIN|END|RECURRENCE-ID|TRIGGER|TRANSP|CALSCALE|METHOD)\b/i;
 
 /** Clues in a calendar invitation (RFC 5545): organiser, attendees, address of the meeting, description. */
 export function cluesInCalendar(text: string, context: ClueContext, part = '1'): Clue[] {

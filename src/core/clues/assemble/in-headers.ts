@@ -1,13 +1,13 @@
-import { decodeWords } from 'postal-mime';
 import type { Clue, ClueContext, ClueRole, Where } from '../../clue.ts';
 import { readAddressList } from '../../mail/address-list.ts';
+import { decodeWords } from '../../mail/encoded-words.ts';
 import type { HeaderBlock, HeaderField } from '../../mail/header-block.ts';
+import { isInside } from '../../mail/ip-literal.ts';
 import { emailAddress } from '../email-address.ts';
 import { asciiDomain } from '../host.ts';
 import { canonicalIp, ipAddress } from '../ip-address.ts';
 import { expand } from './expand.ts';
 import { findAll } from './find-all.ts';
-import { isPublicIp } from './public-ip.ts';
 import { toClue } from './to-clue.ts';
 
 /** Headers that name the other side. Recipients are no clues: they are the person, or other victims. */
@@ -25,8 +25,10 @@ const senderRoles: ReadonlyMap<string, ClueRole> = new Map([
   ['resent-sender', 'resent-from'],
   ['resent-reply-to', 'resent-from'],
 ]);
-const listHeaders = /^(?:list-(?:unsubscribe|subscribe|post|help|owner|archive)|x-list-unsubscribe|x-unsubscribe(?:-web)?)$/;
-const originatingHeaders = /^x-(?:originating|sender|source|client|remote|real|sending|mdremote|originating-client|forwarded-for|authenticated-sender|yahoo-post|aol)-?(?:ip|host)?$/;
+const listHeaders =
+  /^(?:list-(?:unsubscribe|subscribe|post|help|owner|archive)|x-list-unsubscribe|x-unsubscribe(?:-web)?)$/;
+const originatingHeaders =
+  /^x-(?:originating|sender|source|client|remote|real|sending|mdremote|originating-client|forwarded-for|authenticated-sender|yahoo-post|aol)-?(?:ip|host)?$/;
 const longestValue = 20_000;
 const mostFields = 2000;
 
@@ -67,7 +69,13 @@ function senderClues(raw: string, role: ClueRole, at: Place): Clue[] {
   for (const [address, asWritten] of real) {
     if (address.includes('@') && !found.some((one) => one.value === address)) {
       const start = Math.max(0, value.indexOf(asWritten));
-      distinct.set(address, { kind: 'email', value: address, asWritten, role, where: at(start, start + asWritten.length) });
+      distinct.set(address, {
+        kind: 'email',
+        value: address,
+        asWritten,
+        role,
+        where: at(start, start + asWritten.length),
+      });
     }
   }
   return [...distinct.values()].flatMap(expand);
@@ -81,10 +89,10 @@ function textClues(raw: string, role: ClueRole, at: Place, context: ClueContext)
 function ipClues(value: string, role: ClueRole, at: Place): Clue[] {
   const whole = value.trim();
   const bare = role === 'originating' ? canonicalIp(whole.replaceAll(/^\[|\]$/g, '')) : null;
-  if (bare !== null && /[.:]/.test(whole) && isPublicIp(bare)) {
+  if (bare !== null && /[.:]/.test(whole) && !isInside(bare)) {
     return [{ kind: 'ip', value: bare, asWritten: whole, role, where: at(0, value.length) }];
   }
-  const found = ipAddress.find(value, { countries: [] }).filter((one) => isPublicIp(one.value));
+  const found = ipAddress.find(value, { countries: [] }).filter((one) => !isInside(one.value));
   return found.map((one) => toClue(one, value, role, at(one.start, one.end)));
 }
 

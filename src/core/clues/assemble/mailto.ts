@@ -15,15 +15,24 @@ export function mailtoClues(href: string, context: ClueContext, hidden: boolean)
   const [path = '', query = ''] = href.slice('mailto:'.length, longest).split(/\?(.*)/s);
   const fields = query.split('&').map((field) => {
     const at = field.indexOf('=');
-    return { name: decoded(at === -1 ? field : field.slice(0, at)).toLowerCase(), value: decoded(at === -1 ? '' : field.slice(at + 1)) };
+    return {
+      name: decoded(at === -1 ? field : field.slice(0, at)).toLowerCase(),
+      value: decoded(at === -1 ? '' : field.slice(at + 1)),
+    };
   });
   const values = (names: RegExp) => fields.filter(({ name }) => names.test(name)).map(({ value }) => value);
   const to = [decoded(path), ...values(/^(?:amp;)?(?:to|b?cc)$/)].join(', ');
   const recipients = emailAddress.find(to, nobody);
   const mentioned = values(/^(?:amp;)?(?:subject|body)$/).flatMap((text) => findAll(text, context));
   return distinct([
-    ...recipients.map(({ start: _start, end: _end, ...found }) => ({ ...found, role: hidden ? ('hidden' as const) : ('mailto' as const) })),
-    ...mentioned.map(({ start: _start, end: _end, ...found }) => ({ ...found, role: hidden ? ('hidden' as const) : ('mentioned' as const) })),
+    ...recipients.map(({ start: _start, end: _end, ...found }) => ({
+      ...found,
+      role: hidden ? ('hidden' as const) : ('mailto' as const),
+    })),
+    ...mentioned.map(({ start: _start, end: _end, ...found }) => ({
+      ...found,
+      role: hidden ? ('hidden' as const) : ('mentioned' as const),
+    })),
   ]);
 }
 

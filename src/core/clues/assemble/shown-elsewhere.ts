@@ -13,7 +13,8 @@ export interface ShownElsewhere {
 }
 
 /** A text that is nothing but an address, with or without a scheme. */
-const onlyAddress = /^(?:https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.){1,8}\p{L}[\p{L}\p{M}\p{N}-]{1,30})(?::\d{1,5})?(?:[/?#]\S{0,500})?$/iu;
+const onlyAddress =
+  /^(?:https?:\/\/)?((?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.){1,8}\p{L}[\p{L}\p{M}\p{N}-]{1,30})(?::\d{1,5})?(?:[/?#]\S{0,500})?$/iu;
 /** Ends of file names that are top-level domains too. */
 const fileEnd = /\.(?:zip|mov|md|sh|py|rs|pl|ps|so|ai)$/i;
 

@@ -25,5 +25,8 @@ export function withoutOverlaps(found: readonly Found[]): Found[] {
 
 function isCoveredBy(one: Found, other: Found): boolean {
   if (other.end - other.start < one.end - one.start) return false;
-  return covers[other.kind]?.includes(one.kind) === true && (other.kind !== one.kind || other.end - other.start > one.end - one.start);
+  return (
+    covers[other.kind]?.includes(one.kind) === true &&
+    (other.kind !== one.kind || other.end - other.start > one.end - one.start)
+  );
 }

@@ -17,7 +17,12 @@ export function tricksOfHtml(html: string): Trick[] {
 /** What was done to an address in an attribute: `raw` as it stands in the HTML, `decoded` with references resolved. */
 export function tricksOfHref(raw: string, decoded: string): Trick[] {
   const tricks: Trick[] = [];
-  const host = decoded.trim().slice(0, 300).replace(/^([a-z]*:)?[/\\]*/i, '').split(/[/?#]/, 1)[0] ?? '';
+  const host =
+    decoded
+      .trim()
+      .slice(0, 300)
+      .replace(/^([a-z]*:)?[/\\]*/i, '')
+      .split(/[/?#]/, 1)[0] ?? '';
   if (/[\t\n\r]/.test(decoded.trim().slice(0, 300).split(/[?#]/, 1)[0] ?? '')) tricks.push('split');
   if (hasPlainReference(raw.slice(0, longest))) tricks.push('entities');
   return [...tricks, ...foldingTricks(host)];

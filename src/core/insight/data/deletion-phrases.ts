@@ -4,7 +4,7 @@
  * "at once"), or the set phrases "read once", "burn after reading". Every quantifier is bounded.
  */
 export const deletionPhrases: readonly RegExp[] = [
-  /\b(?:delete|destroy|erase|remove|burn|shred) (?:this|the|our|these|all|my|every) (?:[a-z-]{1,12} ){0,2}(?:e-?mails?|messages?|texts?|chats?|conversations?|letters?|sms)\b[^.!?\n]{0,30}\b(?:after|once|as soon as|when) (?:you(?:'ve|’ve)? )?(?:have )?(?:been )?(?:read|reading|seen|viewed|viewing|done|finished|copied|noted|paid|payment|replied)/i,
+  /\b(?:delete|destroy|erase|burn|shred) (?:this|the|our|these|all|my|every) (?:[a-z-]{1,12} ){0,2}(?:e-?mails?|messages?|texts?|chats?|conversations?|letters?|sms)\b[^.!?\n]{0,30}\b(?:after|once|as soon as|when) (?:you(?:'ve|’ve)? )?(?:have )?(?:been )?(?:read|reading|seen|viewed|viewing|done|finished|copied|noted|paid|payment|replied)/i,
   /\b(?:after|once|as soon as|when) (?:you (?:have )?)?(?:read|reading|viewing|replying|paying|payment)\b[^.!?\n]{0,40}\b(?:delete|destroy|erase|burn|shred) (?:it|this|the)\b/i,
   /\b(?:delete|destroy|erase) (?:this|the|our|all|my) (?:[a-z-]{1,12} ){0,2}(?:e-?mails?|messages?|chats?|conversations?|chat history) (?:immediately|right away|at once|right now|now|so (?:that )?(?:no ?(?:one|body)|nobody))/i,
   /\b(?:burn|destroy|delete) after reading\b|\bread once (?:and|then) (?:delete|destroy)|\bself-?destruct(?:s|ing)?\b[^.!?\n]{0,40}\b(?:message|e-?mail|after|once)|\bread-once (?:message|e-?mail)/i,
@@ -24,6 +24,10 @@ export const deletionPhrases: readonly RegExp[] = [
   /\b(?:okuduktan sonra)[^.!?\n]{0,30}(?:silin|imha)/i,
   /(?:xóa|xoá|hủy) (?:tin nhắn|thư|email) này[^.!?\n]{0,20}(?:sau khi|ngay)/i,
 ];
+
+/** A part of every phrase above: where none of these stands, no phrase does. */
+export const deletionWords =
+  /delet|destr|eras|burn|shred|read.once|删|刪|焚|销|銷|lösch|vernicht|supprim|détrui|effac|elimin|borr|apag|exclua|cancell|distrugg|удалит|уничтож|сотрит|削除|破棄|消|삭제|폐기|verwijder|vernietig|usuń|skasuj|silin|imha|xóa|xoá|hủy/i;
 
 /**
  * The notice under business mail: whoever got it by mistake shall delete it. That is no demand on this reader; it is looked for around

@@ -1,6 +1,6 @@
 import type { Observation } from '../../observation.ts';
 import { foldText } from '../../text/fold-text.ts';
-import { deletionPhrases, wrongRecipientNotice } from '../data/deletion-phrases.ts';
+import { deletionPhrases, deletionWords, wrongRecipientNotice } from '../data/deletion-phrases.ts';
 import { inText } from '../observed-message.ts';
 import type { Observer, SeenText } from '../observed-message.ts';
 
@@ -20,6 +20,7 @@ export const wording: Observer = {
 
 function demandIn(text: SeenText): Observation | null {
   const folded = foldText(text.shown);
+  if (!deletionWords.test(folded.text)) return null;
   // White space becomes single spaces of the same length where it can: a phrase may be broken over a line.
   const plain = folded.text
     .replaceAll(/[\r\n\t]/g, ' ')
