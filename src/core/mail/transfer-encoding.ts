@@ -1,5 +1,6 @@
 /** Base64, quoted-printable (RFC 2045, 6.7 and 6.8), their form in headers (RFC 2047, 4.2), and uuencode (POSIX). */
 
+const latin1 = new TextDecoder('latin1');
 const SKIP = 255;
 const PAD = 254;
 const values = new Uint8Array(256).fill(SKIP);
@@ -12,8 +13,8 @@ values[0x5f] = 63;
 values[0x3d] = PAD;
 
 /**
- * Forgiving base64: what is no letter is passed over, padding ends a group and another may follow (texts that were
- * encoded in pieces), missing padding is no error.
+ * Forgiving base64: what is no letter is passed over; after padding another text may follow (encoded in pieces), unless
+ * its first line is plainly none (a footer that a list or a scanner put there); missing padding is no error.
  */
 export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(Math.ceil((bytes.length * 3) / 4) + 3);
@@ -47,12 +48,26 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
       out[length++] = (held >> 16) & 255;
       out[length++] = (held >> 8) & 255;
       out[length++] = held & 255;
-    } else if (value === PAD) length = endGroup(out, length, held, count);
-    else continue;
+    } else if (value === PAD) {
+      length = endGroup(out, length, held, count);
+      if (!goesOn(bytes, at)) return out.subarray(0, length);
+    } else continue;
     held = 0;
     count = 0;
   }
   return out.subarray(0, endGroup(out, length, held, count));
+}
+
+/** Whether base64 stands after a padding sign: another padding sign, the end, or a line of letters alone. */
+function goesOn(bytes: Uint8Array, from: number): boolean {
+  let at = from;
+  while (at < bytes.length && (bytes[at] === 0x3d || (bytes[at] as number) <= 32)) at += 1;
+  for (const end = Math.min(at + 60, bytes.length); at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === 13 || byte === 10 || byte === 0x3d) return true;
+    if ((values[byte] as number) > 63) return false;
+  }
+  return true;
 }
 
 /** A group of two letters holds one byte, of three two. */
@@ -141,12 +156,15 @@ export function decodeQWord(text: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** uuencode, from after its `begin` line to `end`; lines with a wrong length are taken as far as they go. */
-export function decodeUuencode(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/**
+ * uuencode, from after its `begin` line to `end`; as it is where no such line stands. Lines with a wrong length are taken as far as they go.
+ */
+export function decodeUuencode(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(bytes.length + 48);
   let length = 0;
   let at = 0;
   let inside = false;
+  if (!startsWith(bytes, 0, 'begin ') && !latin1.decode(bytes).includes('\nbegin ')) return bytes;
   while (at < bytes.length) {
     const lineFeed = bytes.indexOf(LF, at);
     const end = lineFeed === -1 ? bytes.length : lineFeed;
