@@ -4,12 +4,11 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cluesInHeaders, cluesInPart } from '../../src/core/clues/find-clues.ts';
+import { cluesInMessage } from '../../src/core/clues/assemble/in-message.ts';
 import { groupSenders } from '../../src/core/insight/group-senders.ts';
 import type { GroupedExhibit } from '../../src/core/insight/joining-values.ts';
 import { observationSentence } from '../../src/core/insight/observation-text.ts';
 import { readInsight } from '../../src/core/insight/read-insight.ts';
-import { aroundOf } from '../../src/core/mail/around.ts';
 import { readMessage } from '../../src/core/mail/read-message.ts';
 import { ObservationCode } from '../../src/core/observation.ts';
 import { sharedPath } from '../shared-folder.ts';
@@ -20,9 +19,8 @@ const wanted = process.argv[2];
 async function readOne(folder: string, name: string) {
   const source = new Uint8Array(readFileSync(join(sharedPath('corpus'), folder, name)));
   const message = await readMessage(source);
-  const { facts, headers, texts } = message;
-  const context = { countries: [], around: aroundOf(facts, headers) };
-  const clues = [...cluesInHeaders(headers, context), ...texts.flatMap((text) => cluesInPart(text, context))];
+  const { facts } = message;
+  const clues = cluesInMessage(message, { countries: [] });
   return { ...readInsight(message, clues), clues, facts };
 }
 

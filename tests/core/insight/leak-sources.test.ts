@@ -123,7 +123,7 @@ describe('leak sources', () => {
         address: 'lin+shop@mailbox.example',
         form: 'plus',
         tag: 'shop',
-        sure: 'likely',
+        sure: 'certain',
         senders: 2,
         first: '2026-10-01T00:00:00.000Z',
         last: '2026-11-02T08:00:00.000Z',

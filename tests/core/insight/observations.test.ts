@@ -275,6 +275,8 @@ const tables: Record<ObservationCode, Tables> = {
       ['after reading', { text: 'Please delete this e-mail after you have read it.' }],
       ['once done', { text: 'Delete all messages once you are done? Delete our conversation after payment.' }],
       ['burn', { text: 'Burn after reading' }],
+      ['in disguise', { text: 'Ｂｕｒｎ ａｆｔｅｒ ｒｅａｄｉｎｇ' }],
+      ['with signs that show nothing', { text: 'B\u200Burn af\u00ADter reading' }],
       ['over a line', { html: '<p>Delete this\n   message<br>immediately</p>' }],
       ['阅后即焚', { text: '本邮件阅后即焚' }],
       ['看完删除', { text: '看完请立即删除，不要告诉别人' }],
@@ -413,7 +415,7 @@ describe('observations', () => {
     expect(observe(madeUp(message))).toEqual([]);
   });
 
-  it('keeps sentences whole, whatever the message writes into their values', () => {
+  it('keeps sentences whole, whatever the message writes into their values', { timeout: 30_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (hostile) => {
         const values = { name: `\u202E${hostile}{address}`, address: 'x@collect.test' };
@@ -422,10 +424,11 @@ describe('observations', () => {
         expect(sentence.endsWith('The address behind it is x@collect.test.')).toBe(true);
         expect(sentence).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
       }),
+      { numRuns: 50 },
     );
   });
 
-  it('never throws, and says the same again', () => {
+  it('never throws, and says the same again', { timeout: 30_000 }, () => {
     const text = fc.string({ unit: 'binary', maxLength: 200 });
     const people = fc.array(fc.record({ name: text, address: text }), { maxLength: 3 });
     fc.assert(
