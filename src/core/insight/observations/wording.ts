@@ -5,9 +5,8 @@ import { inText } from '../observed-message.ts';
 import type { Observer, SeenText } from '../observed-message.ts';
 
 const around = 400;
-/** Letters in disguise, and signs that show nothing, between letters: only these can hide a word from a plain search. */
-const disguised =
-  /[A-Za-z\u4E00-\u9FFF][\u00AD\u200B-\u200F\u2060-\u206F\uFEFF]{1,9}[A-Za-z\u4E00-\u9FFF]|[\uFF21-\uFF5A]|\uD835[\uDC00-\uDFFF]/;
+/** Letters in disguise, and signs that show nothing: only these can hide a word from a plain search. */
+const disguised = /[\u00AD\u200B-\u200F\u2060-\u206F\uFEFF\uFF21-\uFF5A\uD835]/;
 
 /** Asks its reader to destroy the evidence. The notice to whoever got a mail by mistake is left out. */
 export const wording: Observer = {
