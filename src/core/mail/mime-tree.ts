@@ -47,7 +47,8 @@ export function readMimeTree(source: Uint8Array<ArrayBuffer>, headers: HeaderBlo
   return { parts: reader.parts, notes: reader.notes };
 }
 
-const mostNotes = 100;
+/** Of one kind. */
+const mostNotes = 20;
 
 /** What a part inherits from where it stands. */
 interface Place {
@@ -67,6 +68,7 @@ class TreeReader {
   /** Bytes that may still be decoded as messages: nothing that programs write comes near it, cycles of encodings do. */
   private decodingLeft: number;
   private cut: SourceNote | null = null;
+  private readonly noted = new Map<string, number>();
 
   constructor(source: Uint8Array<ArrayBuffer>) {
     this.source = source;
@@ -192,7 +194,9 @@ class TreeReader {
 
   /** A hostile message could have thousands of them. */
   private note(code: SourceNote['code'], of: string): void {
-    if (this.notes.length < mostNotes) this.notes.push({ code, of });
+    const count = (this.noted.get(code) ?? 0) + 1;
+    this.noted.set(code, count);
+    if (count <= mostNotes) this.notes.push({ code, of });
   }
 }
 
