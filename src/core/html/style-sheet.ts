@@ -38,7 +38,11 @@ export function readStyleSheets(sheets: readonly string[]): StyleSheet {
     }
   }
   if (rules.size === 0) return { of: () => none, hasOtherBackgrounds, isUsed: false };
-  return { of: cached((name, attributes) => declarationsOf(rules, name, attributes)), hasOtherBackgrounds, isUsed: true };
+  return {
+    of: cached((name, attributes) => declarationsOf(rules, name, attributes)),
+    hasOtherBackgrounds,
+    isUsed: true,
+  };
 }
 
 /** The texts of the `style` elements, and where each begins. What stands in comments is for one mail program alone. */
