@@ -2,6 +2,7 @@ import type { Clue, ClueContext, ClueKind } from './clue.ts';
 import { cluesInMessage } from './clues/assemble/in-message.ts';
 import { cluesInHeaders, cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
+import { readInsight } from './insight/read-insight.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
 import { readerVersion } from './reading.ts';
@@ -21,14 +22,14 @@ export async function readExhibit(
   try {
     const message = await readMessage(source);
     const clues = [...cluesInMessage(message, context), ...onScreen];
-    return toReading(clues, { message: message.facts });
+    return toReading(clues, { message: message.facts, ...readInsight(message, clues) });
   } catch (error) {
     const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
     return toReading(clues, { problem: String(error) });
   }
 }
 
-function toReading(clues: Clue[], rest: Pick<Reading, 'message' | 'problem'>): Reading {
+function toReading(clues: Clue[], rest: Partial<Omit<Reading, 'clues' | 'counts'>>): Reading {
   return { readerVersion, clues, counts: countClues(clues), observations: [], ...rest };
 }
 

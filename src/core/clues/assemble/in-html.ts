@@ -1,6 +1,6 @@
 import type { Clue, ClueContext, Found, Where } from '../../clue.ts';
 import type { HtmlReading } from '../../html/read-html.ts';
-import { readHtml } from '../../html/read-html.ts';
+import { readHtmlOnce } from '../../html/read-html-once.ts';
 import type { MappedText } from '../../html/text-stream.ts';
 import { expand } from './expand.ts';
 import { findAll } from './find-all.ts';
@@ -14,7 +14,7 @@ import { tricksOfHtml } from './written-tricks.ts';
  * what is fetched without a press. A link whose text names another target says so, and the text is a clue of its own.
  */
 export function cluesInHtml(html: string, context: ClueContext, part = '1'): Clue[] {
-  const read = readHtml(html);
+  const read = readHtmlOnce(html);
   const around = withLanguages(context, read);
   const place = (start: number, end: number): Where => ({ in: 'body', part, form: 'html', start, end });
   const seen = findAll(read.visible.text, around);
