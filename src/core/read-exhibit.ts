@@ -1,8 +1,8 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
-import { cluesInHeaders, cluesInPart, cluesOnScreen } from './clues/find-clues.ts';
+import { cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
-import { readHeaderBlock } from './mail/header-block.ts';
-import { readMessage } from './mail/read-message.ts';
+import type { Observation } from './observation.ts';
+import { readSource } from './read-source.ts';
 import { readerVersion } from './reading.ts';
 import type { ClueCounts, Reading } from './reading.ts';
 
@@ -16,19 +16,16 @@ export async function readExhibit(
   context: ClueContext,
 ): Promise<Reading> {
   const onScreen = cluesOnScreen(acquisition, context);
-  if (!source) return toReading(onScreen, {});
-  try {
-    const { facts, headers, texts } = await readMessage(source);
-    const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context)), ...onScreen];
-    return toReading(clues, { message: facts });
-  } catch (error) {
-    const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
-    return toReading(clues, { problem: String(error) });
-  }
+  if (!source) return toReading(onScreen, [], {});
+  const { facts, clues, observations, problem } = await readSource(source, context);
+  return toReading([...clues, ...onScreen], observations, {
+    ...(facts ? { message: facts } : {}),
+    ...(problem === undefined ? {} : { problem }),
+  });
 }
 
-function toReading(clues: Clue[], rest: Pick<Reading, 'message' | 'problem'>): Reading {
-  return { readerVersion, clues, counts: countClues(clues), observations: [], ...rest };
+function toReading(clues: Clue[], observations: Observation[], rest: Pick<Reading, 'message' | 'problem'>): Reading {
+  return { readerVersion, clues, counts: countClues(clues), observations, ...rest };
 }
 
 /** Different values of each kind: the same link twice counts once. */
