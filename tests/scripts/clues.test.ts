@@ -62,8 +62,9 @@ describe('npm run clues', () => {
       observations: expect.any(Array) as unknown,
     });
     expect(lines[0]?.['headers']).toContainEqual({ name: 'Subject', value: 'Your parcel 1', start: 105, end: 129 });
-    const found = (lines[3]?.['clues'] as { value: string; where: object }[])[0];
-    expect(found).toMatchObject({ kind: 'link', value: 'https://pay.parcel.example/9', where: { in: 'body' } });
+    expect(lines[3]?.['clues']).toContainEqual(
+      expect.objectContaining({ kind: 'link', value: 'https://pay.parcel.example/9' }),
+    );
     expect(lines[4]?.['clues']).toMatchObject([{ kind: 'phone', value: '+12025550142', asWritten: '+1 202 555 0142' }]);
   });
 
