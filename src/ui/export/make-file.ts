@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
+import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
@@ -12,6 +13,21 @@ import { readSource } from '../../store/sources.ts';
 /** What the file will be, so that the person knows before asking for it. */
 export async function planOf(book: Book): Promise<ExportPlan> {
   return planExport((await gatherForExport(book)).exhibits);
+}
+
+/**
+ * Has everything read that this version has not read yet, so that what the file says of all exhibits is of one version.
+ * Asked slice by slice: each question also keeps the background awake.
+ *
+ * @throws Failure `cancelled`, or of the store
+ */
+export async function readTheRest(watch: ExportWatch): Promise<void> {
+  for (;;) {
+    const { done, total, finished } = await send('reading.slice', {});
+    if (finished) return;
+    if (watch.signal.aborted) throw new Failure('cancelled');
+    watch.onProgress(done, total);
+  }
 }
 
 /**
