@@ -48,13 +48,13 @@ async function readSome(book: Book, begun: ReadingPass): Promise<ReadingPass> {
   const pass = { ...begun, tries: 0 };
   const readings = new Map<number, Reading>();
   const start = performance.now();
+  // Each of them waits for the database several times: messages that come meanwhile are answered between.
   for (const number of numbers) {
     if (readings.size > 0 && performance.now() - start > longestSliceMs) break;
     const reading = await readIfOld(book, number, pass, begun.tries > leaveOutAfter);
     if (reading) readings.set(number, reading);
     pass.done += 1;
     pass.below = number;
-    await aTurnForOthers();
   }
   // The last ones may have been erased since the pass began.
   if (numbers.length === 0) Object.assign(pass, { below: pass.floor + 1, done: pass.total });
@@ -77,11 +77,4 @@ async function readIfOld(book: Book, number: number, pass: ReadingPass, leaveOut
     pass.skipped += 1;
     return readWithoutSource(book, number, error);
   }
-}
-
-/** Lets messages and database requests that wait go first. */
-function aTurnForOthers(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
 }

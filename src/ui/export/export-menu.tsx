@@ -4,7 +4,7 @@ import { Failure } from '../../core/failure.ts';
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
 import { sizeWords } from '../../look/words.ts';
 import type { Book } from '../../store/book.ts';
-import { readingWords } from '../reading-words.ts';
+import { readingWords } from '../reading-again.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
 import './export-menu.css';

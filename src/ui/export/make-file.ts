@@ -6,6 +6,7 @@ import { instantAt } from '../../core/instant-at.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
 import type { ExportInput, ExportPlan, ExportWatch } from '../../exports/lawyer-package.ts';
 import { send } from '../../messages/send.ts';
+import { readingAgain } from '../reading-again.ts';
 import type { Book } from '../../store/book.ts';
 import { gatherForExport } from '../../store/gather-export.ts';
 import { readSource } from '../../store/sources.ts';
@@ -17,16 +18,14 @@ export async function planOf(book: Book): Promise<ExportPlan> {
 
 /**
  * Has everything read that this version has not read yet, so that what the file says of all exhibits is of one version.
- * Asked slice by slice: each question also keeps the background awake.
+ *
  *
  * @throws Failure `cancelled`, or of the store
  */
 export async function readTheRest(watch: ExportWatch): Promise<void> {
-  for (;;) {
-    const { done, total, finished } = await send('reading.slice', {});
-    if (finished) return;
+  for await (const { done, total, finished } of readingAgain()) {
     if (watch.signal.aborted) throw new Failure('cancelled');
-    watch.onProgress(done, total);
+    if (!finished) watch.onProgress(done, total);
   }
 }
 
