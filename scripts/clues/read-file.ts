@@ -31,11 +31,12 @@ export async function* readFileBytes(
 }
 
 async function messageOf(source: Uint8Array<ArrayBuffer>, context: ClueContext): Promise<object> {
-  const { headers, facts, clues, observations, problem } = await readSource(source, context);
+  const { headers, read } = await readSource(source, context);
+  const { message, clues, observations, problem } = read;
   if (headers.fields.length === 0 && source.subarray(0, firstLook).includes(0))
     throw new Error('This is no mail: it has no header, and its bytes are no text.');
   return {
-    ...(facts ? { message: facts } : {}),
+    ...(message ? { message } : {}),
     headers: headers.fields.map(({ name, value, start, end }) => ({ name, value: decodeWords(value), start, end })),
     clues,
     observations,

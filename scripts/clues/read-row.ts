@@ -8,7 +8,7 @@ export interface Row {
   countries?: readonly string[];
 }
 
-/** What is found in a row; offsets in UTF-16 units of its text. */
+/** What is found in a row; offsets in UTF-16 units of its text. Service numbers, which have no E.164 form, are not among `phones`. */
 export interface RowFindings {
   id: unknown;
   phones: { e164: string; start: number; end: number }[];
@@ -38,7 +38,9 @@ export function findInRow({ id, text, countries = [] }: Row): RowFindings {
     ...new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)),
   ];
   const phones = clues.flatMap(({ kind, value, where }) =>
-    kind === 'phone' && where.in === 'body' ? [{ e164: value, start: where.start, end: where.end }] : [],
+    kind === 'phone' && value.startsWith('+') && where.in === 'body'
+      ? [{ e164: value, start: where.start, end: where.end }]
+      : [],
   );
   return { id, phones, emails: values('email'), urls: values('link') };
 }

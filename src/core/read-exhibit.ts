@@ -1,8 +1,8 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
 import { cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
-import type { Observation } from './observation.ts';
 import { readSource } from './read-source.ts';
+import type { SourceReading } from './read-source.ts';
 import { readerVersion } from './reading.ts';
 import type { ClueCounts, Reading } from './reading.ts';
 
@@ -16,16 +16,13 @@ export async function readExhibit(
   context: ClueContext,
 ): Promise<Reading> {
   const onScreen = cluesOnScreen(acquisition, context);
-  if (!source) return toReading(onScreen, [], {});
-  const { facts, clues, observations, problem } = await readSource(source, context);
-  return toReading([...clues, ...onScreen], observations, {
-    ...(facts ? { message: facts } : {}),
-    ...(problem === undefined ? {} : { problem }),
-  });
+  if (!source) return toReading({ clues: onScreen, observations: [] });
+  const { read } = await readSource(source, context);
+  return toReading({ ...read, clues: [...read.clues, ...onScreen] });
 }
 
-function toReading(clues: Clue[], observations: Observation[], rest: Pick<Reading, 'message' | 'problem'>): Reading {
-  return { readerVersion, clues, counts: countClues(clues), observations, ...rest };
+function toReading(read: SourceReading['read']): Reading {
+  return { readerVersion, ...read, counts: countClues(read.clues) };
 }
 
 /** Different values of each kind: the same link twice counts once. */

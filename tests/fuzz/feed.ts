@@ -39,7 +39,7 @@ async function feedMail(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
     for await (const line of readFileBytes('fuzz.eml', bytes, { countries: [] })) JSON.stringify(line);
   } catch (error) {
     // What the command line says of a file that is no mail is an answer, not a fault.
-    if (!(error instanceof Error) || !/^This is no /.test(error.message)) throw error;
+    if (!(error instanceof Error) || !error.message.startsWith('This is no ')) throw error;
   }
 }
 
