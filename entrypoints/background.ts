@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handlersOf } from '../src/background/handlers.ts';
-import { readUnread } from '../src/background/read.ts';
+import { keepReading } from '../src/background/keep-reading.ts';
 import { keepSiteScripts } from '../src/background/site-scripts.ts';
 import { browserWorld } from '../src/background/world.ts';
 import { listen } from '../src/messages/listen.ts';
@@ -13,6 +13,5 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
-  // What a stop in the middle left unread. A store that cannot be opened says so at the next press.
-  void readUnread(world).catch(() => undefined);
+  void keepReading(world);
 });

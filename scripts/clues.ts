@@ -1,83 +1,57 @@
 /**
- * `npm run clues -- FILE…`: message facts and clues of `.eml`, `.mbox`, `.txt` and `.html` files, one JSON object a line.
- * `npm run clues -- --lines FILE.jsonl`: the same extractors over rows `{"id","text","countries"?}`. The core of the
- * extension, no network.
+ * `npm run clues -- FILE…`: message facts, headers, clues and observations of `.eml`, `.mbox`, `.txt` and `.html` files, one
+ * JSON object a line. `npm run clues -- --lines FILE.jsonl`: the same extractors over rows `{"id","text","countries"?}`;
+ * `-` reads the standard input. The core of the extension, no network. A file that cannot be read is named on the standard
+ * error, the rest goes on, and the exit code is 1.
  */
 import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { cluesInMessage } from '../src/core/clues/assemble/in-message.ts';
-import { cluesInHeaders, cluesInHtml, cluesInText } from '../src/core/clues/find-clues.ts';
-import type { Clue } from '../src/core/clue.ts';
-import { readHeaderBlock } from '../src/core/mail/header-block.ts';
-import { readMessage } from '../src/core/mail/read-message.ts';
-import { foldText } from '../src/core/text/fold-text.ts';
-import { messagesInMbox } from '../src/imports/mbox.ts';
+import { parseArguments, usage } from './clues/arguments.ts';
+import { endWithReader, printLine } from './clues/print-line.ts';
+import { readFileBytes } from './clues/read-file.ts';
+import { findInRow, parseRow } from './clues/read-row.ts';
 
-const context = { countries: [] };
-const looksLikeHtml = /<\/?[a-z][a-z0-9]*(?:\s[^<>]*)?\/?>|&(?:[a-z]{2,8}|#\d{1,6});/i;
-
-const [first, ...rest] = process.argv.slice(2);
-if (first === undefined || (first === '--lines' && rest.length !== 1)) {
-  console.error('Usage: npm run clues -- FILE…\n       npm run clues -- --lines FILE.jsonl');
+const asked = parseArguments(process.argv.slice(2));
+if (typeof asked === 'string') {
+  console.error(`${asked}\n${usage}`);
   process.exit(2);
 }
-if (first === '--lines') await readLines(rest[0] ?? '');
-else for (const file of [first, ...rest]) await readOne(file);
-
-async function readOne(file: string): Promise<void> {
+const { countries } = asked;
+endWithReader();
+for (const file of asked.files) {
   try {
-    const bytes = new Uint8Array(await readFile(file));
-    for (const line of await linesOf(file, bytes)) console.log(JSON.stringify(line));
+    await (asked.form === 'rows' ? printRows(file) : printFile(file));
   } catch (error) {
-    console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-    process.exitCode = 1;
+    complain(file, error);
   }
 }
 
-async function linesOf(file: string, bytes: Uint8Array<ArrayBuffer>): Promise<object[]> {
-  const text = () => new TextDecoder().decode(bytes);
-  if (/\.html?$/i.test(file)) return [{ file, clues: cluesInHtml(text(), context) }];
-  if (/\.txt$/i.test(file)) return [{ file, clues: cluesInText(text(), context) }];
-  const sources = /\.mbox$/i.test(file) ? messagesInMbox(bytes) : [bytes];
-  return Promise.all(sources.map(async (source) => ({ file, ...(await factsAndClues(source)) })));
+async function printFile(file: string): Promise<void> {
+  if ((await stat(file)).isDirectory()) throw new Error('This is a folder: name the files in it.');
+  const bytes = new Uint8Array(await readFile(file));
+  for await (const line of readFileBytes(file, bytes, { countries })) await printLine(line);
 }
 
-async function factsAndClues(source: Uint8Array<ArrayBuffer>): Promise<object> {
-  try {
-    const message = await readMessage(source);
-    return { message: message.facts, clues: cluesInMessage(message, context) };
-  } catch (error) {
-    return { problem: String(error), clues: cluesInHeaders(readHeaderBlock(source)) };
-  }
-}
-
-async function readLines(file: string): Promise<void> {
-  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+async function printRows(file: string): Promise<void> {
+  if (file !== '-' && (await stat(file)).isDirectory()) throw new Error('This is a folder: name the files in it.');
+  const input = file === '-' ? process.stdin : createReadStream(file);
+  let number = 0;
+  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
+    number += 1;
     if (line.trim() === '') continue;
-    const row = JSON.parse(line) as { id: unknown; text: string; countries?: string[] };
-    const clues = (looksLikeHtml.test(row.text) ? cluesInHtml : cluesInText)(row.text, {
-      countries: row.countries ?? [],
-    });
-    console.log(JSON.stringify({ id: row.id, ...rowOf(clues) }));
+    try {
+      const row = parseRow(line.replace(/^\uFEFF/, ''));
+      await printLine(findInRow({ ...row, countries: [...countries, ...(row.countries ?? [])] }));
+    } catch (error) {
+      complain(`${file === '-' ? 'standard input' : file}, line ${number}`, error);
+    }
   }
 }
 
-function rowOf(clues: readonly Clue[]) {
-  const values = (kind: Clue['kind']) => [
-    ...new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)),
-  ];
-  const phones = clues.flatMap(({ kind, value, where }) =>
-    kind === 'phone' && value.startsWith('+') && where.in === 'body'
-      ? [{ e164: value, start: where.start, end: where.end }]
-      : [],
-  );
-  const emails = [...new Set(clues.filter(({ kind }) => kind === 'email').map(addressInItsScript))];
-  return { phones, emails, urls: values('link') };
-}
-
-/** An address with its domain in the form that the text has: `xn--` only where the text has it. */
-function addressInItsScript({ value, unicodeHost, asWritten }: Clue): string {
-  if (unicodeHost === undefined || /xn--/i.test(foldText(asWritten).text)) return value;
-  return `${value.slice(0, value.lastIndexOf('@'))}@${unicodeHost}`;
+function complain(where: string, error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const why = code === 'ENOENT' ? 'There is no such file.' : error instanceof Error ? error.message : String(error);
+  console.error(`${where}: ${why}`);
+  process.exitCode = 1;
 }

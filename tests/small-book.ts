@@ -10,7 +10,6 @@ import type { Handlers, Reply, Sender } from '../src/messages/answer.ts';
 import type { Book } from '../src/store/book.ts';
 import { gatherForExport } from '../src/store/gather-export.ts';
 import { openBook } from '../src/store/open-book.ts';
-import { unreadNumbers } from '../src/store/readings.ts';
 import { readSource } from '../src/store/sources.ts';
 import { codesInImage } from '../scripts/clues/qr-clues.ts';
 
@@ -67,7 +66,9 @@ export async function openSmallBook(): Promise<SmallBook> {
 
 /** What is saved is read without anybody asking: waited for, so that no test ends while it goes on. */
 async function untilRead(world: World): Promise<void> {
-  for (const number of await unreadNumbers(await world.book())) await read(world, number).catch(() => undefined);
+  const book = await world.book();
+  for (const number of await book.exhibits.toCollection().primaryKeys())
+    await read(world, number).catch(() => undefined);
 }
 
 export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {

@@ -1,6 +1,7 @@
 import type { Handlers } from '../messages/answer.ts';
 import { countsOfPress } from './counts.ts';
 import { noteExport } from './note-export.ts';
+import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
 import { undo } from './undo.ts';
 import type { World } from './world.ts';
@@ -11,6 +12,7 @@ export function handlersOf(world: World): Handlers {
     'capture.save': (capture, sender) => save(world, capture, sender),
     'capture.counts': ({ pressId }) => countsOfPress(world, pressId),
     'capture.undo': ({ pressId }) => undo(world, pressId),
+    'reading.slice': () => readSlice(world),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

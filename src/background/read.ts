@@ -1,16 +1,23 @@
 import { Failure } from '../core/failure.ts';
 import { readExhibit } from '../core/read-exhibit.ts';
+import { readerVersion } from '../core/reading.ts';
 import type { Reading } from '../core/reading.ts';
-import type { Book } from '../store/book.ts';
-import { putReading, unreadNumbers } from '../store/readings.ts';
+import type { Book, StoredAcquisition } from '../store/book.ts';
+import { putReading } from '../store/readings.ts';
 import { firstAcquisition } from '../store/save-acquisition.ts';
 import { readSource } from '../store/sources.ts';
-import { readImagesLater, readImagesLeft } from './read-images.ts';
+import { readImagesLater } from './read-images.ts';
 import type { World } from './world.ts';
 
+const context = { countries: [] };
 const underWay = new Map<number, Promise<Reading>>();
 
-/** Reads an exhibit from what the store gives back (hashed again there), once at a time for each. */
+/**
+ * Reads an exhibit from what the store gives back (hashed again there), once at a time for each, unless this version has
+ * read it already.
+ *
+ * @throws Failure `exhibit-unknown`, or of the store; `source-altered` is noted in the reading first
+ */
 export async function read(world: World, number: number): Promise<Reading> {
   const running =
     underWay.get(number) ?? readAndPut(world, await world.book(), number).finally(() => underWay.delete(number));
@@ -18,20 +25,35 @@ export async function read(world: World, number: number): Promise<Reading> {
   return running;
 }
 
-/** Reads whatever was saved and not read: the background may have been stopped between the two. */
-export async function readUnread(world: World): Promise<void> {
-  for (const number of await unreadNumbers(await world.book())) await read(world, number);
-  await readImagesLeft(world);
-}
-
 async function readAndPut(world: World, book: Book, number: number): Promise<Reading> {
   const stored = await book.readings.get(number);
-  if (stored?.problem === undefined && stored !== undefined) return stored;
+  if (stored?.readerVersion === readerVersion && stored.problem === undefined) return stored;
+  try {
+    const reading = await readFresh(book, number);
+    await putReading(book, number, reading);
+    void readImagesLater(world, number);
+    return reading;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'source-altered')
+      await putReading(book, number, await readWithoutSource(book, number, error));
+    throw error;
+  }
+}
+
+/** Reads an exhibit from its source, and puts nothing. */
+export async function readFresh(book: Book, number: number): Promise<Reading> {
+  const first = await acquisitionOf(book, number);
+  const source = first.source ? await readSource(book, first.source.sha256) : null;
+  return readExhibit(first, source, context);
+}
+
+/** What can be said of an exhibit whose source cannot be read: what stood on the screen, and why it is no more. */
+export async function readWithoutSource(book: Book, number: number, why: unknown): Promise<Reading> {
+  return { ...(await readExhibit(await acquisitionOf(book, number), null, context)), problem: String(why) };
+}
+
+async function acquisitionOf(book: Book, number: number): Promise<StoredAcquisition> {
   const first = await firstAcquisition(book, number);
   if (!first) throw new Failure('exhibit-unknown');
-  const source = first.source ? await readSource(book, first.source.sha256) : null;
-  const reading = await readExhibit(first, source, { countries: [] });
-  await putReading(book, number, reading);
-  void readImagesLater(world, number);
-  return reading;
+  return first;
 }

@@ -1,10 +1,8 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
-import { cluesInMessage } from './clues/assemble/in-message.ts';
-import { cluesInHeaders, cluesOnScreen } from './clues/find-clues.ts';
+import { cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
-import { readInsight } from './insight/read-insight.ts';
-import { readHeaderBlock } from './mail/header-block.ts';
-import { readMessage } from './mail/read-message.ts';
+import { readSource } from './read-source.ts';
+import type { SourceReading } from './read-source.ts';
 import { readerVersion } from './reading.ts';
 import type { ClueCounts, Reading } from './reading.ts';
 
@@ -18,19 +16,13 @@ export async function readExhibit(
   context: ClueContext,
 ): Promise<Reading> {
   const onScreen = cluesOnScreen(acquisition, context);
-  if (!source) return toReading(onScreen, {});
-  try {
-    const message = await readMessage(source);
-    const clues = [...cluesInMessage(message, context), ...onScreen];
-    return toReading(clues, { message: message.facts, ...readInsight(message, clues) });
-  } catch (error) {
-    const clues = [...cluesInHeaders(readHeaderBlock(source)), ...onScreen];
-    return toReading(clues, { problem: String(error) });
-  }
+  if (!source) return toReading({ clues: onScreen, observations: [] });
+  const { read } = await readSource(source, context);
+  return toReading({ ...read, clues: [...read.clues, ...onScreen] });
 }
 
-function toReading(clues: Clue[], rest: Partial<Omit<Reading, 'clues' | 'counts'>>): Reading {
-  return { readerVersion, clues, counts: countClues(clues), observations: [], ...rest };
+function toReading(read: SourceReading['read']): Reading {
+  return { readerVersion, ...read, counts: countClues(read.clues) };
 }
 
 /** Different values of each kind: the same link twice counts once. */

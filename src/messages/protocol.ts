@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { Capture } from '../core/capture.ts';
 import type { Completeness } from '../core/exhibit.ts';
 import type { Instant } from '../core/instant.ts';
+import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
 
 /** The press of a button, by the id that the page gave it. */
@@ -16,6 +17,8 @@ export const pageRequests = {
 
 /** What our own pages may ask. */
 export const ownRequests = {
+  /** Read the next few exhibits that this version has not read; asked again and again until it says that it is finished. */
+  'reading.slice': z.object({}),
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -39,6 +42,7 @@ export interface Answers {
   'capture.save': Saved;
   'capture.counts': ReadResult;
   'capture.undo': { exhibit: string };
+  'reading.slice': ReadingProgress;
   'export.done': { seq: number };
 }
 

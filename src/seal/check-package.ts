@@ -58,7 +58,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
   for (const exhibit of exhibits) {
     const { problems, read } = await checkExhibit(toCheck, exhibit, custody, used);
     findings.push(...problems);
-    if (read) found.push(withImageClues(read, clues));
+    if (read) found.push(withImageClues(read, parsed.data.clues));
   }
   // What another version read cannot be made again here.
   if (found.length === exhibits.length) findings.push(...checkGathered(toCheck.name, parsed.data, found));

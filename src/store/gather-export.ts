@@ -36,7 +36,7 @@ function inOrder(acquisitions: StoredAcquisition[]): Acquisition[] {
     .sort((one, other) => one.at.utc.localeCompare(other.at.utc) || one.id.localeCompare(other.id));
 }
 
-/** What an older version read has another form: it is left out until it was read again. */
+/** What an older version read has another form. Whoever exports has it read again first; what comes between is left out. */
 function currentReading(reading: StoredReading | undefined): Reading | null {
   if (reading?.readerVersion !== readerVersion) return null;
   const { number: _number, images: _images, ...rest } = reading;

@@ -1,31 +1,38 @@
-import { readerVersion } from '../core/reading.ts';
 import type { Reading } from '../core/reading.ts';
 import { timelineRow } from '../core/timeline-row.ts';
 import type { Book } from './book.ts';
+import { keepReadingPass } from './reading-pass.ts';
+import type { ReadingPass } from './reading-pass.ts';
 import { firstAcquisition } from './save-acquisition.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** Puts what was read beside the exhibit, and renews its row. An exhibit that is gone meanwhile is left alone. */
 export async function putReading(book: Book, number: number, reading: Reading): Promise<void> {
+  await putReadings(book, new Map([[number, reading]]));
+}
+
+/**
+ * The same for several, and how far the pass came that they belong to: all of it or nothing. Exhibits, sources and the
+ * custody log are never written here; what is derived is no part of the evidence, so making it again is no entry either.
+ */
+export async function putReadings(
+  book: Book,
+  readings: ReadonlyMap<number, Reading>,
+  pass?: ReadingPass,
+): Promise<void> {
   try {
-    await book.transaction('rw', [book.exhibits, book.acquisitions, book.readings, book.rows], async () => {
-      const exhibit = await book.exhibits.get(number);
-      const first = await firstAcquisition(book, number);
-      if (!exhibit || !first) return;
-      await book.readings.put({ ...reading, number });
-      await book.rows.put(timelineRow(exhibit, first, reading));
+    const tables = [book.exhibits, book.acquisitions, book.readings, book.rows, book.meta];
+    await book.transaction('rw', tables, async () => {
+      for (const [number, reading] of readings) {
+        const exhibit = await book.exhibits.get(number);
+        const first = await firstAcquisition(book, number);
+        if (!exhibit || !first) continue;
+        await book.readings.put({ ...reading, number });
+        await book.rows.put(timelineRow(exhibit, first, reading));
+      }
+      if (pass) await keepReadingPass(book, pass);
     });
   } catch (error) {
     throw storageFailure(error);
   }
-}
-
-/** Exhibits that were never read, or by an older reader: after a stop in the middle, or after an update. */
-export async function unreadNumbers(book: Book): Promise<number[]> {
-  const read = new Set<number>();
-  await book.readings.each((reading) => {
-    if (reading.readerVersion === readerVersion) read.add(reading.number);
-  });
-  const all = await book.exhibits.toCollection().primaryKeys();
-  return all.filter((number) => !read.has(number));
 }

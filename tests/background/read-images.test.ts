@@ -1,7 +1,6 @@
 import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { readImagesLater, readImagesLeft } from '../../src/background/read-images.ts';
-import { readUnread } from '../../src/background/read.ts';
 import type { Package } from '../../src/core/package.ts';
 import { readExhibit } from '../../src/core/read-exhibit.ts';
 import { makeLawyerPackage } from '../../src/exports/lawyer-package.ts';
@@ -77,7 +76,7 @@ describe('QR codes in the pictures of an exhibit', () => {
     await putReading(small.book, 1, await readExhibit(first, capture.source.bytes, { countries: [] }));
     expect(await beginImages(small.book, 1)).toBe(true);
     expect(await codesOf(small, 1)).toEqual([]);
-    await readUnread(small.world);
+    await readImagesLeft(small.world);
     expect(await codesOf(small, 1)).toEqual([target, 'parcel.example']);
   });
 

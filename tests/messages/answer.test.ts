@@ -10,6 +10,7 @@ const handlers: Handlers = {
   'capture.save': never,
   'capture.counts': never,
   'capture.undo': never,
+  'reading.slice': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };
@@ -21,6 +22,7 @@ describe('the one door for messages', () => {
     ['a name from the prototype', 'constructor', {}],
     ['a name from the prototype', 'toString', {}],
     ['a request of our own pages', 'export.done', { details: {} }],
+    ['a request of our own pages', 'reading.slice', {}],
     ['no press id', 'capture.undo', {}],
     ['a press id that is none', 'capture.undo', { pressId: '1' }],
     ['a capture without a source', 'capture.save', { ...captureOf(scamMail(1)), source: undefined }],

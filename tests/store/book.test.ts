@@ -4,9 +4,7 @@ import type { Capture } from '../../src/core/capture.ts';
 import { chainFaults } from '../../src/core/custody.ts';
 import { exhibitCount } from '../../src/store/counters.ts';
 import { openBook } from '../../src/store/open-book.ts';
-import { putReading, unreadNumbers } from '../../src/store/readings.ts';
 import { readSource } from '../../src/store/sources.ts';
-import { read, readUnread } from '../../src/background/read.ts';
 import { answer } from '../../src/messages/answer.ts';
 import { captureOf, mailPage, openSmallBook, scamMail } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
@@ -152,24 +150,6 @@ describe('reading', () => {
     const small = await openSmallBook();
     await answer(small.handlers, { cluebook: 'capture.save', input: captureOf(scamMail(1)) }, mailPage);
     await expect.poll(async () => (await small.book.rows.get(1))?.counts).toMatchObject({ phone: 1 });
-  });
-
-  it('is made up for when the background was stopped before it', async () => {
-    const small = await openSmallBook();
-    await save(small, captureOf(scamMail(1)));
-    await small.book.readings.clear();
-    expect(await unreadNumbers(small.book)).toEqual([1]);
-    await readUnread(small.world);
-    expect(await unreadNumbers(small.book)).toEqual([]);
-    expect((await small.book.rows.get(1))?.counts).toMatchObject({ phone: 1 });
-  });
-
-  it('is made again where an older reader read', async () => {
-    const small = await openSmallBook();
-    await save(small, captureOf(scamMail(1)));
-    const reading = await read(small.world, 1);
-    await putReading(small.book, 1, { ...reading, readerVersion: 0 });
-    expect(await unreadNumbers(small.book)).toEqual([1]);
   });
 });
 

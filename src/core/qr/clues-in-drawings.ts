@@ -1,5 +1,5 @@
 import type { Clue, ClueContext } from '../clue.ts';
-import { readHtmlText } from '../mail/html-text.ts';
+import { readHtmlOnce } from '../html/read-html-once.ts';
 import type { TextPart } from '../mail/read-message.ts';
 import { cluesInQr } from './clues-in-qr.ts';
 import { drawnCodes } from './drawn-codes.ts';
@@ -23,7 +23,7 @@ export function cluesInDrawings({ part, form, text }: TextPart, context: ClueCon
 function codesInHtml(html: string): DrawnCode[] {
   const inTables = tableCodes(html);
   if (!anyBlock.test(html)) return inTables;
-  const read = readHtmlText(html);
-  const inText = drawnCodes(read.text).map(({ text, start, end }) => ({ text, ...read.rangeInHtml(start, end) }));
+  const { visible } = readHtmlOnce(html);
+  const inText = drawnCodes(visible.text).map(({ text, start, end }) => ({ text, ...visible.rangeInHtml(start, end) }));
   return [...inText, ...inTables];
 }

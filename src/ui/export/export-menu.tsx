@@ -4,14 +4,15 @@ import { Failure } from '../../core/failure.ts';
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
 import { sizeWords } from '../../look/words.ts';
 import type { Book } from '../../store/book.ts';
+import { readingWords } from '../reading-again.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
 import './export-menu.css';
-import { exportForLawyer, planOf } from './make-file.ts';
+import { exportForLawyer, planOf, readTheRest } from './make-file.ts';
 
 type Progress =
   | { at: 'rest' }
-  | { at: 'work'; done: number; total: number; cancel(): void }
+  | { at: 'reading' | 'work'; done: number; total: number; cancel(): void }
   | { at: 'done'; file: string }
   | { at: 'failed'; failure: Failure };
 
@@ -67,10 +68,14 @@ function ExportPanel({ book }: { book: Book }) {
     const stop = new AbortController();
     const cancel = () => stop.abort();
     const total = plan?.exhibits ?? 0;
+    const follow = (at: 'reading' | 'work') => ({
+      signal: stop.signal,
+      onProgress: (done: number, of: number) => setProgress({ at, done, total: of, cancel }),
+    });
     setProgress({ at: 'work', done: 0, total, cancel });
-    const onProgress = (done: number) => setProgress({ at: 'work', done, total, cancel });
     try {
-      setProgress({ at: 'done', file: await exportForLawyer(book, { signal: stop.signal, onProgress }) });
+      await readTheRest(follow('reading'));
+      setProgress({ at: 'done', file: await exportForLawyer(book, follow('work')) });
     } catch (error) {
       failed(error);
     }
@@ -82,7 +87,7 @@ function ExportPanel({ book }: { book: Book }) {
         class="choice"
         ref={first}
         aria-describedby="export-what"
-        disabled={progress.at === 'work'}
+        disabled={progress.at === 'work' || progress.at === 'reading'}
         onClick={() => void start()}
       >
         {i18n.t('export.lawyer')}
@@ -108,11 +113,12 @@ function ProgressNote({ progress }: { progress: Progress }) {
       </p>
     );
   }
-  if (progress.at !== 'work') return null;
+  if (progress.at !== 'work' && progress.at !== 'reading') return null;
+  const { at, done, total } = progress;
   return (
     <div class="work">
-      <p>{i18n.t('export.work', [String(progress.done), String(progress.total)])}</p>
-      <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={i18n.t('export.lawyer')} />
+      <p>{at === 'reading' ? readingWords({ done, total }) : i18n.t('export.work', [String(done), String(total)])}</p>
+      <progress value={done} max={Math.max(1, total)} aria-label={i18n.t('export.lawyer')} />
       <button type="button" class="link" onClick={progress.cancel}>
         {i18n.t('card.cancel')}
       </button>

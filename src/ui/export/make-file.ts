@@ -1,10 +1,12 @@
 import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
+import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
 import type { ExportInput, ExportPlan, ExportWatch } from '../../exports/lawyer-package.ts';
 import { send } from '../../messages/send.ts';
+import { readingAgain } from '../reading-again.ts';
 import type { Book } from '../../store/book.ts';
 import { gatherForExport } from '../../store/gather-export.ts';
 import { readSource } from '../../store/sources.ts';
@@ -12,6 +14,19 @@ import { readSource } from '../../store/sources.ts';
 /** What the file will be, so that the person knows before asking for it. */
 export async function planOf(book: Book): Promise<ExportPlan> {
   return planExport((await gatherForExport(book)).exhibits);
+}
+
+/**
+ * Has everything read that this version has not read yet, so that what the file says of all exhibits is of one version.
+ *
+ *
+ * @throws Failure `cancelled`, or of the store
+ */
+export async function readTheRest(watch: ExportWatch): Promise<void> {
+  for await (const { done, total, finished } of readingAgain()) {
+    if (watch.signal.aborted) throw new Failure('cancelled');
+    if (!finished) watch.onProgress(done, total);
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import { Sign } from '../sign.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
+import { ReadingAgain } from './reading-again.tsx';
 import './popup.css';
 
 /** The timeline at a glance: look in the middle, take out at the bottom. */
@@ -30,6 +31,7 @@ export function Popup() {
         </button>
       </header>
       {failure ? <FailureNote failure={failure} onAgain={again} /> : <Exhibits rows={rows} />}
+      {book && <ReadingAgain />}
       {book && rows && rows.length > 0 && <Foot book={book} />}
     </main>
   );
