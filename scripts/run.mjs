@@ -12,6 +12,7 @@ import { installDependencies } from './setup/dependencies.mjs';
 import { explain, Unable } from './setup/explain.mjs';
 import { goodNode } from './setup/node-version.mjs';
 import { run } from './setup/run-process.mjs';
+import { mustBeWritable } from './setup/writable.mjs';
 
 const own = ['demo', 'test', 'check', 'build', 'zip'];
 const args = process.argv.slice(2);
@@ -20,6 +21,7 @@ while (args[0]?.startsWith('--')) wants.add(args.shift());
 const [command, ...rest] = args;
 
 try {
+  if (own.includes(command)) mustBeWritable();
   const env = cleanEnvironment();
   const nodeFolder = await goodNode();
   env.PATH = [join(process.cwd(), 'node_modules', '.bin'), nodeFolder, env.PATH].join(delimiter);

@@ -72,17 +72,9 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
   ];
   if (options.language !== undefined) args.push(`--lang=${options.language}`);
   if (options.netLog !== undefined) args.push(`--log-net-log=${options.netLog}`, '--net-log-capture-mode=Everything');
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: chromiumPath(),
-    headless: options.headed !== true,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args,
-    viewport: { width: 1280, height: 900 },
-    colorScheme: options.colorScheme ?? 'light',
-    acceptDownloads: true,
-    // Who started it ends it, and tidies up.
-    handleSIGINT: false,
-    handleSIGTERM: false,
+  const context = await launch(profile, args, options).catch(async (error: unknown) => {
+    if (options.profile === undefined) await rm(profile, { recursive: true, force: true });
+    throw error;
   });
   const browser = context.browser();
   if (!browser) throw new Error('no browser behind the context');
@@ -102,6 +94,21 @@ export async function startChromium(options: ChromiumOptions = {}): Promise<Chro
       if (options.profile === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
     },
   };
+}
+
+function launch(profile: string, args: string[], options: ChromiumOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath: chromiumPath(),
+    headless: options.headed !== true,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args,
+    viewport: { width: 1280, height: 900 },
+    colorScheme: options.colorScheme ?? 'light',
+    acceptDownloads: true,
+    // Who started it ends it, and tidies up.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+  });
 }
 
 /** Installed when the welcome page is there: the background has run, and the mail sites are registered. */

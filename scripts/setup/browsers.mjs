@@ -83,7 +83,7 @@ function playwrightsOwn() {
 async function byPlaywright(env) {
   try {
     const args = ['node_modules/playwright-core/cli.js', 'install', 'chromium'];
-    await run('node', args, { env, quiet: true, label: 'Downloading a Chromium' });
+    await run('node', args, { env, quiet: true, mayFail: true, label: 'Downloading a Chromium' });
   } catch {
     return undefined;
   }

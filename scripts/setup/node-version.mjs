@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Unable } from './explain.mjs';
 import { run } from './run-process.mjs';
+import { mustBeWritable } from './writable.mjs';
 
 /** The Node that the tools run on where the machine's own is too old. */
 const version = '24.21.0';
@@ -19,6 +20,7 @@ export async function goodNode() {
   const folder = join(home, 'node_modules', 'node', 'bin');
   const mark = join(home, `complete-${version}`);
   if (existsSync(mark)) return folder;
+  mustBeWritable();
   await mkdir(home, { recursive: true });
   const label = `Node ${process.version} is too old for the tools: fetching Node ${version} into .cache (about 190 MB)`;
   try {

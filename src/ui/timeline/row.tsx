@@ -32,22 +32,26 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
       )}
       <div class="cells" aria-hidden="true">
         <strong class="number">{exhibitName(row.number)}</strong>
-        <span class="from">
-          <Sign name="mail" />
-          <Foreign class="name" text={row.senderName || row.senderAddress || i18n.t('timeline.noSender')} />
-          {row.senderName === '' || domain === '' ? null : (
-            <span class="domain">
-              <Foreign text={domain} />
-            </span>
-          )}
-        </span>
-        <time dateTime={row.capturedAt.utc}>{clockWords(row)}</time>
+        <div class="line">
+          <span class="from">
+            <Sign name="mail" />
+            <Foreign class="name" text={row.senderName || row.senderAddress || i18n.t('timeline.noSender')} />
+            {row.senderName === '' || domain === '' ? null : (
+              <span class="domain">
+                <Foreign text={domain} />
+              </span>
+            )}
+          </span>
+          <time dateTime={row.capturedAt.utc}>{clockWords(row)}</time>
+        </div>
         <span class="clues">{cluesWords(row)}</span>
-        <Foreign class="subject" text={row.subject || i18n.t('timeline.noSubject')} />
-        <span class="state">
-          <Sign name={row.completeness} />
-          {i18n.t(`completeness.short.${key(row.completeness)}`)}
-        </span>
+        <div class="line">
+          <Foreign class="subject" text={row.subject || i18n.t('timeline.noSubject')} />
+          <span class="state">
+            <Sign name={row.completeness} />
+            {i18n.t(`completeness.short.${key(row.completeness)}`)}
+          </span>
+        </div>
       </div>
     </li>
   );
