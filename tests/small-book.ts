@@ -1,5 +1,6 @@
 import { v4 } from 'uuid';
 import { handlersOf } from '../src/background/handlers.ts';
+import { read } from '../src/background/read.ts';
 import type { World } from '../src/background/world.ts';
 import type { Capture } from '../src/core/capture.ts';
 import { instantAt } from '../src/core/instant-at.ts';
@@ -9,6 +10,7 @@ import type { Handlers, Reply, Sender } from '../src/messages/answer.ts';
 import type { Book } from '../src/store/book.ts';
 import { gatherForExport } from '../src/store/gather-export.ts';
 import { openBook } from '../src/store/open-book.ts';
+import { unreadNumbers } from '../src/store/readings.ts';
 import { readSource } from '../src/store/sources.ts';
 
 /** A mail page, as the browser tells who sends. */
@@ -46,7 +48,11 @@ export async function openSmallBook(): Promise<SmallBook> {
     book,
     world,
     handlers,
-    ask: (name, input, sender = mailPage) => answer(handlers, { cluebook: name, input }, sender),
+    async ask(name, input, sender = mailPage) {
+      const reply = await answer(handlers, { cluebook: name, input }, sender);
+      if (name === 'capture.save') await untilRead(world);
+      return reply;
+    },
     input: async () => ({
       ...(await gatherForExport(book)),
       id: v4(),
@@ -55,6 +61,11 @@ export async function openSmallBook(): Promise<SmallBook> {
       readSource: (sha256) => readSource(book, sha256),
     }),
   };
+}
+
+/** What is saved is read without anybody asking: waited for, so that no test ends while it goes on. */
+async function untilRead(world: World): Promise<void> {
+  for (const number of await unreadNumbers(await world.book())) await read(world, number).catch(() => undefined);
 }
 
 export function bytesOfText(text: string): Uint8Array<ArrayBuffer> {

@@ -7,6 +7,7 @@ import { judgeSource } from '../core/mail/judge-source.ts';
 import type { Sender } from '../messages/answer.ts';
 import type { Saved } from '../messages/protocol.ts';
 import { saveAcquisition } from '../store/save-acquisition.ts';
+import { read } from './read.ts';
 import type { World } from './world.ts';
 
 /** A capture, hashed and judged, before anything parsed it. */
@@ -16,7 +17,7 @@ interface Prepared {
   body: Blob | null;
 }
 
-/** Keeps what a mail page sent. The answer means that it is on the disk. */
+/** Keeps what a mail page sent. The answer means that it is on the disk; reading it begins then, and nobody waits for it. */
 export async function save(world: World, capture: Capture, sender: Sender): Promise<Saved> {
   const { acquisition, fingerprint, body } = await prepare(world, capture, sender);
   const { exhibit, already, firstAt } = await saveAcquisition(await world.book(), {
@@ -27,6 +28,8 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
     nonce: world.newNonce(),
     appVersion: world.tool.version,
   });
+  // Whether or not the page asks for counts. What fails here is read at the next start of the background.
+  void read(world, exhibit.number).catch(() => undefined);
   return { exhibit: exhibitName(exhibit.number), completeness: acquisition.completeness, already, firstAt };
 }
 

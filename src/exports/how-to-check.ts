@@ -4,7 +4,7 @@ const howToCheck = {
     en: [
       'This file keeps e-mails as evidence. Each has a number (EX-0001) for life. The original of each message stands under "sources" as "base64": exactly the bytes that the mail site gave.',
       'To check an original: decode its base64 and compute SHA-256. It must equal the "sha256" beside it. With jq: jq -r \'.exhibits[] | select(.number=="EX-0001") | .sources[0].base64\' FILE.json | base64 -d | sha256sum',
-      'On Windows PowerShell: $x=(Get-Content FILE.json -Raw | ConvertFrom-Json).exhibits[0].sources[0]; [IO.File]::WriteAllBytes("$pwd\\message.eml",[Convert]::FromBase64String($x.base64)); Get-FileHash message.eml',
+      'On Windows PowerShell: $x=(Get-Content FILE.json -Raw -Encoding UTF8 | ConvertFrom-Json).exhibits[0].sources[0]; [IO.File]::WriteAllBytes("$pwd\\message.eml",[Convert]::FromBase64String($x.base64)); Get-FileHash message.eml',
     ],
     'zh-CN': [
       '本文件把电子邮件留存为证据。每条证据有终身编号（EX-0001）。每封邮件的原件位于 sources 的 base64 字段，逐字节等于邮箱网站给出的内容。',
@@ -24,13 +24,13 @@ const howToCheck = {
   },
   both: {
     en: [
-      'The custody log ("custody") lists everything that was done, in order. Each entry holds the hash of the one before. For each entry: SHA-256 of "content" must equal "contentHash"; SHA-256 of the object {at, contentHash, prevHash, seq} must equal "hash"; "prevHash" must equal the "hash" before (64 zeros for the first). Objects are hashed as RFC 8785 canonical JSON in UTF-8.',
+      'The custody log ("custody") lists everything that was done, in order. Each entry holds the hash of the one before. For each entry: SHA-256 of "content" must equal "contentHash"; SHA-256 of the object {at, contentHash, prevHash, seq} must equal "hash"; "prevHash" must equal the "hash" before (64 zeros for the first). Objects are hashed as RFC 8785 canonical JSON in UTF-8; for what stands here, that is Python\'s json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False).',
       'The entry of a capture names the hash of the original ("sourceSha256") and of the whole record of how it was taken ("acquisitionSha256": the acquisition as it stands here, as RFC 8785 canonical JSON).',
       '"message" and "clues" are derived: anybody can make them again from the originals. "seen" is what the mail page showed, and is only claimed by that page. A sender is claimed until somebody authenticated it.',
       'What this does not show: the hashes and the log were made by the program of the person who collected this. They show that nothing was changed after the log was given away or otherwise fixed in time; they do not prove by themselves when a message arrived, or who wrote it. The person should keep the messages in the mailbox too.',
     ],
     'zh-CN': [
-      '保管记录（custody）按顺序列出所做的一切，每条都含前一条的哈希值。逐条核对：content 的 SHA-256 应等于 contentHash；对象 {at, contentHash, prevHash, seq} 的 SHA-256 应等于 hash；prevHash 应等于前一条的 hash（第一条为 64 个零）。对象按 RFC 8785 规范化 JSON（UTF-8）计算哈希。',
+      '保管记录（custody）按顺序列出所做的一切，每条都含前一条的哈希值。逐条核对：content 的 SHA-256 应等于 contentHash；对象 {at, contentHash, prevHash, seq} 的 SHA-256 应等于 hash；prevHash 应等于前一条的 hash（第一条为 64 个零）。对象按 RFC 8785 规范化 JSON（UTF-8）计算哈希；就本文件的内容而言，等同于 Python 的 json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False)。',
       '取证记录写明原件的哈希（sourceSha256），以及整条取证过程的哈希（acquisitionSha256：即此处的 acquisition，按 RFC 8785 规范化 JSON 计算）。',
       'message 与 clues 为推导内容，任何人都可以从原件重新得出。seen 是邮箱页面当时显示的内容，仅为该页面自述。发件人在得到验证之前，均为自称。',
       '本文件不能说明的事：哈希与记录由收集者本人的程序生成，只能说明记录交出或以其他方式固定时间之后内容未变；其本身不能证明邮件何时到达、由谁所写。请收集者同时在邮箱中保留邮件。',

@@ -12,7 +12,7 @@ export function countWords(counts: ClueCounts): string {
   const parts = kinds
     .filter((kind) => counts[kind] > 0)
     .map((kind) => i18n.t(`count.${kind}`, counts[kind], [String(counts[kind])]));
-  return parts.length === 0 ? i18n.t('card.countsNone') : parts.join(i18n.t('comma'));
+  return parts.length === 0 ? i18n.t('card.countsNone') : parts.join(i18n.t('list'));
 }
 
 export function reasonWords(reason: SourceReason, source: SourceAnswer): string {
@@ -25,12 +25,13 @@ export function failureWords(code: FailureCode): string {
   return i18n.t(`failure.${key(code)}`);
 }
 
-/** `112 kB`, in thousands, as the person's language writes it. */
+/** `112 kB`, `472 bytes`, in thousands, as the person's language writes it. */
 export function sizeWords(bytes: number): string {
   const [value, unit] = inUnit(bytes);
-  return new Intl.NumberFormat(language(), { style: 'unit', unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-    value,
-  );
+  // English has no short form of bytes that has a plural.
+  const unitDisplay = unit === 'byte' ? 'long' : 'short';
+  const maximumFractionDigits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(language(), { style: 'unit', unit, unitDisplay, maximumFractionDigits }).format(value);
 }
 
 export function timeWords(instant: Instant): string {

@@ -23,12 +23,14 @@ export interface Kept {
 }
 
 /**
- * Keeps the message that is open: reads the original, makes sure that it is still the message on the screen, and hands
+ * Keeps the message that is open, as it stands on the screen at the press (`shown` is how it stood when the button came:
+ * since then the page may have loaded pictures, or more of the recipients). Reads the original, makes sure that it is still the message on the screen, and hands
  * everything to the background.
  *
  * @throws Failure `cancelled`, or what the background says
  */
-export async function press(site: Site, message: OpenMessage, watch: PressWatch): Promise<Kept> {
+export async function press(site: Site, shown: OpenMessage, watch: PressWatch): Promise<Kept> {
+  const message = onScreen(site) ?? shown;
   const steps: Step[] = [];
   const note = (what: string) => steps.push({ at: now(), what });
   note('Save as evidence pressed');
@@ -68,9 +70,12 @@ async function sourceOf(
   note('Original asked for from the mail site');
   const answer = await fetchSource(message.source, { signal: watch.signal, onProgress: watch.onSource });
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
-  const open = site.openMessage(document, new URL(location.href));
-  if (open?.key === message.key) return answer;
+  if (onScreen(site)?.key === message.key) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
+}
+
+function onScreen(site: Site): OpenMessage | null {
+  return site.openMessage(document, new URL(location.href));
 }
 
 function now() {

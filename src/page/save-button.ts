@@ -11,7 +11,7 @@ import { drawSign } from './draw-sign.ts';
 import type { SignName } from '../look/shapes.ts';
 import { style } from './style.ts';
 import { themeAt } from './theme.ts';
-import { language } from '../look/words.ts';
+import { key, language } from '../look/words.ts';
 
 const hostName = 'cluebook-button';
 /** The mail page's own shortcuts must not hear what is typed or pressed on our button. */
@@ -99,7 +99,8 @@ export class SaveButton {
   private async kept(kept: Kept): Promise<void> {
     const { exhibit, completeness, already } = kept.saved;
     const name = i18n.t('button.saved', [exhibit]);
-    this.draw(completeness.state, name);
+    const more = i18n.t(`completeness.long.${key(completeness.state)}`);
+    this.draw(completeness.state, name, [name, more].join(i18n.t('comma')));
     const actions = { undo: () => void this.undo(kept), again: () => this.pressed() };
     this.card.show(keptCard(kept, actions));
     if (already || completeness.state === 'on-screen') return;
@@ -128,9 +129,15 @@ export class SaveButton {
     this.card.show(failedCard(failure, () => this.pressed()));
   }
 
-  private draw(sign: SignName, label: string): void {
-    this.button.replaceChildren(drawSign(sign), make('span', {}, label));
+  /** `spoken` is the accessible name where it says more than the label. */
+  private draw(sign: SignName, label: string, spoken = label): void {
+    this.button.setAttribute('aria-label', spoken);
+    this.button.replaceChildren(drawSign(sign), make('span', {}, ...withStrongNumber(label)));
   }
+}
+
+function withStrongNumber(label: string): (Node | string)[] {
+  return label.split(/(EX-\d+)/).map((part) => (part.startsWith('EX-') ? make('strong', {}, part) : part));
 }
 
 function asFailure(error: unknown): Failure {

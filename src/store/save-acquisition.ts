@@ -45,8 +45,10 @@ async function write(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
   if (pressed) return outcomeOf(book, pressed.exhibit, made.acquisition.pressId);
   const known = await book.exhibits.where('fingerprint').equals(made.fingerprint).first();
   const exhibit = known ?? (await addExhibit(book, made));
+  // Asked before the new one is there: with a clock that was set back, the new one would come first.
+  const first = known && (await firstAcquisition(book, known.number));
   await addAcquisition(book, exhibit, made, known ? 'capture-again' : 'capture');
-  return outcomeOf(book, exhibit.number, made.acquisition.pressId);
+  return { exhibit, already: known !== undefined, firstAt: (first ?? made.acquisition).at };
 }
 
 async function addExhibit(book: Book, made: NewAcquisition): Promise<Exhibit> {

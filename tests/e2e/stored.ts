@@ -8,6 +8,7 @@ export interface Stored {
     pressId: string;
     completeness: { state: string; reason?: string };
     source?: { sha256: string };
+    seen: { text?: string };
   }[];
   /** Base64 by SHA-256 as stored. */
   sources: Record<string, string>;

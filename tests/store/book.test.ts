@@ -7,7 +7,8 @@ import { openBook } from '../../src/store/open-book.ts';
 import { putReading, unreadNumbers } from '../../src/store/readings.ts';
 import { readSource } from '../../src/store/sources.ts';
 import { read, readUnread } from '../../src/background/read.ts';
-import { captureOf, openSmallBook, scamMail } from '../small-book.ts';
+import { answer } from '../../src/messages/answer.ts';
+import { captureOf, mailPage, openSmallBook, scamMail } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
 
 const save = async ({ ask }: SmallBook, capture: Capture) => {
@@ -41,6 +42,15 @@ describe('saving', () => {
     await save(small, captureOf(scamMail(1)));
     expect(await save(small, captureOf(scamMail(1)))).toMatchObject({ exhibit: 'EX-0001', already: true });
     expect(await everything(small)).toEqual({ exhibits: 1, acquisitions: 2, sources: 1, custody: 2, rows: 1 });
+  });
+
+  it('says when it was first saved, also when the clock was set back since', async () => {
+    const small = await openSmallBook();
+    const now = small.world.now();
+    await save(small, captureOf(scamMail(1)));
+    small.world.now = () => ({ ...now, utc: '2026-01-01T00:00:00.000Z' });
+    const again = await save(small, captureOf(scamMail(1)));
+    expect(again).toMatchObject({ already: true, firstAt: { utc: '2026-11-24T08:00:02.000Z' } });
   });
 
   it('takes other line ends for the same message, and keeps both byte forms', async () => {
@@ -138,9 +148,16 @@ describe('reading', () => {
     await expect(readSource(small.book, 'f'.repeat(64))).rejects.toMatchObject({ code: 'source-altered' });
   });
 
+  it('begins when a message is saved, whether or not its page asks for counts', async () => {
+    const small = await openSmallBook();
+    await answer(small.handlers, { cluebook: 'capture.save', input: captureOf(scamMail(1)) }, mailPage);
+    await expect.poll(async () => (await small.book.rows.get(1))?.counts).toMatchObject({ phone: 1 });
+  });
+
   it('is made up for when the background was stopped before it', async () => {
     const small = await openSmallBook();
     await save(small, captureOf(scamMail(1)));
+    await small.book.readings.clear();
     expect(await unreadNumbers(small.book)).toEqual([1]);
     await readUnread(small.world);
     expect(await unreadNumbers(small.book)).toEqual([]);

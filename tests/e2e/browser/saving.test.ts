@@ -60,6 +60,14 @@ describe('saving from a mail page', () => {
     expect(stored.custody.at(-1)?.content?.action).toBe('capture-again');
   });
 
+  it('keeps what stands on the screen at the press, not what stood there when the page came', async () => {
+    await open(1);
+    await page.evaluate(() => document.querySelector('[itemprop=text]')?.append('Loaded since.'));
+    expect(await pressSave(page)).toBe('Already saved as EX-0002');
+    const acquisitions = (await readStored(popup)).acquisitions.filter(({ exhibit }) => exhibit === 2);
+    expect(acquisitions.filter(({ seen }) => seen.text?.includes('Loaded since.'))).toHaveLength(1);
+  });
+
   it('takes no press but a person’s', async () => {
     await open(4);
     await buttonIn(page).waitFor();
@@ -112,6 +120,7 @@ describe('saving from a mail page', () => {
     if (title.includes(',')) expect(await cardText()).toContain(why);
     const last = (await readStored(popup)).acquisitions.find(({ exhibit }) => exhibit === Number(/\d+/.exec(title)));
     expect(last?.completeness.state).toBe(fault === 'cut' ? 'incomplete' : 'on-screen');
+    await expect.poll(async () => (await readStored(popup)).readings.length).toBe(fault === 'cut' ? 7 : 8);
   });
 
   it('works and keeps its look in a page that forbids all but its own requests', async () => {
