@@ -16,6 +16,8 @@ export interface SiteAddress {
 const browserSchemes =
   /^(?:about|chrome|edge|brave|opera|vivaldi|chrome-extension|moz-extension|devtools|view-source|file|data|javascript):/i;
 const local = new Set(['localhost', '127.0.0.1']);
+/** Browsers keep extensions out of their makers' own shops. */
+const shops = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'microsoftedge.microsoft.com']);
 
 /**
  * Reads what somebody typed as the address of a webmail: with or without `https://`, with or without a path.
@@ -25,12 +27,13 @@ export function readSiteAddress(typed: string): SiteAddress | { problem: SiteAdd
   const text = typed.trim();
   if (text === '') return { problem: 'empty' };
   if (browserSchemes.test(text)) return { problem: 'browser-page' };
-  if (/^(?:mailto:)?[^\s@/:]+@[^\s@/]+$/i.test(text)) return { problem: 'mail-address' };
+  if (/^(?:mailto:)?[^\s@/:]+@[^\s@/]+\/?$/i.test(text)) return { problem: 'mail-address' };
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(text)?.[1]?.toLowerCase();
   if (scheme !== undefined && scheme !== 'https' && scheme !== 'http') return { problem: 'not-web' };
   const url = parse(scheme === undefined ? `${isLocal(text) ? 'http' : 'https'}://${text}` : text);
-  if (!url || !isHost(url.hostname)) return { problem: 'not-an-address' };
+  if (!url || !isHost(url.hostname, scheme !== undefined)) return { problem: 'not-an-address' };
   const { protocol, hostname } = url;
+  if (shops.has(hostname)) return { problem: 'browser-page' };
   if (protocol === 'http:' && !local.has(hostname)) return { problem: 'plain-http' };
   return { host: hostname, pattern: `${protocol}//${hostname}/*` };
 }
@@ -41,16 +44,18 @@ export function hostOfPattern(pattern: string): string {
 }
 
 function parse(text: string): URL | null {
-  return /\s/.test(text) ? null : URL.parse(text);
+  return /[\s\p{Pi}\p{Pf}]/u.test(text) ? null : URL.parse(text);
 }
 
 function isLocal(text: string): boolean {
   return /^(?:localhost|127\.0\.0\.1)(?:[:/]|$)/i.test(text);
 }
 
-/** Names with a dot, our own machine, and IPv4 addresses; a bare word is a typing slip, not a site. */
-function isHost(hostname: string): boolean {
-  return local.has(hostname) || (hostname.includes('.') && !hostname.endsWith('.') && !hostname.includes('*'));
+/** Names and IPv4 addresses. A bare word is a typing slip, unless it came with its scheme: `https://intranet/`. */
+function isHost(hostname: string, withScheme: boolean): boolean {
+  const labels = hostname.split('.');
+  const wellFormed = labels.every((label) => /^[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?$/.test(label));
+  return wellFormed && (labels.length > 1 || withScheme || local.has(hostname));
 }
 
 /** Of all granted patterns, those of web sites, in a fixed order. */

@@ -11,6 +11,8 @@ describe('the address of a mail site', () => {
     ['localhost:8080', 'http://localhost/*'],
     ['http://127.0.0.1:20080/', 'http://127.0.0.1/*'],
     ['192.0.2.7/mail', 'https://192.0.2.7/*'],
+    ['https://intranet/roundcube', 'https://intranet/*'],
+    ['my_mail.example', 'https://my_mail.example/*'],
   ])('%s is asked for as %s', (typed, pattern) => {
     expect(readSiteAddress(typed)).toMatchObject({ pattern });
   });
@@ -19,8 +21,13 @@ describe('the address of a mail site', () => {
     ['', 'empty'],
     ['  ', 'empty'],
     ['me@mail.example', 'mail-address'],
+    ['me@mail.example/', 'mail-address'],
     ['mailto:me@mail.example', 'mail-address'],
     ['http://mail.example', 'plain-http'],
+    ['http://intranet', 'plain-http'],
+    ['http://192.168.1.10/mail', 'plain-http'],
+    ['https://chromewebstore.google.com/', 'browser-page'],
+    ['addons.mozilla.org', 'browser-page'],
     ['chrome://settings', 'browser-page'],
     ['about:blank', 'browser-page'],
     ['moz-extension://id/', 'browser-page'],
@@ -31,6 +38,10 @@ describe('the address of a mail site', () => {
     ['gmail', 'not-an-address'],
     ['https://', 'not-an-address'],
     ['*.example', 'not-an-address'],
+    ['one.example,two.example', 'not-an-address'],
+    ['mail..example', 'not-an-address'],
+    ['-mail.example', 'not-an-address'],
+    ['“mail.example”', 'not-an-address'],
     ['https://*/', 'not-an-address'],
   ])('“%s” is refused: %s', (typed, problem) => {
     expect(readSiteAddress(typed)).toEqual({ problem });
