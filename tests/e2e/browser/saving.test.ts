@@ -150,6 +150,18 @@ describe('saving from a mail page', () => {
     expect(bytesOf(await readStored(popup), 11)).toEqual(message.bytes);
   });
 
+  it('takes no original for the screen’s when another message was opened while it came', async () => {
+    await open(4, 'slow');
+    await buttonIn(page).click();
+    await page.getByText('Saving… 1 of 3').waitFor();
+    await page.evaluate(() => document.querySelector('main')?.setAttribute('data-message-id', 'another'));
+    await ended(page).waitFor();
+    expect(await cardText()).toContain('Another message was opened meanwhile');
+    const last = (await readStored(popup)).acquisitions.find(({ exhibit }) => exhibit === 12);
+    expect(last?.completeness).toEqual({ state: 'on-screen', reason: 'message-changed' });
+    expect(last?.source).toBeUndefined();
+  });
+
   it('exports a file whose originals are the mail site’s bytes and whose check finds nothing wrong', async () => {
     await popup.bringToFront();
     await popup.getByRole('button', { name: 'Export' }).click();
@@ -159,7 +171,7 @@ describe('saving from a mail page', () => {
     const file = join(tmpdir(), `cluebook-${process.pid}.json`);
     const download = await coming;
     await download.saveAs(file);
-    expect(download.suggestedFilename()).toMatch(/^cluebook-\d{4}-\d\d-\d\d-EX-0001-EX-0011\.json$/);
+    expect(download.suggestedFilename()).toMatch(/^cluebook-\d{4}-\d\d-\d\d-EX-0001-EX-0012\.json$/);
     const result = await checkPackage(await openPackageFile(await openAsBlob(file), 'export.json'));
     const text = await readFile(file);
     await rm(file);
