@@ -96,7 +96,7 @@ describe('the browser stops the background in the middle of saving', () => {
           const { exhibits, readings } = await readStored(own);
           return exhibits.length - readings.length;
         },
-        { timeout: 20_000 },
+        { timeout: 90_000 },
       )
       .toBe(0);
   });
