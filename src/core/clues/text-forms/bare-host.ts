@@ -2,7 +2,7 @@ import { asciiDomain, isPublicDomain } from '../host.ts';
 
 /** Suffixes that are also endings of files, members in program text, or products: alone they are no evidence of a site. */
 const endingsOfFiles = new Set(
-  'py rs md sh pl ps so zip mov cab app bat bin cfg dat doc gz tar xyz3 java swift ai cc pm lua mm bar call name zone foo page dev pub js ml id as do is'.split(
+  'py rs md sh pl ps so zip mov cab app bat bin cfg dat doc gz tar java swift ai cc pm lua mm bar call name zone foo page dev pub js ml id as do is'.split(
     ' ',
   ),
 );
