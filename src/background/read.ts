@@ -5,15 +5,14 @@ import type { Book } from '../store/book.ts';
 import { putReading, unreadNumbers } from '../store/readings.ts';
 import { firstAcquisition } from '../store/save-acquisition.ts';
 import { readSource } from '../store/sources.ts';
-import { readImagesLater, readImagesLeft } from './read-images.ts';
+import { readImagesLeft } from './read-images.ts';
 import type { World } from './world.ts';
 
 const underWay = new Map<number, Promise<Reading>>();
 
 /** Reads an exhibit from what the store gives back (hashed again there), once at a time for each. */
 export async function read(world: World, number: number): Promise<Reading> {
-  const running =
-    underWay.get(number) ?? readAndPut(world, await world.book(), number).finally(() => underWay.delete(number));
+  const running = underWay.get(number) ?? readAndPut(await world.book(), number).finally(() => underWay.delete(number));
   underWay.set(number, running);
   return running;
 }
@@ -24,7 +23,7 @@ export async function readUnread(world: World): Promise<void> {
   await readImagesLeft(world);
 }
 
-async function readAndPut(world: World, book: Book, number: number): Promise<Reading> {
+async function readAndPut(book: Book, number: number): Promise<Reading> {
   const stored = await book.readings.get(number);
   if (stored?.problem === undefined && stored !== undefined) return stored;
   const first = await firstAcquisition(book, number);
@@ -32,6 +31,5 @@ async function readAndPut(world: World, book: Book, number: number): Promise<Rea
   const source = first.source ? await readSource(book, first.source.sha256) : null;
   const reading = await readExhibit(first, source, { countries: [] });
   await putReading(book, number, reading);
-  void readImagesLater(world, number);
   return reading;
 }
