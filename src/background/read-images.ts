@@ -3,7 +3,7 @@ import { messageImages } from '../core/qr/message-images.ts';
 import type { MessageImage } from '../core/qr/message-images.ts';
 import { readMessage } from '../core/mail/read-message.ts';
 import type { Book } from '../store/book.ts';
-import { beginImages, endImages, numbersWithUnreadImages } from '../store/image-readings.ts';
+import { beginImages, endImages, hasUnreadImages, numbersWithUnreadImages } from '../store/image-readings.ts';
 import { firstAcquisition } from '../store/save-acquisition.ts';
 import { readSource } from '../store/sources.ts';
 import type { World } from './world.ts';
@@ -27,9 +27,11 @@ export async function readImagesLeft(world: World): Promise<void> {
 
 async function readImages(world: World, number: number): Promise<void> {
   const book = await world.book();
-  if (!(await beginImages(book, number))) return;
-  const clues = await cluesInImages(await imagesOf(book, number), world.codesInImage, { countries: [] });
-  await endImages(book, number, clues);
+  if (!(await hasUnreadImages(book, number))) return;
+  const images = await imagesOf(book, number);
+  // Most mails have none: one write then, not two.
+  if (images.length > 0 && !(await beginImages(book, number))) return;
+  await endImages(book, number, await cluesInImages(images, world.codesInImage, { countries: [] }));
 }
 
 /** A source that cannot be read has no pictures that could be: its reading says why already. */

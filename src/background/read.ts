@@ -6,7 +6,6 @@ import type { Book, StoredAcquisition } from '../store/book.ts';
 import { putReading } from '../store/readings.ts';
 import { firstAcquisition } from '../store/save-acquisition.ts';
 import { readSource } from '../store/sources.ts';
-import { readImagesLater } from './read-images.ts';
 import type { World } from './world.ts';
 
 const context = { countries: [] };
@@ -19,19 +18,17 @@ const underWay = new Map<number, Promise<Reading>>();
  * @throws Failure `exhibit-unknown`, or of the store; `source-altered` is noted in the reading first
  */
 export async function read(world: World, number: number): Promise<Reading> {
-  const running =
-    underWay.get(number) ?? readAndPut(world, await world.book(), number).finally(() => underWay.delete(number));
+  const running = underWay.get(number) ?? readAndPut(await world.book(), number).finally(() => underWay.delete(number));
   underWay.set(number, running);
   return running;
 }
 
-async function readAndPut(world: World, book: Book, number: number): Promise<Reading> {
+async function readAndPut(book: Book, number: number): Promise<Reading> {
   const stored = await book.readings.get(number);
   if (stored?.readerVersion === readerVersion && stored.problem === undefined) return stored;
   try {
     const reading = await readFresh(book, number);
     await putReading(book, number, reading);
-    void readImagesLater(world, number);
     return reading;
   } catch (error) {
     if (error instanceof Failure && error.code === 'source-altered')

@@ -8,6 +8,7 @@ import type { Sender } from '../messages/answer.ts';
 import type { Saved } from '../messages/protocol.ts';
 import { saveAcquisition } from '../store/save-acquisition.ts';
 import { read } from './read.ts';
+import { readImagesLater } from './read-images.ts';
 import type { World } from './world.ts';
 
 /** A capture, hashed and judged, before anything parsed it. */
@@ -28,9 +29,16 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
     nonce: world.newNonce(),
     appVersion: world.tool.version,
   });
-  // Whether or not the page asks for counts. What fails here is read at the next start of the background.
-  void read(world, exhibit.number).catch(() => undefined);
+  void readAfterSaving(world, exhibit.number);
   return { exhibit: exhibitName(exhibit.number), completeness: acquisition.completeness, already, firstAt };
+}
+
+/** Whether or not the page asks for counts: text, then pictures. What fails is read at the next start of the background. */
+async function readAfterSaving(world: World, number: number): Promise<void> {
+  await read(world, number).then(
+    () => readImagesLater(world, number),
+    () => undefined,
+  );
 }
 
 async function prepare(world: World, capture: Capture, sender: Sender): Promise<Prepared> {

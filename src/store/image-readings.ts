@@ -18,6 +18,12 @@ export async function numbersWithUnreadImages(book: Book): Promise<number[]> {
   return numbers;
 }
 
+/** Whether an exhibit was read, and its pictures were not. */
+export async function hasUnreadImages(book: Book, number: number): Promise<boolean> {
+  const reading = await book.readings.get(number);
+  return reading !== undefined && isOpen(reading);
+}
+
 /** Notes that the pictures of an exhibit are about to be read. False when they need not be, or were tried too often. */
 export async function beginImages(book: Book, number: number): Promise<boolean> {
   try {
@@ -45,16 +51,16 @@ export async function endImages(book: Book, number: number, clues: readonly Clue
         book.exhibits.get(number),
         firstAcquisition(book, number),
       ]);
-      if (!reading?.images || !isOpen(reading) || !exhibit || !first) return;
+      if (!reading || !isOpen(reading) || !exhibit || !first) return;
       const all = [...reading.clues, ...clues];
       const whole: StoredReading = {
         ...reading,
         clues: all,
         counts: countClues(all),
-        images: { ...reading.images, done: true },
+        images: { tries: reading.images?.tries ?? 0, done: true },
       };
       await book.readings.put(whole);
-      await book.rows.put(timelineRow(exhibit, first, whole));
+      if (clues.length > 0) await book.rows.put(timelineRow(exhibit, first, whole));
     });
   } catch (error) {
     throw storageFailure(error);
