@@ -53,7 +53,8 @@ export function familyOf(host: string): string | null {
     canonicalAddress(name) !== null
   )
     return null;
-  const ascii = asciiDomain(name);
+  // A URL is made only for names that need it.
+  const ascii = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name) ? name : asciiDomain(name);
   return ascii === null ? null : (registrableDomain(ascii) ?? (ascii.includes('.') ? ascii : null));
 }
 

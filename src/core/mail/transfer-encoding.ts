@@ -97,11 +97,14 @@ function hexOf(byte: number | undefined): number {
 export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(bytes.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte > EQUALS || (byte < EQUALS && byte !== LF)) {
+  const end = bytes.length;
+  for (let at = 0; at < end; at += 1) {
+    let byte = bytes[at] as number;
+    while (byte !== EQUALS && byte !== LF) {
       out[length++] = byte;
-      continue;
+      at += 1;
+      if (at >= end) return out.subarray(0, length);
+      byte = bytes[at] as number;
     }
     if (byte === LF) {
       const cr = out[length - 1] === CR && bytes[at - 1] === CR;
