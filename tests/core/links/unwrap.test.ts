@@ -120,7 +120,7 @@ describe('wrapped links', () => {
         for (const url of [...steps, ...leadsOn]) expect(url).toMatch(/^https?:\/\//);
       }),
     );
-  });
+  }, 30_000);
 
   it.skipIf(isMissing('hostile/links.jsonl'))('of the shared folder are all right (skipped without it)', () => {
     const rows = readFileSync(sharedPath('hostile/links.jsonl'), 'utf8').trim().split('\n');
