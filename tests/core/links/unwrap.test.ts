@@ -60,7 +60,8 @@ describe('wrapped links', () => {
     ['a name before the host', 'https://www.google.com@evil.example/url?q=https://bank.example/'],
     ['a page', 'https://parcel.example/?id=1'],
   ])('are left alone where there is %s', (_what, url) => {
-    expect(unwrapLink(url).steps).toEqual([]);
+    const { steps, leadsOn } = unwrapLink(url);
+    expect({ steps, leadsOn }).toEqual({ steps: [], leadsOn: [] });
   });
 
   it('are opened one in the other, each step kept', () => {
