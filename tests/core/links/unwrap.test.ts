@@ -50,7 +50,7 @@ describe('wrapped links', () => {
 
   it.each([
     ['a foreign host', 'https://nam02.safelinks.protection.outlook.com.evil.example/?url=https%3A%2F%2Fbank.example'],
-    ['a foreign path', `https://www.google.com/search?q=${once}`],
+    ['a foreign path', `https://www.google.com/search?hl=${once}`],
     ['two targets', 'https://www.google.com/url?q=https://a.example/&url=https://b.example/'],
     ['no target', 'https://nam02.safelinks.protection.outlook.com/?url=&data=x'],
     ['a script', 'https://l.facebook.com/l.php?u=javascript:alert(1)'],
