@@ -77,7 +77,8 @@ function comparable({ facts, headers }: ReadMessage): Record<string, unknown> {
 function isSame(field: string, truth: unknown, ours: unknown): boolean {
   const flat = (value: unknown): unknown => {
     if (typeof value === 'string') return value.replaceAll(/\s+/g, ' ').trim();
-    if (Array.isArray(value)) return field.startsWith('attachment') ? value.map(flat).sort() : value.map(flat);
+    if (Array.isArray(value))
+      return field.startsWith('attachment') ? value.map((one) => String(flat(one))).sort() : value.map(flat);
     if (typeof value !== 'object' || value === null) return value;
     const { size, sha256 } = value as Record<string, unknown>;
     return `${String(sha256)} ${String(size)}`;

@@ -15,6 +15,8 @@ export interface Space {
 export interface Split {
   ranges: { start: number; end: number }[];
   closed: boolean;
+  /** Parts beyond the bound. */
+  beyond: number;
 }
 
 const LF = 10;
@@ -31,32 +33,37 @@ export function splitAtBoundary(space: Space, start: number, end: number, bounda
   const wanted = hashOf(new TextEncoder().encode(boundary), 0, undefined);
   const ranges: Split['ranges'] = [];
   let partStart = -1;
+  let beyond = 0;
   for (let index = firstNotBelow(survey.dashes, start); index < survey.dashes.length; index += 1) {
     const at = survey.dashes[index] as number;
     if (at >= end) break;
     const closes = hashes.closing[index] === wanted;
     if (!closes && hashes.whole[index] !== wanted) continue;
     if (partStart !== -1) ranges.push({ start: partStart, end: beforeLineEnd(bytes, at, partStart) });
-    if (closes) return { ranges, closed: true };
-    if (ranges.length >= most) return { ranges, closed: false };
-    partStart = afterLine(bytes, at, end);
+    if (closes) return { ranges, closed: true, beyond };
+    if (ranges.length < most) partStart = afterLine(bytes, at, end);
+    else {
+      partStart = -1;
+      beyond += 1;
+    }
   }
   if (partStart !== -1) ranges.push({ start: partStart, end });
-  return { ranges, closed: false };
+  return { ranges, closed: false, beyond };
 }
 
 /**
  * The boundary of a multipart that declares none, or one that never occurs: the first line with dashes after which a
- * header field of a part stands. Mail programs that search for parts find these.
+ * header field of a part stands, or that another line closes. Mail programs that search for parts find these.
  */
-export function guessBoundary({ bytes, survey }: Space, start: number, end: number): string | null {
+export function guessBoundary({ bytes, survey, hashes }: Space, start: number, end: number): string | null {
   const first = firstNotBelow(survey.dashes, start);
   for (let index = first; index < Math.min(first + 20, survey.dashes.length); index += 1) {
     const at = survey.dashes[index] as number;
     if (at >= end) return null;
     const next = afterLine(bytes, at, end);
     const after = new TextDecoder('latin1').decode(bytes.subarray(next, Math.min(next + 9, end)));
-    if (!/^content-?/i.test(after)) continue;
+    const closing = hashes.closing.subarray(index + 1, index + 1_000);
+    if (!/^content-/i.test(after) && !closing.includes(hashes.whole[index] as number)) continue;
     return new TextDecoder().decode(bytes.subarray(at + 2, Math.min(trimmedEnd(bytes, at), at + 1_000)));
   }
   return null;

@@ -1,6 +1,5 @@
 /** Charsets that no TextDecoder knows (WHATWG Encoding leaves them out) and that `stateful-charsets.ts` reads. */
-export type OwnCharset = 'utf-7' | 'hz-gb-2312' | 'iso-2022-kr';
-const own = new Map<string, OwnCharset>([
+const own = new Map<string, string>([
   ['utf-7', 'utf-7'],
   ['utf7', 'utf-7'],
   ['unicode-1-1-utf-7', 'utf-7'],
@@ -45,7 +44,7 @@ const silent =
   /^(?:us-ascii|ascii|ansi_x3\.4-1968|iso646-us|x-unknown|unknown|unknown-8bit|x-unknown-8bit|default|none|binary|7bit|8bit|)$/;
 
 /** A decoder for the label: WHATWG's name, one of ours, or null for a label that says nothing. */
-export function knownCharset(label: string): string | OwnCharset | null {
+export function knownCharset(label: string): string | null {
   // RFC 2231, 5: a language may follow the charset of an encoded word (`utf-8*zh-CN`).
   const name =
     label

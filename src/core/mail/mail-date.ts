@@ -20,7 +20,7 @@ const forms = [
 ].map((form) => new RegExp(form, 'i'));
 /** What follows the clock: `+0800`, `+08:00`, `GMT+8`, `EST`, `Eastern Daylight Time`. */
 const zoneText =
-  /^\s*(?:(?:gmt|utc|ut)\s*(?=[+-]))?(?:(?<sign>[+-])\s?(?:(?<digits>\d{4})(?!\d)|(?<hours>\d{1,2})(?::(?<minutes>\d{2}))?(?!\d))|\(?(?<name>[a-z]+(?: [a-z]+ time)?)\b)/i;
+  /^\s*(?:(?:gmt|utc|ut)\s*(?=[+-]))?(?:(?<sign>[+-])\s?(?:(?<digits>\d{3,4})(?!\d)|(?<hours>\d{1,2})(?::(?<minutes>\d{2}))?(?!\d))|\(?(?<name>[a-z]+(?: [a-z]+ time)?)\b)/i;
 /** Longer texts are no dates: bounds time on hostile headers. */
 const longest = 400;
 
@@ -88,7 +88,7 @@ function zoneMinutes(text: string): number | null {
   const size =
     digits === undefined
       ? Number(hours) * 60 + Number(minutes ?? 0)
-      : Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+      : Number(digits.slice(0, -2)) * 60 + Number(digits.slice(-2));
   // RFC 5322, 3.3: `-0000` tells a time of which nobody says where.
   if (sign === '-' && size === 0) return null;
   return sign === '-' ? -size : size;

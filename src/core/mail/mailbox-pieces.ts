@@ -34,7 +34,7 @@ class PieceReader {
   private word = '';
   private quoted = false;
   private at = 0;
-  private endless = { quote: false, comment: false };
+  private endless = { quote: false, comment: false, angle: false };
   private readonly hasSemicolon: boolean;
 
   constructor(value: string) {
@@ -125,7 +125,8 @@ class PieceReader {
 
   private readAngle(): void {
     this.endWord();
-    const close = this.value.indexOf('>', this.at);
+    const close = this.endless.angle ? -1 : this.value.indexOf('>', this.at);
+    if (close === -1) this.endless.angle = true;
     // Without `>` it ends where the next mailbox begins.
     const end = close === -1 ? endOfOpenAngle(this.value, this.at) : close;
     const text = this.value.slice(this.at + 1, end);
@@ -156,6 +157,7 @@ function emptyPiece(): MailboxPiece {
 }
 
 function endOfOpenAngle(value: string, from: number): number {
-  const next = value.slice(from).search(/[,;]/);
-  return next === -1 ? value.length : from + next;
+  const separator = /[,;]/g;
+  separator.lastIndex = from;
+  return separator.exec(value)?.index ?? value.length;
 }

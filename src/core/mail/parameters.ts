@@ -9,8 +9,10 @@ export interface ParameterValue {
   parameters: Map<string, string>;
 }
 
-/** Bounds for hostile headers: no program writes more. */
+/** Bounds for hostile headers: no program writes more. What decides how a message is read is found behind any number. */
+const mostPieces = 50_000;
 const mostParameters = 200;
+const important = /^(?:boundary|charset|name|filename)$/;
 const mostSections = 1_000;
 
 interface Section {
@@ -44,7 +46,7 @@ function piecesOf(raw: string): string[] {
   const pieces: string[] = [];
   let start = 0;
   let quoted = false;
-  for (let at = 0; at < raw.length && pieces.length < mostParameters + mostSections; at += 1) {
+  for (let at = 0; at < raw.length && pieces.length < mostPieces; at += 1) {
     const character = raw.charCodeAt(at);
     if (character === 0x22) quoted = !quoted;
     else if (character === 0x5c && quoted) at += 1;
@@ -65,7 +67,7 @@ function addPiece(piece: string, plain: Map<string, string>, sections: Map<strin
   const [, name, number, star] = /^([^*\s]+)(?:\*(\d{1,4}))?(\*)?$/.exec(key) ?? [];
   if (name === undefined) return;
   if (number === undefined && star === undefined) {
-    if (!plain.has(name) && plain.size < mostParameters) plain.set(name, text);
+    if (!plain.has(name) && (plain.size < mostParameters || important.test(name))) plain.set(name, text);
     return;
   }
   const list = sections.get(name) ?? [];

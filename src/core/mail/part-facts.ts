@@ -53,7 +53,7 @@ function closedAs(
  * and is not declared an attachment.
  */
 export function isAttachment({ kind, mediaType, disposition, name }: TreePart): boolean {
-  if (kind === 'multipart' || /^multipart\//.test(mediaType)) return false;
+  if (kind === 'multipart' || mediaType.startsWith('multipart/')) return false;
   if (disposition === 'attachment') return true;
   return !/^text(?:\/(?:plain|html|enriched|richtext))?$/.test(mediaType) || (name ?? '') !== '';
 }

@@ -22,7 +22,7 @@ const textNames = /\.(?:txt|text|csv|tsv|ics|vcs|vcf|md|log|json|xml|eml|url|web
 /** How a part is read as text; null when it is none. A page sent as "application/octet-stream" is a page. */
 function formOf({ kind, mediaType, name, bytes }: TreePart): TextPart['form'] | null {
   if (kind !== 'leaf' || bytes === null) return null;
-  if (/^(?:text\/html|application\/xhtml\+xml|image\/svg\+xml)$/.test(mediaType)) return 'html';
+  if (/^(?:text\/html\b.*|application\/xhtml\+xml|image\/svg\+xml)$/.test(mediaType)) return 'html';
   if (
     /^(?:text(?:\/.*)?|multipart\/.*|message\/(?!external-body).*|application\/(?:ics|json|xml|javascript))$/.test(
       mediaType,
@@ -33,6 +33,8 @@ function formOf({ kind, mediaType, name, bytes }: TreePart): TextPart['form'] | 
   }
   if (!/^(?:application\/(?:octet-stream|x-.*|download|force-download|binary)|[^/]*)$/.test(mediaType)) return null;
   if (isPage(name, bytes)) return 'html';
+  // A type that is none is a text (RFC 2045, 5.2).
+  if (!mediaType.includes('/') && name === undefined) return 'text';
   return textNames.test(name ?? '') ? 'text' : null;
 }
 

@@ -1,4 +1,4 @@
-import { hashBytes } from '../hash.ts';
+import { hashBytes, hashBytesNow } from '../hash.ts';
 import type { MessageFacts, MessagePart } from '../message-facts.ts';
 import { readHeaderBlock } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
@@ -25,6 +25,8 @@ export interface ReadMessage {
 }
 
 const mostImages = 100;
+/** Below this many bytes the platform's hash costs more for the way there than ours takes (9 against 17 µs for 2 kB). */
+const hashedAtOnce = 4_096;
 /** Messages in messages hold the same bytes again and again: this bounds what is hashed to a few times the source. */
 const hashedPerSource = 8;
 
@@ -36,10 +38,12 @@ const hashedPerSource = 8;
 export async function readMessage(source: Uint8Array<ArrayBuffer>): Promise<ReadMessage> {
   const first = readHeaderBlock(source);
   const { parts, notes } = readMimeTree(source, first);
+  // The platform hashes beside us: begun before the rest is read.
+  const hashing = hashParts(source, parts);
   const headers = withCharsetOfParts(source, first, parts);
   const { charsets: ofHeaders, ...facts } = headerFacts(headers);
   const { texts, charsets, cut } = readTexts(parts);
-  const hashed = await hashParts(source, parts);
+  const hashed = await hashing;
   return {
     facts: {
       ...facts,
@@ -74,7 +78,8 @@ async function hashParts(source: Uint8Array, parts: readonly TreePart[]): Promis
       const { bytes } = part;
       left -= bytes?.length ?? 0;
       if (bytes === null || left < 0) return partFacts(part);
-      return { ...partFacts(part), sha256: await hashBytes(bytes) };
+      const sha256 = bytes.length < hashedAtOnce ? hashBytesNow(bytes) : await hashBytes(bytes);
+      return { ...partFacts(part), sha256 };
     }),
   );
 }
@@ -90,7 +95,7 @@ function attachmentsOf(parts: readonly TreePart[], facts: readonly MessagePart[]
 function imagesOf(parts: readonly TreePart[], facts: readonly MessagePart[]): ReadMessage['images'] {
   return parts
     .flatMap(({ bytes, mediaType, number }, index) => {
-      const isImage = /^image\//.test(facts[index]?.sniffedType ?? '') || /^image\//.test(mediaType);
+      const isImage = (facts[index]?.sniffedType ?? mediaType).startsWith('image/') || mediaType.startsWith('image/');
       return bytes !== null && isImage ? [{ part: number, mediaType, bytes }] : [];
     })
     .slice(0, mostImages);

@@ -68,11 +68,10 @@ function* tokensOf(text: string): Generator<string> {
     const character = text[at] ?? ' ';
     if (character === '(' && start === at) {
       const end = endOfComment(text, at);
-      if (end === -1)
-        return yield* text
-          .slice(at + 1)
-          .split(/\s+/)
-          .filter((word) => word !== '');
+      if (end === -1) {
+        for (const word of text.slice(at + 1).split(/\s+/)) if (word !== '') yield word;
+        return;
+      }
       yield text.slice(at, end + 1);
       at = end;
       start = end + 1;

@@ -21,13 +21,15 @@ export interface Route {
  * message, and the question is only where it ends. The walk goes from the newest field down. The first server that gives
  * itself a public name is the recipient's; with `hints` (authserv-ids and delivery addresses that stand above the newest
  * Received field, where no sender can write) its registrable domain makes up the recipient's side. A hop is `own` while
- * its `by` is of that side, or is private, local or has no name. The walk ends at the first hop that came in from outside:
+ * its `by` is of that side, or is private, local or has no name, or is the machine that the newer hop had it from. The walk ends at the first hop that came in from outside:
  * that hop is the border, and still `own`, for its server saw the sender's address. What is older is `claimed`, whatever
  * it says: a sender can write any Received field below, in anybody's name.
  *
  * A hop came from inside when it has no `from`, a private address, a name on the side that the server itself looked up, or
- * a name on the side together with an address in the neighbourhood of an own server. A greeting alone proves nothing:
- * anybody may say `HELO mx.own.example`.
+ * a name on the side together with an address in the neighbourhood of an own server, or a name on the side and a protocol
+ * that strangers cannot speak to a mail server (LMTP, MAPI, Outlook's HTTPS). A greeting alone proves nothing: anybody may
+ * say `HELO mx.own.example`. A field with POP3 or IMAP was written by the person's own program, which fetched the message
+ * (fetchmail): the server that it names is the mailbox, and of the recipient's side.
  */
 export function readRoute(values: readonly string[], hints: readonly string[]): Route {
   const fields = values.map(readReceivedField);
@@ -51,8 +53,25 @@ export function familyOf(host: string): string | null {
     canonicalAddress(name) !== null
   )
     return null;
-  const ascii = asciiDomain(name);
+  // A URL is made only for names that need it.
+  const ascii = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/.test(name) ? name : asciiDomain(name);
   return ascii === null ? null : (registrableDomain(ascii) ?? (ascii.includes('.') ? ascii : null));
+}
+
+/** The machine that the own server took the message from goes by another name itself (`….outlook.office365.com`). */
+function isSameMachine({ by, byIp }: ReceivedField, newer: ReceivedField | undefined): boolean {
+  if (newer?.from === undefined) return false;
+  if (byIp !== undefined && newer.ip !== undefined) return byIp === newer.ip;
+  return by?.toLowerCase() === newer.from.toLowerCase();
+}
+
+/** Protocols by which a program gets messages out of a mailbox, and by which machines of one side hand them on. */
+const fetched = /^(?:pop3|imap)/i;
+const handedOn = /^(?:https|mapi|lmtps?a?)\b/i;
+
+function addFamily(side: Set<string>, host: string | undefined): void {
+  const family = host === undefined ? null : familyOf(host);
+  if (family !== null) side.add(family);
 }
 
 function findBorder(fields: readonly ReceivedField[], side: Set<string>): number {
@@ -61,18 +80,19 @@ function findBorder(fields: readonly ReceivedField[], side: Set<string>): number
   for (const [index, field] of fields.entries()) {
     const family = field.by === undefined ? null : familyOf(field.by);
     if (family !== null && !side.has(family)) {
-      if (named) return index - 1;
+      if (named && !isSameMachine(field, fields[index - 1])) return index - 1;
       side.add(family);
     }
     if (family !== null) named = true;
     if (field.byIp !== undefined) ownIps.push(field.byIp);
-    if (!cameFromInside(field, side, ownIps)) return index;
+    if (fetched.test(field.with ?? '')) addFamily(side, field.fromSeen ?? field.from);
+    else if (!cameFromInside(field, side, ownIps)) return index;
   }
   return fields.length - 1;
 }
 
 function cameFromInside(
-  { from, fromSeen, ip }: ReceivedField,
+  { from, fromSeen, ip, with: protocol }: ReceivedField,
   side: ReadonlySet<string>,
   ownIps: readonly string[],
 ): boolean {
@@ -84,7 +104,7 @@ function cameFromInside(
   };
   if (ip === undefined) return isOwn(from) || (from !== undefined && familyOf(from) === null);
   if (isOwn(fromSeen)) return true;
-  return isOwn(from) && ownIps.some((own) => isNeighbour(own, ip));
+  return isOwn(from) && (handedOn.test(protocol ?? '') || ownIps.some((own) => isNeighbour(own, ip)));
 }
 
 /** Seconds from the older hop to the newer one. */

@@ -1,19 +1,19 @@
 /** Base64, quoted-printable (RFC 2045, 6.7 and 6.8), their form in headers (RFC 2047, 4.2), and uuencode (POSIX). */
 
+const latin1 = new TextDecoder('latin1');
 const SKIP = 255;
 const PAD = 254;
 const values = new Uint8Array(256).fill(SKIP);
-for (const [index, letter] of [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'].entries()) {
-  values[letter.charCodeAt(0)] = index;
-}
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+for (let index = 0; index < alphabet.length; index += 1) values[alphabet.charCodeAt(index)] = index;
 // The letters of the URL-safe alphabet (RFC 4648, 5) have no other meaning in base64.
 values[0x2d] = 62;
 values[0x5f] = 63;
 values[0x3d] = PAD;
 
 /**
- * Forgiving base64: what is no letter is passed over, padding ends a group and another may follow (texts that were
- * encoded in pieces), missing padding is no error.
+ * Forgiving base64: what is no letter is passed over; after padding another text may follow (encoded in pieces), unless
+ * its first line is plainly none (a footer that a list or a scanner put there); missing padding is no error.
  */
 export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(Math.ceil((bytes.length * 3) / 4) + 3);
@@ -24,7 +24,7 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const end = bytes.length;
   while (at < end) {
     // Whole groups, which is nearly everything.
-    while (count === 0 && at + 3 < end) {
+    for (const last = count === 0 ? end - 3 : 0; at < last; ) {
       const a = values[bytes[at] as number] as number;
       const b = values[bytes[at + 1] as number] as number;
       const c = values[bytes[at + 2] as number] as number;
@@ -47,12 +47,26 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
       out[length++] = (held >> 16) & 255;
       out[length++] = (held >> 8) & 255;
       out[length++] = held & 255;
-    } else if (value === PAD) length = endGroup(out, length, held, count);
-    else continue;
+    } else if (value === PAD) {
+      length = endGroup(out, length, held, count);
+      if (!goesOn(bytes, at)) return out.subarray(0, length);
+    } else continue;
     held = 0;
     count = 0;
   }
   return out.subarray(0, endGroup(out, length, held, count));
+}
+
+/** Whether base64 stands after a padding sign: another padding sign, the end, or a line of letters alone. */
+function goesOn(bytes: Uint8Array, from: number): boolean {
+  let at = from;
+  while (at < bytes.length && (bytes[at] === 0x3d || (bytes[at] as number) <= 32)) at += 1;
+  for (const end = Math.min(at + 60, bytes.length); at < end; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === 13 || byte === 10 || byte === 0x3d) return true;
+    if ((values[byte] as number) > 63) return false;
+  }
+  return true;
 }
 
 /** A group of two letters holds one byte, of three two. */
@@ -83,11 +97,14 @@ function hexOf(byte: number | undefined): number {
 export function decodeQuotedPrintable(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(bytes.length);
   let length = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] as number;
-    if (byte > EQUALS || (byte < EQUALS && byte !== LF)) {
+  const end = bytes.length;
+  for (let at = 0; at < end; at += 1) {
+    let byte = bytes[at] as number;
+    while (byte !== EQUALS && byte !== LF) {
       out[length++] = byte;
-      continue;
+      at += 1;
+      if (at >= end) return out.subarray(0, length);
+      byte = bytes[at] as number;
     }
     if (byte === LF) {
       const cr = out[length - 1] === CR && bytes[at - 1] === CR;
@@ -141,12 +158,15 @@ export function decodeQWord(text: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** uuencode, from after its `begin` line to `end`; lines with a wrong length are taken as far as they go. */
-export function decodeUuencode(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+/**
+ * uuencode, from after its `begin` line to `end`; as it is where no such line stands. Lines with a wrong length are taken as far as they go.
+ */
+export function decodeUuencode(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(bytes.length + 48);
   let length = 0;
   let at = 0;
   let inside = false;
+  if (!startsWith(bytes, 0, 'begin ') && !latin1.decode(bytes).includes('\nbegin ')) return bytes;
   while (at < bytes.length) {
     const lineFeed = bytes.indexOf(LF, at);
     const end = lineFeed === -1 ? bytes.length : lineFeed;
