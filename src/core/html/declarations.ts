@@ -28,12 +28,19 @@ export function readDeclarations(style: string): Declarations {
   return found.size === 0 ? none : found;
 }
 
-/** The later ones win, unless the earlier one is important and the later is not. */
+const merges = new WeakMap<Declarations, WeakMap<Declarations, Declarations>>();
+
+/** The later ones win, unless the earlier one is important and the later is not. The same two always give the same one. */
 export function mergeDeclarations(earlier: Declarations, later: Declarations): Declarations {
   if (earlier.size === 0) return later;
   if (later.size === 0) return earlier;
+  const known = merges.get(earlier) ?? new WeakMap<Declarations, Declarations>();
+  merges.set(earlier, known);
+  const before = known.get(later);
+  if (before) return before;
   const merged = new Map(earlier);
   for (const [name, one] of later) if (merged.get(name)?.important !== true || one.important) merged.set(name, one);
+  known.set(later, merged);
   return merged;
 }
 

@@ -55,19 +55,50 @@ export function lookOf(parent: Look, name: string, attributes: Attributes, style
   // A link is blue unless something says otherwise: its colour is not the one around it.
   if (name === 'a' && attributes.has('href')) look.text = null;
   readAttributes(look, name, attributes);
-  if (style.size > 0) readStyle(look, (property) => style.get(property)?.value);
+  if (style.size > 0) apply(effectOf(style), look);
   look.hidden = isHidden(look);
   return look;
 }
 
 type Value = (property: string) => string | undefined;
 
-function readStyle(look: Look, value: Value): void {
+/** What a style does to a look, worked out once for every style. `undefined`: leaves it as it is. */
+interface Effect {
+  gone: boolean;
+  flat: boolean;
+  invisible: boolean | undefined;
+  size: string | undefined;
+  preformatted: boolean | undefined;
+  text: Look['text'] | undefined;
+  behind: Look['behind'] | undefined;
+}
+
+const effects = new WeakMap<Declarations, Effect>();
+
+function effectOf(style: Declarations): Effect {
+  const known = effects.get(style);
+  if (known) return known;
+  const value: Value = (property) => style.get(property)?.value;
   const flat = isFlat(value);
-  if (flat || isOutside(value) || isClear(value)) look.gone = true;
-  if (flat || (look.gone && value('position') === 'absolute')) look.flat = true;
-  readInherited(look, value);
-  readColours(look, value);
+  const gone = flat || isOutside(value) || isClear(value);
+  const effect: Effect = {
+    gone,
+    flat: flat || (gone && value('position') === 'absolute'),
+    ...inheritedEffects(value),
+    ...colourEffects(value),
+  };
+  effects.set(style, effect);
+  return effect;
+}
+
+function apply({ gone, flat, invisible, size, preformatted, text, behind }: Effect, look: Look): void {
+  if (gone) look.gone = true;
+  if (flat) look.flat = true;
+  if (invisible !== undefined) look.invisible = invisible;
+  if (size !== undefined) look.tiny = isTiny(size, look.tiny);
+  if (preformatted !== undefined) look.preformatted = preformatted;
+  if (text !== undefined) look.text = text;
+  if (behind !== undefined) look.behind = behind;
 }
 
 function readAttributes(look: Look, name: string, attributes: Attributes): void {
@@ -83,28 +114,30 @@ function readAttributes(look: Look, name: string, attributes: Attributes): void 
   if (front !== undefined) look.text = readColour(front);
 }
 
-function readInherited(look: Look, value: Value): void {
+function inheritedEffects(value: Value): Pick<Effect, 'invisible' | 'size' | 'preformatted'> {
   const visibility = value('visibility');
-  if (visibility !== undefined) look.invisible = visibility === 'hidden' || visibility === 'collapse';
-  const size = value('font-size') ?? /(?:^|\s)(\d[\d.]*(?:px|pt|em|%|rem)?)(?:\/|\s)/.exec(value('font') ?? '')?.[1];
-  if (size !== undefined) look.tiny = isTiny(size, look.tiny);
   const space = value('white-space');
-  if (space !== undefined) look.preformatted = /^(?:pre|break-spaces)/.test(space) && space !== 'pre-line';
+  return {
+    invisible: visibility === undefined ? undefined : visibility === 'hidden' || visibility === 'collapse',
+    size: value('font-size') ?? /(?:^|\s)(\d[\d.]*(?:px|pt|em|%|rem)?)(?:\/|\s)/.exec(value('font') ?? '')?.[1],
+    preformatted: space === undefined ? undefined : /^(?:pre|break-spaces)/.test(space) && space !== 'pre-line',
+  };
 }
 
-function readColours(look: Look, value: Value): void {
+function colourEffects(value: Value): Pick<Effect, 'text' | 'behind'> {
   const colour = value('color');
-  if (colour !== undefined && colour !== 'inherit') look.text = readColour(colour);
+  let behind: Effect['behind'];
   for (const property of ['background', 'background-color', 'background-image']) {
     const written = value(property);
     if (written === undefined || written === 'none' || written === 'inherit') continue;
-    if (/url\(|gradient\(|image-set\(/.test(written)) look.behind = null;
-    else if (property !== 'background-image') look.behind = behindOf(written, look.behind);
+    if (/url\(|gradient\(|image-set\(/.test(written)) behind = null;
+    else if (property !== 'background-image') behind = behindOf(written, behind);
   }
+  return { text: colour === undefined || colour === 'inherit' ? undefined : readColour(colour), behind };
 }
 
 /** `background` may hold more than the colour; where it holds none, what is behind stays. */
-function behindOf(written: string, before: Colour | null): Colour | null {
+function behindOf(written: string, before: Effect['behind']): Effect['behind'] {
   const colour = written
     .replaceAll(/\s*,\s*/g, ',')
     .split(/\s+/)

@@ -83,7 +83,9 @@ function declarationsOf(rules: ReadonlyMap<string, Declarations>, name: string, 
 function cached(find: StyleSheet['of']): StyleSheet['of'] {
   const known = new Map<string, Declarations>();
   return (name, attributes) => {
-    const key = `${name} ${attributes.get('class') ?? ''} #${attributes.get('id') ?? ''}`;
+    const classes = attributes.get('class');
+    const id = attributes.get('id');
+    const key = classes === undefined && id === undefined ? name : `${name} ${classes ?? ''} #${id ?? ''}`;
     if (key.length > 200) return find(name, attributes);
     const before = known.get(key);
     if (before) return before;

@@ -36,6 +36,8 @@ describe('roles of clues in HTML', () => {
         'mentioned link https://i.example/',
       ],
     ],
+    ['<a href="data:text/html,%3Cform action=https://evil.test/x%3E">open</a>', ['hidden link https://evil.test/x']],
+    [`<a href="data:text/html;base64,${btoa('<b>box@evil.test</b>')}">open</a>`, ['hidden email box@evil.test']],
     ['<input type=hidden name=to value="box@evil.example">', ['hidden email box@evil.example']],
     [
       'mail <b>a@b</b>.example or https://c.example/?m=d@e.example',

@@ -2,10 +2,9 @@ import type { Clue, ClueContext, ClueRole, Where } from '../../clue.ts';
 import { readAddressList } from '../../mail/address-list.ts';
 import { decodeWords } from '../../mail/encoded-words.ts';
 import type { HeaderBlock, HeaderField } from '../../mail/header-block.ts';
-import { isInside } from '../../mail/ip-literal.ts';
+import { canonicalAddress, isInside } from '../../mail/ip-literal.ts';
 import { emailAddress } from '../email-address.ts';
 import { asciiDomain } from '../host.ts';
-import { canonicalIp, ipAddress } from '../ip-address.ts';
 import { expand } from './expand.ts';
 import { findAll } from './find-all.ts';
 import { toClue } from './to-clue.ts';
@@ -86,14 +85,19 @@ function textClues(raw: string, role: ClueRole, at: Place, context: ClueContext)
   return findAll(value, context).flatMap((found) => expand(toClue(found, value, role, at(found.start, found.end))));
 }
 
+/** `[192.0.2.1]`, `[IPv6:2001:db8::1]`, `(192.0.2.1:25)` (RFC 5321, 4.1.3), as mail servers write what they saw. */
+const inBrackets = /[[(](?:IPv6:)?((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f.:]{3,45})(?:%[\w.]{1,15})?(?::\d{1,5})?[\])]/gi;
+
 function ipClues(value: string, role: ClueRole, at: Place): Clue[] {
-  const whole = value.trim();
-  const bare = role === 'originating' ? canonicalIp(whole.replaceAll(/^\[|\]$/g, '')) : null;
-  if (bare !== null && /[.:]/.test(whole) && !isInside(bare)) {
-    return [{ kind: 'ip', value: bare, asWritten: whole, role, where: at(0, value.length) }];
-  }
-  const found = ipAddress.find(value, { countries: [] }).filter((one) => !isInside(one.value));
-  return found.map((one) => toClue(one, value, role, at(one.start, one.end)));
+  const bare = role === 'originating' ? canonicalAddress(value.trim()) : null;
+  const bracketed = value.matchAll(inBrackets).map((match) => ({ asWritten: match[1] ?? '', index: match.index }));
+  const written = bare === null ? [...bracketed] : [{ asWritten: value.trim(), index: 0 }];
+  return written.flatMap(({ asWritten, index }) => {
+    const ip = canonicalAddress(asWritten);
+    const start = value.indexOf(asWritten, index);
+    if (ip === null || isInside(ip)) return [];
+    return [{ kind: 'ip' as const, value: ip, asWritten, role, where: at(start, start + asWritten.length) }];
+  });
 }
 
 function normal(address: string): string {

@@ -2,8 +2,10 @@ import type { Clue, ClueContext, ClueRole, Where } from '../../clue.ts';
 import type { HtmlLink } from '../../html/read-html.ts';
 import { resolveUrl } from '../../html/resolve-url.ts';
 import { telephoneOf } from '../phone-number.ts';
+import { dataPageOf } from './data-page.ts';
+import { findAll } from './find-all.ts';
 import { mailtoClues } from './mailto.ts';
-import { withTricks } from './to-clue.ts';
+import { toClue, withTricks } from './to-clue.ts';
 import { tricksOfHref } from './written-tricks.ts';
 
 /** What a link is read in: its document, and what its text shows instead of its target. */
@@ -27,10 +29,17 @@ export function linkClues(link: HtmlLink, { base, html, place, context, shown }:
     return mailtoClues(link.href.trim(), context, link.hidden).map((clue) => ({ ...clue, ...rest }));
   }
   if (link.use === 'pressed' && telephone.test(link.href)) return telephoneClues(link, rest);
+  const page = link.use === 'loaded' ? null : dataPageOf(link.href);
+  if (page !== null) return pageClues(page, context, where);
   const value = resolveUrl(link.href, base);
   if (value === null) return [];
   const clue: Clue = { kind: 'link', value, role: roleOf(link), ...rest };
   return [withTricks(clue, tricksOfHref(html.slice(link.start, link.end), link.href))];
+}
+
+/** What a page says that stands in its link: nobody sees it before the press. */
+function pageClues(page: string, context: ClueContext, where: Where): Clue[] {
+  return findAll(page, context).map((found) => toClue(found, page, 'hidden', where));
 }
 
 function telephoneClues({ href, hidden }: HtmlLink, rest: Pick<Clue, 'asWritten' | 'where' | 'shown'>): Clue[] {
