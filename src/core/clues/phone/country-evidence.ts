@@ -24,10 +24,10 @@ const weights = {
   charset: 2,
   zone: 0.5,
 };
-const nearBefore = 600;
+const nearBefore = 400;
 const nearAfter = 300;
 /** Beginning of a long text: enough to know its language. */
-const farText = 3_000;
+const farText = 2_000;
 
 const placeOf = new Map(
   Object.entries(countryWords).flatMap(([country, words]) => words.split('|').map((word) => [word, country] as const)),

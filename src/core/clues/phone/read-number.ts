@@ -81,8 +81,8 @@ function readPart(written: WrittenNumber, first: number, last: number, evidence:
   if (first === 0 && (written.plus || isNumberLink(written))) {
     return readGlobal(written, first, last, written.plus ? 'plus' : 'link');
   }
-  const cue = cueOf(written, first, after);
   if (goesOn(after, false) || hasOtherShape(groups, written.before, after)) return null;
+  const cue = cueOf(written, first, after);
   const parenthesised = isParenthesised(written, first, last);
   if (cue?.is === 'other' && (!parenthesised || cue.distance > 3)) return null;
   const dialled = readDialled(digits);
