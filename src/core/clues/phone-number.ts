@@ -14,7 +14,7 @@ import { writtenNumber } from './phone/written-number.ts';
 const usualFewest = 7;
 /** Bounds on one text: stretches of digits, and those among them that the numbering plans are asked about. */
 const mostRuns = 20_000;
-const mostAsked = 3_000;
+const mostAsked = 2_000;
 
 /**
  * Phone numbers in E.164 (ITU-T). One that is written with its country code needs no other evidence. One that is not is reported

@@ -122,6 +122,11 @@ describe('a number whose country is around the text', () => {
     expect(values('+44 20 7946 0958', { countries: ['CN'] })).toEqual(['+442079460958']);
   });
 
+  it('reports none where the text’s language and the person’s country make two numbers of one', () => {
+    expect(values('Bei Fragen: 0450001421', { countries: ['BE'] })).toEqual([]);
+    expect(values('Dúvidas? Ligue 0800 123 4567', { countries: ['DE'] })).toEqual(['+558001234567']);
+  });
+
   it('takes charset, language and sender’s domain', () => {
     const number = 'Tel: 030 12345678';
     expect(values(number)).toEqual([]);

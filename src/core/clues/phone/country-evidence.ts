@@ -24,10 +24,10 @@ const weights = {
   charset: 2,
   zone: 0.5,
 };
-const nearBefore = 600;
-const nearAfter = 300;
+const nearBefore = 400;
+const nearAfter = 200;
 /** Beginning of a long text: enough to know its language. */
-const farText = 3_000;
+const farText = 1_200;
 
 const placeOf = new Map(
   Object.entries(countryWords).flatMap(([country, words]) => words.split('|').map((word) => [word, country] as const)),
@@ -42,6 +42,9 @@ const joinedPlace = new RegExp(
   [...placeOf.keys()].filter((name) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name)).join('|'),
   'gu',
 );
+const eastAsian = /[\u3040-\uD7AF]/;
+/** Something of each of the signs. */
+const maySign = /[\u0080-\uFFFF$&]|Rs|ppm|\dp|\d[A-Z]{2}|\d-\d{3}/;
 const domainEnd = /(?<=[a-z0-9-]\.)[a-z]{2}(?![\w-]|\.\w)/gi;
 /** Offsets from UTC that few countries have: minutes → countries. */
 const zoneCountries: Readonly<Record<number, readonly string[]>> = {
@@ -101,8 +104,12 @@ function evidenceOfText(text: string, share: number): Map<string, CountryEvidenc
     if (named !== undefined) place(named, weights.place, `place:${longer}`);
     previous = lower;
   }
-  for (const [name] of text.matchAll(joinedPlace)) place(placeOf.get(name) ?? '', weights.place, `place:${name}`);
-  for (const [country, sign] of countrySigns) if (sign.test(text)) place(country, weights.place, 'sign');
+  if (eastAsian.test(text)) {
+    for (const [name] of text.matchAll(joinedPlace)) place(placeOf.get(name) ?? '', weights.place, `place:${name}`);
+  }
+  if (maySign.test(text)) {
+    for (const [country, sign] of countrySigns) if (sign.test(text)) place(country, weights.place, 'sign');
+  }
   for (const [domain] of text.matchAll(domainEnd)) {
     const country = countryOfDomain(domain);
     if (country !== null) place(country, weights.domain, `domain:${domain.toLowerCase()}`);

@@ -19,8 +19,11 @@ export interface ReadNumber {
 /** Evidence of a number that only its `+` speaks for. */
 export const notInPlan = 'not-in-numbering-plan';
 
-/** Groups of one number: fifteen digits one by one at most. */
-const mostGroups = 16;
+/** Groups of one number, and of one whose digits stand one by one. More is a table, or noise against filters. */
+const mostGroups = 8;
+const mostSingles = 16;
+/** Groups that may follow a number in its stretch: `24/7`, `9-17`. */
+const mostAfter = 5;
 const fewestGlobal = 7;
 const mostDigits = 17;
 
@@ -59,6 +62,10 @@ function readSecond(written: WrittenNumber, evidence: () => Evidence): ReadNumbe
   return readPart(written, 1, 1, evidence);
 }
 
+function tooLong(groups: readonly DigitGroup[]): boolean {
+  return groups.length > mostSingles || (groups.length > mostGroups && groups.some(({ digits }) => digits.length > 2));
+}
+
 /** Between two groups stands what rarely stands inside one number, or the second begins one. */
 function divides(groups: readonly DigitGroup[], next: number): boolean {
   const { between = '', digits = '' } = groups[next] ?? {};
@@ -76,13 +83,13 @@ function divides(groups: readonly DigitGroup[], next: number): boolean {
 function readPart(written: WrittenNumber, first: number, last: number, evidence: () => Evidence): ReadNumber | null {
   const groups = written.groups.slice(first, last + 1);
   const digits = digitsOf(groups);
-  if (groups.length > mostGroups || digits.length > mostDigits) return null;
+  if (tooLong(groups) || digits.length > mostDigits) return null;
   const after = last === written.groups.length - 1 ? written.after : (written.groups[last + 1]?.between ?? '');
   if (first === 0 && (written.plus || isNumberLink(written))) {
     return readGlobal(written, first, last, written.plus ? 'plus' : 'link');
   }
-  const cue = cueOf(written, first, after);
   if (goesOn(after, false) || hasOtherShape(groups, written.before, after)) return null;
+  const cue = cueOf(written, first, after);
   const parenthesised = isParenthesised(written, first, last);
   if (cue?.is === 'other' && (!parenthesised || cue.distance > 3)) return null;
   const dialled = readDialled(digits);
@@ -156,7 +163,7 @@ function withoutBracketedZero(groups: readonly DigitGroup[]): string {
 function readBeginning(written: WrittenNumber, evidence: () => Evidence): ReadNumber | null {
   const { groups } = written;
   if (groups.every(({ digits }) => digits.length === 1)) return null;
-  for (let last = groups.length - 2; last >= 0; last -= 1) {
+  for (let last = groups.length - 2; last >= Math.max(0, groups.length - mostAfter); last -= 1) {
     const part = groups.slice(0, last + 1);
     if (digitsOf(part).length < fewestGlobal) return null;
     if (!/^\s/.test(groups[last + 1]?.between ?? '')) continue;
@@ -181,8 +188,7 @@ function readPossible(written: WrittenNumber): ReadNumber | null {
   if (!plus || digits.length < 9 || goesOn(after, true) || hasOtherShape(groups, written.before, after)) return null;
   const form = globalForm(digits);
   // Of a length that its country does not have: only where a word says that it is a number to call.
-  if (groups.length > mostGroups || form === null || (!form.possible && cueBefore(written.before)?.is !== 'phone'))
-    return null;
+  if (tooLong(groups) || form === null || (!form.possible && cueBefore(written.before)?.is !== 'phone')) return null;
   return {
     value: `+${digits}`,
     first: 0,
