@@ -1,4 +1,5 @@
 import type { Handlers } from '../messages/answer.ts';
+import { askForSource } from './ask-for-source.ts';
 import { countsOfPress } from './counts.ts';
 import { noteExport } from './note-export.ts';
 import { save } from './save.ts';
@@ -11,6 +12,7 @@ export function handlersOf(world: World): Handlers {
     'capture.save': (capture, sender) => save(world, capture, sender),
     'capture.counts': ({ pressId }) => countsOfPress(world, pressId),
     'capture.undo': ({ pressId }) => undo(world, pressId),
+    'source.ask': (request, sender) => askForSource(request, sender),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

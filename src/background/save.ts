@@ -22,6 +22,7 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
   const { exhibit, already, firstAt } = await saveAcquisition(await world.book(), {
     acquisition,
     fingerprint,
+    kind: capture.kind ?? 'email',
     body,
     exhibitId: world.newId(),
     nonce: world.newNonce(),

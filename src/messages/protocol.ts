@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { Capture } from '../core/capture.ts';
+import type { SourceAnswer } from '../core/capture.ts';
 import type { Completeness } from '../core/exhibit.ts';
+import { SourceRequest } from '../core/source-request.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ClueCounts } from '../core/reading.ts';
 
@@ -12,6 +14,8 @@ export const pageRequests = {
   'capture.save': Capture,
   'capture.counts': Press,
   'capture.undo': Press,
+  /** An original that lies on another host of the page's own site. */
+  'source.ask': SourceRequest,
 } as const;
 
 /** What our own pages may ask. */
@@ -39,6 +43,7 @@ export interface Answers {
   'capture.save': Saved;
   'capture.counts': ReadResult;
   'capture.undo': { exhibit: string };
+  'source.ask': SourceAnswer;
   'export.done': { seq: number };
 }
 

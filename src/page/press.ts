@@ -4,8 +4,9 @@ import { Failure } from '../core/failure.ts';
 import { instantAt } from '../core/instant-at.ts';
 import { send } from '../messages/send.ts';
 import type { ReadResult, Saved } from '../messages/protocol.ts';
+import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
-import { fetchSource } from './fetch-source.ts';
+import { askSite } from './ask-site.ts';
 
 /** What the button and the card are told while a press goes on. */
 export interface PressWatch {
@@ -39,6 +40,7 @@ export async function press(site: Site, message: OpenMessage, watch: PressWatch)
   const capture: Capture = {
     pressId,
     siteId: site.id,
+    ...(message.kind === undefined ? {} : { kind: message.kind }),
     messageKey: message.key.slice(0, captureLimits.seenLine),
     pageTitle: document.title.slice(0, captureLimits.seenLine),
     seen: message.seen,
@@ -66,11 +68,17 @@ async function sourceOf(
 ): Promise<SourceAnswer> {
   if ('reason' in message.source) return { got: false, reason: message.source.reason };
   note('Original asked for from the mail site');
-  const answer = await fetchSource(message.source, { signal: watch.signal, onProgress: watch.onSource });
+  const answer = await askSite(message.source, { signal: watch.signal, onProgress: watch.onSource }, note);
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
-  const open = site.openMessage(document, new URL(location.href));
-  if (open?.key === message.key) return answer;
+  if (isStillOpen(site, message.key)) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
+}
+
+/** Asked again after the original came: what is kept has to be the message that was pressed on. */
+function isStillOpen(site: Site, key: string): boolean {
+  return site
+    .openMessages(document, new URL(location.href))
+    .some((message) => isUnderstood(message) && message.key === key);
 }
 
 function now() {

@@ -54,9 +54,15 @@ export class SaveButton {
   }
 
   mount(): void {
-    for (const old of document.querySelectorAll(hostName)) old.remove();
+    // What an earlier build of ours left in the page has no life any more.
+    for (const old of this.message.place.querySelectorAll(hostName)) old.remove();
     this.message.place.append(this.host);
     this.host.dataset['theme'] = themeAt(this.host);
+  }
+
+  /** False when the page drew itself anew and threw the button away. */
+  isMounted(): boolean {
+    return this.host.isConnected;
   }
 
   unmount(): void {

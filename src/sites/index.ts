@@ -2,5 +2,9 @@ import { generic } from './generic.ts';
 import { roundcube } from './roundcube.ts';
 import type { Site } from './site.ts';
 
-/** In the order in which they are asked. Add one: a file beside this one, a line here, fixtures in `tests/sites/`. */
-export const sites: readonly Site[] = [roundcube, generic];
+/**
+ * Webmails that anybody may host, told by their pages, in the order in which they are asked; any page last. Add one: a file beside
+ * this one, a line here, fixtures in `tests/sites/`. Sites with hosts of their own have a line in `known-sites.ts` instead, and
+ * stand in the content script of their family.
+ */
+export const hostedAnywhere: readonly Site[] = [roundcube, generic];

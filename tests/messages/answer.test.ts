@@ -10,6 +10,7 @@ const handlers: Handlers = {
   'capture.save': never,
   'capture.counts': never,
   'capture.undo': never,
+  'source.ask': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

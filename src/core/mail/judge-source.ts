@@ -25,6 +25,7 @@ export function judgeSource(answer: SourceAnswer): Completeness {
 
 function reasonUnusable(answer: SourceAnswer & { got: true }): SourceReason | null {
   const { bytes, transport } = answer;
+  if (transport.status === 429) return 'rate-limited';
   if (transport.status !== 200) return 'http-status';
   if (bytes.length === 0) return 'empty';
   const html = looksLikeHtml(bytes);

@@ -1,0 +1,54 @@
+/** A mail site or messenger with hosts of its own, as the welcome page offers it. */
+export interface KnownSite {
+  id: string;
+  /** As people call it. */
+  name: string;
+  kind: 'mail' | 'messenger';
+  /** Where its pages are: host names, or `*.` and a suffix. */
+  hosts: readonly string[];
+  /** Other hosts that its originals come from. The background asks them, because a page may not; only this site's pages can ask for it. */
+  alsoAsks?: readonly string[];
+  /** The content script that knows it: a file `entrypoints/<script>.content.ts`, so that a page loads only what it needs. */
+  script: SiteScript;
+}
+
+/** Content scripts, one for each family of sites. `webmail` is for every other host: self-hosted webmails and any page. */
+export type SiteScript =
+  | 'webmail'
+  | 'gmail'
+  | 'outlook'
+  | 'yahoo'
+  | 'zoho'
+  | 'qq'
+  | 'netease'
+  | 'sina'
+  | 'aliyun'
+  | 'encrypted-mail'
+  | 'screen-mail'
+  | 'messengers';
+
+/** In the order in which the welcome page shows them. */
+export const knownSites: readonly KnownSite[] = [];
+
+/** True for a host that is there for originals alone: no page of it gets a button. */
+export function givesOnlyOriginals(host: string): boolean {
+  return !knownSiteOf(host) && knownSites.some(({ alsoAsks = [] }) => alsoAsks.some((one) => coversHost(one, host)));
+}
+
+/** The known site whose page this is, by its host. */
+export function knownSiteOf(host: string): KnownSite | undefined {
+  return knownSites.find(({ hosts }) => hosts.some((one) => coversHost(one, host)));
+}
+
+/** `mail.example` covers itself; `*.mail.example` covers `in.mail.example`, `mail.example` and the pattern itself. */
+export function coversHost(pattern: string, host: string): boolean {
+  if (pattern === host) return true;
+  if (!pattern.startsWith('*.')) return false;
+  const suffix = pattern.slice(2);
+  return host === suffix || host.endsWith(`.${suffix}`);
+}
+
+/** What the browser is asked for when the site is switched on (match patterns), its other hosts included. */
+export function patternsOf({ hosts, alsoAsks = [] }: KnownSite): string[] {
+  return [...hosts, ...alsoAsks].map((host) => `https://${host}/*`);
+}
