@@ -1,5 +1,6 @@
 import { generic } from './generic.ts';
 import { roundcube } from './roundcube.ts';
+import { sogo } from './sogo.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -7,4 +8,4 @@ import type { Site } from './site.ts';
  * this one, a line here, fixtures in `tests/sites/`. Sites with hosts of their own have a line in `known-sites.ts` instead, and
  * stand in the content script of their family.
  */
-export const hostedAnywhere: readonly Site[] = [roundcube, generic];
+export const hostedAnywhere: readonly Site[] = [roundcube, sogo, generic];
