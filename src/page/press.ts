@@ -43,7 +43,8 @@ export async function press(site: Site, message: OpenMessage, watch: PressWatch)
     ...(message.kind === undefined ? {} : { kind: message.kind }),
     messageKey: message.key.slice(0, captureLimits.seenLine),
     pageTitle: document.title.slice(0, captureLimits.seenLine),
-    seen: message.seen,
+    // As it stands there now: when the button was drawn, the page may not have been ready.
+    seen: stillOpen(site, message.key)?.seen ?? message.seen,
     source,
     steps,
   };
@@ -70,15 +71,14 @@ async function sourceOf(
   note('Original asked for from the mail site');
   const answer = await askSite(message.source, { signal: watch.signal, onProgress: watch.onSource }, note);
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
-  if (isStillOpen(site, message.key)) return answer;
+  if (stillOpen(site, message.key)) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
 }
 
 /** Asked again after the original came: what is kept has to be the message that was pressed on. */
-function isStillOpen(site: Site, key: string): boolean {
-  return site
-    .openMessages(document, new URL(location.href))
-    .some((message) => isUnderstood(message) && message.key === key);
+function stillOpen(site: Site, key: string): OpenMessage | undefined {
+  const open = site.openMessages(document, new URL(location.href)).filter(isUnderstood);
+  return open.find((message) => message.key === key);
 }
 
 function now() {

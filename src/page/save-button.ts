@@ -53,11 +53,13 @@ export class SaveButton {
     this.draw('book', i18n.t('button.save'));
   }
 
-  mount(): void {
+  /** Puts the button at the end of an element; again, with all that it says, where the page drew itself anew meanwhile. */
+  mount(place: Element): void {
     // What an earlier build of ours left in the page has no life any more.
-    for (const old of this.message.place.querySelectorAll(hostName)) old.remove();
-    this.message.place.append(this.host);
+    for (const old of place.querySelectorAll(hostName)) old.remove();
+    place.append(this.host);
     this.host.dataset['theme'] = themeAt(this.host);
+    this.card.appear();
   }
 
   /** False when the page drew itself anew and threw the button away. */

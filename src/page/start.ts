@@ -47,12 +47,9 @@ class PageButtons {
   }
 
   private show(site: Site, message: OpenMessage): void {
-    const there = this.shown.get(message.key);
-    if (there?.isMounted() === true) return;
-    there?.unmount();
-    const button = new SaveButton(site, message);
-    button.mount();
+    const button = this.shown.get(message.key) ?? new SaveButton(site, message);
     this.shown.set(message.key, button);
+    if (!button.isMounted()) button.mount(message.place);
   }
 }
 

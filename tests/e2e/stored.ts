@@ -7,7 +7,9 @@ export interface Stored {
     exhibit: number;
     pressId: string;
     completeness: { state: string; reason?: string };
-    source?: { sha256: string };
+    source?: { sha256: string; transformation: string };
+    site: { id: string };
+    seen: object;
   }[];
   /** Base64 by SHA-256 as stored. */
   sources: Record<string, string>;
