@@ -62,9 +62,10 @@ export type Step = z.infer<typeof Step>;
 /**
  * How the site's bytes relate to the message as its server stores it: `exact`; `lf-line-ends`: the same but for line ends;
  * `transcoded`: through a charset conversion; `regenerated`: the server writes the mail anew each time (headers whole, body not
- * byte for byte); `rebuilt`: headers whole, body put together from what the page has.
+ * byte for byte); `rebuilt`: headers whole, body put together from what the page has; `unverified`: the site gives it as the
+ * original, and nobody has compared it with what its server stores.
  */
-export const Transformation = z.enum(['exact', 'lf-line-ends', 'transcoded', 'regenerated', 'rebuilt']);
+export const Transformation = z.enum(['exact', 'lf-line-ends', 'transcoded', 'regenerated', 'rebuilt', 'unverified']);
 export type Transformation = z.infer<typeof Transformation>;
 
 /** Why there is no source. One text each in the locales, under `reason.<code>`. */
