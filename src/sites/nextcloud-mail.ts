@@ -12,8 +12,9 @@ const expanded = '.envelope--expanded';
 const frame = 'iframe.message-frame';
 const framedId = /\/api\/messages\/(\d+)\/html/;
 const place = '.envelope__header .right';
-/** The sender's own words (HTML is in a frame, plain text is not). */
+/** The sender's own words: HTML in a frame, plain text in the page itself. */
 const body = '.mail-message-body';
+const htmlBody = 'mail-message-body-html';
 
 export const nextcloudMail: Site = {
   id: 'nextcloud-mail',
@@ -39,7 +40,7 @@ function messageIn(
 ): OpenMessage | NotUnderstood {
   const button = envelope.querySelector(place);
   if (!button || button.closest(body)) return { notUnderstood: place };
-  const framed = envelope.querySelector(`${body} ${frame}`);
+  const framed = frameOf(envelope);
   const id = only ?? framedId.exec(framed?.getAttribute('src') ?? '')?.[1];
   const seen = seenIn(envelope, subject, framed);
   // A plain text among several messages: nothing in the page says which of them it is, and the wrong original is worse than none.
@@ -49,6 +50,13 @@ function messageIn(
   }
   const source = { url: new URL(`${api}/${id}/export`, url).href, transformation: 'exact' as const };
   return { key: id, place: button, seen, source };
+}
+
+/** Only where the page itself says that there is one: what stands in a plain text is the sender's. */
+function frameOf(envelope: Element): Element | null {
+  const outer = envelope.querySelector(body);
+  const framed = outer?.classList.contains(htmlBody) === true ? outer.querySelector(frame) : null;
+  return framed?.closest(body) === outer ? framed : null;
 }
 
 function attributeOrText(heading: Element | null): string | undefined {
