@@ -8,10 +8,6 @@ import { snappymail } from '../../src/sites/snappymail.ts';
 import { sogo } from '../../src/sites/sogo.ts';
 import { zimbra } from '../../src/sites/zimbra.ts';
 
-// The stand-in browser complains of frames that it does not load.
-const { happyDOM } = globalThis as { happyDOM?: { settings: object } };
-Object.assign(happyDOM?.settings ?? {}, { handleDisabledFileLoadingAsSuccess: true });
-
 const fixture = (path: string) => readFileSync(`tests/sites/${path}`, 'utf8');
 const load = (html: string) => new DOMParser().parseFromString(html, 'text/html');
 const at = (path: string) => new URL(path, 'https://mail.example');
