@@ -13,10 +13,6 @@ export default defineConfig({
           include: ['tests/**/*.test.ts', 'tests/**/*.test.tsx'],
           exclude: ['tests/e2e/**'],
           setupFiles: ['tests/setup.ts'],
-          // Frames of fixtures are there to be found, not to be loaded.
-          environmentOptions: {
-            happyDOM: { settings: { disableIframePageLoading: true, handleDisabledFileLoadingAsSuccess: true } },
-          },
         },
       },
       ...(['browser', 'firefox', 'webmail'] as const).map((name) => ({
