@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { horde } from '../../src/sites/horde.ts';
 import { hostedAnywhere } from '../../src/sites/index.ts';
 import { nextcloudMail } from '../../src/sites/nextcloud-mail.ts';
 import { snappymail } from '../../src/sites/snappymail.ts';
 import { sogo } from '../../src/sites/sogo.ts';
 import { zimbra } from '../../src/sites/zimbra.ts';
-
-// The stand-in browser complains of the frames in fixtures, which it does not load.
-vi.spyOn(console, 'error').mockImplementation(() => undefined);
 
 const fixture = (path: string) => readFileSync(`tests/sites/${path}`, 'utf8');
 const load = (html: string) => new DOMParser().parseFromString(html, 'text/html');
