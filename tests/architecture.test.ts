@@ -136,7 +136,7 @@ describe('the house', () => {
     const packages = inPage.flatMap((file) =>
       importsOf(file).filter(({ to, typeOnly }) => !typeOnly && !to.startsWith('.')),
     );
-    expect([...new Set(packages.map(({ to }) => to))].sort()).toEqual(['#i18n', 'webextension-polyfill']);
+    expect([...new Set(packages.map(({ to }) => to))].sort()).toEqual(['#i18n']);
     expect(inPage.filter((file) => folderOf(file) === 'store')).toEqual([]);
   });
 

@@ -1,4 +1,3 @@
-import { knownSiteOf } from '../sites/known-sites.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { SaveButton } from './save-button.ts';
@@ -10,9 +9,6 @@ const restMs = 2000;
 
 /** Puts the button on every message that is open, now and whenever the page goes to another one. */
 export function startOnPage(sites: readonly Site[]): void {
-  const site = siteOf(sites);
-  // A host that we know is this site's, whatever it shows now; elsewhere the page tells, perhaps later.
-  if (!site && knownSiteOf(location.hostname)) return;
   const page = new PageButtons(sites);
   const lookSoon = () => {
     for (const wait of looks) setTimeout(() => page.look(), wait);

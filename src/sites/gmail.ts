@@ -26,8 +26,7 @@ export const gmail: Site = {
     [...document.querySelectorAll(message)]
       .filter((one) => !one.parentElement?.closest(body) && isShown(one))
       .map((one) => messageOf(one, document, url)),
-  selectedMessages: (document, url) =>
-    [...document.querySelectorAll(selectedRow)].flatMap((row) => listedIn(row, url)),
+  selectedMessages: (document, url) => [...document.querySelectorAll(selectedRow)].flatMap((row) => listedIn(row, url)),
   listPlace: (document) =>
     document.querySelector(selectedRow) ? (document.querySelector('[gh="mtb"]') ?? null) : null,
 };
