@@ -15,7 +15,8 @@ const body = '.ii';
 const bodyText = '.a3s';
 const date = '.g3';
 const subjectHeading = 'h2.hP';
-const selectedRow = 'tr.zA:has([role="checkbox"][aria-checked="true"])';
+const row = 'tr.zA';
+const checked = `${row} [role="checkbox"][aria-checked="true"]`;
 const lastMessage = '[data-legacy-last-message-id]';
 
 export const gmail: Site = {
@@ -26,9 +27,9 @@ export const gmail: Site = {
     [...document.querySelectorAll(message)]
       .filter((one) => !one.parentElement?.closest(body) && isShown(one))
       .map((one) => messageOf(one, document, url)),
-  selectedMessages: (document, url) => [...document.querySelectorAll(selectedRow)].flatMap((row) => listedIn(row, url)),
-  listPlace: (document) =>
-    document.querySelector(selectedRow) ? (document.querySelector('[gh="mtb"]') ?? null) : null,
+  selectedMessages: (document, url) =>
+    [...document.querySelectorAll(checked)].flatMap((box) => listedIn(box.closest(row), url)),
+  listPlace: (document) => (document.querySelector(checked) ? document.querySelector('[gh="mtb"]') : null),
 };
 
 function messageOf(one: Element, document: Document, url: URL): OpenMessage | NotUnderstood {
@@ -83,14 +84,14 @@ function seenIn(one: Element, subject: string | undefined): Seen {
 }
 
 /** Of a conversation in the list, its last message: the one whose sender and time the row shows. */
-function listedIn(row: Element, url: URL): ListedMessage[] {
-  const id = row.querySelector(lastMessage)?.getAttribute('data-legacy-last-message-id');
-  if (id === undefined || id === null || !/^[0-9a-f]{15,20}$/.test(id)) return [];
-  const from = peopleOf([...row.querySelectorAll('span[email]')].slice(-1), (person) => ({
+function listedIn(one: Element | null, url: URL): ListedMessage[] {
+  const id = one?.querySelector(lastMessage)?.getAttribute('data-legacy-last-message-id');
+  if (!one || id === undefined || id === null || !/^[0-9a-f]{15,20}$/.test(id)) return [];
+  const from = peopleOf([...one.querySelectorAll('span[email]')].slice(-1), (person) => ({
     name: attributeOf(person, 'name') ?? lineOf(person),
     address: attributeOf(person, 'email'),
   }))[0];
-  const subject = lineOf(row.querySelector('.bog'));
+  const subject = lineOf(one.querySelector('.bog'));
   const seen: Seen = { ...(from ? { from } : {}), ...(subject === undefined ? {} : { subject }) };
   return [{ key: id, seen, source: original(id, url) }];
 }
