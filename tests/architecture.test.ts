@@ -33,7 +33,7 @@ const rules: Record<string, { ours: string[]; outside: string[] }> = {
   exports: { ours: ['core'], outside: ['@zip.js/zip.js'] },
   seal: { ours: ['core'], outside: [] },
   ui: {
-    ours: ['core', 'exports', 'look', 'messages', 'sites', 'store'],
+    ours: ['core', 'exports', 'imports', 'look', 'messages', 'sites', 'store'],
     outside: ['#i18n', 'preact', 'preact/hooks', '@tanstack/virtual-core', 'webextension-polyfill', 'uuid'],
   },
 };

@@ -1,6 +1,7 @@
 import type { Handlers } from '../messages/answer.ts';
 import { askForSource } from './ask-for-source.ts';
 import { countsOfPress } from './counts.ts';
+import { importMail } from './import-mail.ts';
 import { noteExport } from './note-export.ts';
 import { save } from './save.ts';
 import { undo } from './undo.ts';
@@ -13,6 +14,7 @@ export function handlersOf(world: World): Handlers {
     'capture.counts': ({ pressId }) => countsOfPress(world, pressId),
     'capture.undo': ({ pressId }) => undo(world, pressId),
     'source.ask': (request, sender) => askForSource(request, sender),
+    'import.mail': (mail) => importMail(world, mail),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

@@ -98,13 +98,16 @@ export const Transport = z.object({
 });
 export type Transport = z.infer<typeof Transport>;
 
-const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+/** Bytes of a source, up to the largest that is taken. */
+export const SourceBytes = z
+  .custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
+  .check(z.refine((value) => value.byteLength <= captureLimits.sourceBytes));
 
 /** The source as the page got it, or why it did not. A source that stopped half-way comes with `stopped`. */
 export const SourceAnswer = z.discriminatedUnion('got', [
   z.object({
     got: z.literal(true),
-    bytes: bytes.check(z.refine((value) => value.byteLength <= captureLimits.sourceBytes)),
+    bytes: SourceBytes,
     transformation: Transformation,
     transport: Transport,
     stopped: z.exactOptional(SourceReason),

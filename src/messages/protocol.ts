@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { Capture } from '../core/capture.ts';
+import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
+import { GivenFile } from '../core/exhibit.ts';
 import type { Completeness } from '../core/exhibit.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import type { Instant } from '../core/instant.ts';
@@ -20,6 +21,8 @@ export const pageRequests = {
 
 /** What our own pages may ask. */
 export const ownRequests = {
+  /** A mail from a file that the person gave. */
+  'import.mail': z.object({ pressId: z.uuid(), file: GivenFile, bytes: SourceBytes }),
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -44,6 +47,7 @@ export interface Answers {
   'capture.counts': ReadResult;
   'capture.undo': { exhibit: string };
   'source.ask': SourceAnswer;
+  'import.mail': Saved;
   'export.done': { seq: number };
 }
 

@@ -11,6 +11,7 @@ const handlers: Handlers = {
   'capture.counts': never,
   'capture.undo': never,
   'source.ask': never,
+  'import.mail': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

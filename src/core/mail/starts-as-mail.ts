@@ -1,0 +1,12 @@
+import { readHeaderBlock } from './header-block.ts';
+
+/** How much of a file is looked at. */
+export const beginningBytes = 8_000;
+
+/** The first line is a header field (RFC 5322, 2.2), after an mbox "From " line at most. Only the beginning is looked at. */
+export function startsAsMail(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, beginningBytes);
+  const text = new TextDecoder('latin1').decode(start);
+  const mboxLine = /^>?From [^\r\n]*\r?\n/.exec(text)?.[0] ?? '';
+  return readHeaderBlock(start.subarray(mboxLine.length)).fields[0]?.start === 0;
+}
