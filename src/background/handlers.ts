@@ -1,5 +1,7 @@
 import type { Handlers } from '../messages/answer.ts';
+import { askForSource } from './ask-for-source.ts';
 import { countsOfPress } from './counts.ts';
+import { importMail } from './import-mail.ts';
 import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
@@ -13,6 +15,8 @@ export function handlersOf(world: World): Handlers {
     'capture.counts': ({ pressId }) => countsOfPress(world, pressId),
     'capture.undo': ({ pressId }) => undo(world, pressId),
     'reading.slice': () => readSlice(world),
+    'source.ask': (request, sender) => askForSource(request, sender),
+    'import.mail': (mail) => importMail(world, mail),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

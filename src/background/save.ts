@@ -24,6 +24,7 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
   const { exhibit, already, firstAt } = await saveAcquisition(await world.book(), {
     acquisition,
     fingerprint,
+    kind: capture.kind ?? 'email',
     body,
     exhibitId: world.newId(),
     nonce: world.newNonce(),
@@ -34,7 +35,7 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
 }
 
 /** Whether or not the page asks for counts: text, then pictures. What fails is read at the next start of the background. */
-async function readAfterSaving(world: World, number: number): Promise<void> {
+export async function readAfterSaving(world: World, number: number): Promise<void> {
   await read(world, number).then(
     () => readImagesLater(world, number),
     () => undefined,

@@ -1,22 +1,25 @@
 import browser from 'webextension-polyfill';
-import { sitePatterns } from '../core/site-address.ts';
+import { hostOfPattern, sitePatterns } from '../core/site-address.ts';
+import { givesOnlyOriginals, knownSiteOf } from '../sites/known-sites.ts';
+import type { SiteScript } from '../sites/known-sites.ts';
 
-/** The button's registration with the browser. */
-const siteScript = {
-  id: 'webmail',
-  js: ['content-scripts/webmail.js'],
-  allFrames: true,
-  runAt: 'document_idle' as const,
-  persistAcrossSessions: true,
-};
+/** A registration with the browser: one content script, and the pages that get it. */
+interface SiteScriptRegistration {
+  id: SiteScript;
+  js: string[];
+  matches: string[];
+  allFrames: true;
+  runAt: 'document_idle';
+  persistAcrossSessions: true;
+}
 
 /** The part of the browser that this needs: given, so that a test can stand in for it. */
 export interface SiteScriptsApi {
   permissions: { getAll(): Promise<{ origins?: string[] }> };
   scripting: {
-    getRegisteredContentScripts(filter: { ids: string[] }): Promise<{ id: string; matches?: string[] }[]>;
-    registerContentScripts(scripts: (typeof siteScript & { matches: string[] })[]): Promise<void>;
-    updateContentScripts(scripts: (typeof siteScript & { matches: string[] })[]): Promise<void>;
+    getRegisteredContentScripts(): Promise<{ id: string }[]>;
+    registerContentScripts(scripts: SiteScriptRegistration[]): Promise<void>;
+    updateContentScripts(scripts: SiteScriptRegistration[]): Promise<void>;
     unregisterContentScripts(filter: { ids: string[] }): Promise<void>;
     executeScript(injection: { target: { tabId: number; allFrames: boolean }; files: string[] }): Promise<unknown>;
   };
@@ -52,27 +55,41 @@ export class SiteScripts {
   async switchedOn(origins: string[]): Promise<void> {
     await this.sync();
     const { tabs, scripting } = this.api;
-    const url = sitePatterns(origins);
-    if (url.length === 0) return;
-    for (const { id } of await tabs.query({ url })) {
-      if (id === undefined) continue;
-      const injection = { target: { tabId: id, allFrames: true }, files: siteScript.js };
-      // A tab may be gone meanwhile, or show an error page: the next visit has the button anyway.
-      await scripting.executeScript(injection).catch(() => undefined);
+    for (const { js, matches } of registrationsFor(origins)) {
+      for (const { id } of await tabs.query({ url: matches })) {
+        if (id === undefined) continue;
+        const injection = { target: { tabId: id, allFrames: true }, files: js };
+        // A tab may be gone meanwhile, or show an error page: the next visit has the button anyway.
+        await scripting.executeScript(injection).catch(() => undefined);
+      }
     }
   }
 
   private async register(): Promise<void> {
     const { permissions, scripting } = this.api;
-    const matches = sitePatterns((await permissions.getAll()).origins ?? []);
-    const ids = [siteScript.id];
-    const [registered] = await scripting.getRegisteredContentScripts({ ids });
-    if (matches.length === 0) {
-      if (registered) await scripting.unregisterContentScripts({ ids });
-    } else if (registered) {
-      await scripting.updateContentScripts([{ ...siteScript, matches }]);
-    } else {
-      await scripting.registerContentScripts([{ ...siteScript, matches }]);
-    }
+    const wanted = registrationsFor((await permissions.getAll()).origins ?? []);
+    const there = new Set((await scripting.getRegisteredContentScripts()).map(({ id }) => id));
+    const names = new Set<string>(wanted.map(({ id }) => id));
+    const gone = [...there].filter((id) => !names.has(id));
+    if (gone.length > 0) await scripting.unregisterContentScripts({ ids: gone });
+    const [again, fresh] = [wanted.filter(({ id }) => there.has(id)), wanted.filter(({ id }) => !there.has(id))];
+    if (again.length > 0) await scripting.updateContentScripts(again);
+    if (fresh.length > 0) await scripting.registerContentScripts(fresh);
   }
+}
+
+/** Each granted page gets just the script of its site's family; hosts that only give originals get none. */
+function registrationsFor(origins: readonly string[]): SiteScriptRegistration[] {
+  const byScript = Map.groupBy(
+    sitePatterns(origins).filter((pattern) => !givesOnlyOriginals(hostOfPattern(pattern))),
+    (pattern) => knownSiteOf(hostOfPattern(pattern))?.script ?? 'webmail',
+  );
+  return [...byScript].map(([id, matches]) => ({
+    id,
+    js: [`content-scripts/${id}.js`],
+    matches,
+    allFrames: true,
+    runAt: 'document_idle',
+    persistAcrossSessions: true,
+  }));
 }

@@ -10,5 +10,7 @@ export const captureLimits = {
   seenLine: 4_000,
   seenPeople: 500,
   seenPhones: 500,
+  seenChatMessages: 1_000,
+  seenChatText: 20_000,
   steps: 50,
 } as const;

@@ -14,8 +14,31 @@ const line = text(captureLimits.seenLine);
 export const SeenPerson = z.object({ name: z.exactOptional(line), address: z.exactOptional(line) });
 export type SeenPerson = z.infer<typeof SeenPerson>;
 
+/** A message of a conversation, as far as the page tells. `id` and `at` are the site's own (`at` in UTC where it has an exact time). */
+export const SeenChatMessage = z.object({
+  id: z.exactOptional(line),
+  author: z.exactOptional(line),
+  handle: z.exactOptional(line),
+  /** Written by the person who saves. Absent where the page does not tell. */
+  own: z.exactOptional(z.boolean()),
+  at: z.exactOptional(line),
+  /** The time as shown, in the page's own form and zone. */
+  shownAt: z.exactOptional(line),
+  text: z.exactOptional(text(captureLimits.seenChatText)),
+});
+export type SeenChatMessage = z.infer<typeof SeenChatMessage>;
+
+const SeenConversation = z.object({
+  title: z.exactOptional(line),
+  handle: z.exactOptional(line),
+  messages: z.array(SeenChatMessage).check(z.maxLength(captureLimits.seenChatMessages)),
+});
+export type SeenConversation = z.infer<typeof SeenConversation>;
+
 /** What was on the screen. Every value is the page's claim, kept as written. */
 export const Seen = z.object({
+  /** A messenger's conversation: its title, the other side's handle or number, and the messages that are on the screen. */
+  conversation: z.exactOptional(SeenConversation),
   from: z.exactOptional(SeenPerson),
   to: z.exactOptional(z.array(SeenPerson).check(z.maxLength(captureLimits.seenPeople))),
   cc: z.exactOptional(z.array(SeenPerson).check(z.maxLength(captureLimits.seenPeople))),
@@ -36,8 +59,13 @@ export type Seen = z.infer<typeof Seen>;
 export const Step = z.object({ at: Instant, what: line });
 export type Step = z.infer<typeof Step>;
 
-/** How the site's bytes relate to the message as its server stores it. */
-export const Transformation = z.enum(['exact', 'lf-line-ends']);
+/**
+ * How the site's bytes relate to the message as its server stores it: `exact`; `lf-line-ends`: the same but for line ends;
+ * `transcoded`: through a charset conversion; `regenerated`: the server writes the mail anew each time (headers whole, body not
+ * byte for byte); `rebuilt`: headers whole, body put together from what the page has; `unverified`: the site gives it as the
+ * original, and nobody has compared it with what its server stores.
+ */
+export const Transformation = z.enum(['exact', 'lf-line-ends', 'transcoded', 'regenerated', 'rebuilt', 'unverified']);
 export type Transformation = z.infer<typeof Transformation>;
 
 /** Why there is no source. One text each in the locales, under `reason.<code>`. */
@@ -53,6 +81,8 @@ export const SourceReason = z.enum([
   'empty',
   'not-mail',
   'message-changed',
+  'rate-limited',
+  'not-understood',
   'cancelled',
 ]);
 export type SourceReason = z.infer<typeof SourceReason>;
@@ -68,13 +98,16 @@ export const Transport = z.object({
 });
 export type Transport = z.infer<typeof Transport>;
 
-const bytes = z.custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array);
+/** Bytes of a source, up to the largest that is taken. */
+export const SourceBytes = z
+  .custom<Uint8Array<ArrayBuffer>>((value) => value instanceof Uint8Array)
+  .check(z.refine((value) => value.byteLength <= captureLimits.sourceBytes));
 
 /** The source as the page got it, or why it did not. A source that stopped half-way comes with `stopped`. */
 export const SourceAnswer = z.discriminatedUnion('got', [
   z.object({
     got: z.literal(true),
-    bytes: bytes.check(z.refine((value) => value.byteLength <= captureLimits.sourceBytes)),
+    bytes: SourceBytes,
     transformation: Transformation,
     transport: Transport,
     stopped: z.exactOptional(SourceReason),
@@ -88,6 +121,8 @@ export const Capture = z.object({
   /** Made new for each press, so that a press that is sent twice is counted once. */
   pressId: z.uuid(),
   siteId: line,
+  /** `email` when absent. */
+  kind: z.exactOptional(z.enum(['email', 'chat'])),
   /** The site's own name for the message (Roundcube: folder and uid). */
   messageKey: line,
   pageTitle: line,

@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { Seen, SourceReason, Step, Transformation, Transport } from './capture.ts';
 import { Sha256 } from './hash.ts';
 import { Instant } from './instant.ts';
+import { Statement } from './statement.ts';
 
 /** Kinds of exhibits that can be made today. */
-export const ExhibitKind = z.enum(['email']);
+export const ExhibitKind = z.enum(['email', 'chat', 'sms', 'call', 'page', 'file']);
+export type ExhibitKind = z.infer<typeof ExhibitKind>;
 
 /** How much of the original there is. `complete`: every byte the server gave. */
 export const Completeness = z.discriminatedUnion('state', [
@@ -23,10 +25,15 @@ export type Completeness = z.infer<typeof Completeness>;
 export const SourceRecord = z.object({
   sha256: Sha256,
   bytes: z.number(),
-  mediaType: z.literal('message/rfc822'),
+  /** `message/rfc822` for a mail; what the file says it is otherwise. */
+  mediaType: z.string(),
   transformation: Transformation,
 });
 export type SourceRecord = z.infer<typeof SourceRecord>;
+
+/** What lies beside an item, and how it came about. */
+export const AttachedKind = z.enum(['screenshot', 'page-archive', 'recording', 'picture', 'file']);
+export type AttachedKind = z.infer<typeof AttachedKind>;
 
 /** What made the capture: enough for somebody to set up the same and try again. */
 export const Tool = z.object({
@@ -37,11 +44,29 @@ export const Tool = z.object({
 });
 export type Tool = z.infer<typeof Tool>;
 
-/** One time that a message was taken from one place. Never changed after it was written. */
+/**
+ * How an item came in: from the open page (also when absent), from a list of selected messages, as a file, by the context menu or
+ * shortcut on any page, or told by the person in a form (a statement, never original data).
+ */
+export const AcquisitionMethod = z.enum(['open-page', 'list', 'file', 'any-page', 'statement']);
+export type AcquisitionMethod = z.infer<typeof AcquisitionMethod>;
+
+/** A file that the person gave: as named by them, with the time that the disk has for it. */
+export const GivenFile = z.object({
+  name: z.string(),
+  /** Where in an mbox, a folder or an archive it stood: `inbox.mbox, message 12`. */
+  place: z.exactOptional(z.string()),
+  bytes: z.number(),
+  modified: z.exactOptional(Instant),
+});
+export type GivenFile = z.infer<typeof GivenFile>;
+
+/** One time that an item was taken from one place. Never changed after it was written. */
 export const Acquisition = z.object({
   id: z.uuid(),
   pressId: z.uuid(),
   at: Instant,
+  method: z.exactOptional(AcquisitionMethod),
   site: z.object({ id: z.string(), origin: z.string() }),
   page: z.object({ url: z.string(), title: z.string() }),
   messageKey: z.string(),
@@ -50,6 +75,12 @@ export const Acquisition = z.object({
   transport: z.exactOptional(Transport),
   seen: Seen,
   steps: z.array(Step),
+  /** For `file`. */
+  file: z.exactOptional(GivenFile),
+  /** For `statement`: the person's own words, kept apart from what was captured. */
+  statement: z.exactOptional(Statement),
+  /** Sources beside the message itself: a screenshot, a recording, the page as MHTML. */
+  attached: z.exactOptional(z.array(z.extend(SourceRecord, { what: AttachedKind, name: z.exactOptional(z.string()) }))),
   tool: Tool,
 });
 export type Acquisition = z.infer<typeof Acquisition>;

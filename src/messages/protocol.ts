@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
-import { Capture } from '../core/capture.ts';
+import { Capture, SourceBytes } from '../core/capture.ts';
+import type { SourceAnswer } from '../core/capture.ts';
+import { GivenFile } from '../core/exhibit.ts';
 import type { Completeness } from '../core/exhibit.ts';
+import { SourceRequest } from '../core/source-request.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
@@ -13,12 +16,16 @@ export const pageRequests = {
   'capture.save': Capture,
   'capture.counts': Press,
   'capture.undo': Press,
+  /** An original that lies on another host of the page's own site. */
+  'source.ask': SourceRequest,
 } as const;
 
 /** What our own pages may ask. */
 export const ownRequests = {
   /** Read the next few exhibits that this version has not read; asked again and again until it says that it is finished. */
   'reading.slice': z.object({}),
+  /** A mail from a file that the person gave. */
+  'import.mail': z.object({ pressId: z.uuid(), file: GivenFile, bytes: SourceBytes }),
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -43,6 +50,8 @@ export interface Answers {
   'capture.counts': ReadResult;
   'capture.undo': { exhibit: string };
   'reading.slice': ReadingProgress;
+  'source.ask': SourceAnswer;
+  'import.mail': Saved;
   'export.done': { seq: number };
 }
 

@@ -1,7 +1,7 @@
-import browser from 'webextension-polyfill';
 import { Failure } from '../core/failure.ts';
 import type { Reply } from './answer.ts';
 import type { Answers, RequestInput, RequestName } from './protocol.ts';
+import { runtime } from './runtime.ts';
 
 /**
  * Asks the background. A background that was stopped in the middle is asked once more: every request can be sent twice
@@ -19,10 +19,10 @@ export async function send<Name extends RequestName>(name: Name, input: RequestI
 
 async function post(name: RequestName, input: unknown): Promise<Reply | undefined> {
   try {
-    return (await browser.runtime.sendMessage({ cluebook: name, input })) as Reply | undefined;
+    return (await runtime?.sendMessage({ cluebook: name, input })) as Reply | undefined;
   } catch (error) {
     // After an update the old content script is cut off; only a reload of the page brings the new one.
-    if (/context invalidated/i.test(String(error)) || !browser.runtime?.id) throw new Failure('cluebook-updated');
+    if (/context invalidated/i.test(String(error)) || runtime?.id === undefined) throw new Failure('cluebook-updated');
     return undefined;
   }
 }

@@ -37,6 +37,8 @@ export class Card {
   readonly element = make('div', { class: 'card', popover: 'manual', role: 'status', 'aria-live': 'polite' });
   private readonly anchor: HTMLElement;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Said and not closed since: also while a page that draws itself anew has thrown us out. */
+  private wanted = false;
   private readonly follow = () => this.place();
 
   constructor(anchor: HTMLElement) {
@@ -52,24 +54,32 @@ export class Card {
     this.element.setAttribute('role', content.urgent === true ? 'alert' : 'status');
     this.element.setAttribute('aria-live', content.urgent === true ? 'assertive' : 'polite');
     this.element.replaceChildren(...this.parts(content));
-    if (!this.isOpen()) {
+    this.wanted = true;
+    this.appear();
+    if (content.passing === true && !this.isLookedAt()) this.timer = setTimeout(() => this.close(), passingMs);
+  }
+
+  /** Shows again what was said, after the page threw the button away and it was put back. */
+  appear(): void {
+    if (!this.wanted || !this.element.isConnected) return;
+    if (!this.element.matches(':popover-open')) {
       this.element.showPopover();
       for (const name of ['scroll', 'resize']) addEventListener(name, this.follow, { capture: true, passive: true });
     }
     this.place();
-    if (content.passing === true && !this.isLookedAt()) this.timer = setTimeout(() => this.close(), passingMs);
   }
 
   close(): void {
+    this.wanted = false;
     clearTimeout(this.timer);
     for (const name of ['scroll', 'resize']) removeEventListener(name, this.follow, { capture: true });
     const hadFocus = this.element.contains(shadowFocus(this.element));
-    if (this.isOpen()) this.element.hidePopover();
+    if (this.element.matches(':popover-open')) this.element.hidePopover();
     if (hadFocus) this.anchor.focus();
   }
 
   isOpen(): boolean {
-    return this.element.matches(':popover-open');
+    return this.wanted;
   }
 
   private isLookedAt(): boolean {

@@ -4,8 +4,9 @@ import { Failure } from '../core/failure.ts';
 import { instantAt } from '../core/instant-at.ts';
 import { send } from '../messages/send.ts';
 import type { ReadResult, Saved } from '../messages/protocol.ts';
+import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
-import { fetchSource } from './fetch-source.ts';
+import { askSite } from './ask-site.ts';
 
 /** What the button and the card are told while a press goes on. */
 export interface PressWatch {
@@ -24,13 +25,13 @@ export interface Kept {
 
 /**
  * Keeps the message that is open, as it stands on the screen at the press (`shown` is how it stood when the button came:
- * since then the page may have loaded pictures, or more of the recipients). Reads the original, makes sure that it is still the message on the screen, and hands
- * everything to the background.
+ * since then the page may have loaded pictures, or more of the recipients). Reads the original, makes sure that it is still the
+ * message on the screen, and hands everything to the background.
  *
  * @throws Failure `cancelled`, or what the background says
  */
 export async function press(site: Site, shown: OpenMessage, watch: PressWatch): Promise<Kept> {
-  const message = onScreen(site) ?? shown;
+  const message = stillOpen(site, shown.key) ?? shown;
   const steps: Step[] = [];
   const note = (what: string) => steps.push({ at: now(), what });
   note('Save as evidence pressed');
@@ -41,6 +42,7 @@ export async function press(site: Site, shown: OpenMessage, watch: PressWatch): 
   const capture: Capture = {
     pressId,
     siteId: site.id,
+    ...(message.kind === undefined ? {} : { kind: message.kind }),
     messageKey: message.key.slice(0, captureLimits.seenLine),
     pageTitle: document.title.slice(0, captureLimits.seenLine),
     seen: message.seen,
@@ -68,14 +70,16 @@ async function sourceOf(
 ): Promise<SourceAnswer> {
   if ('reason' in message.source) return { got: false, reason: message.source.reason };
   note('Original asked for from the mail site');
-  const answer = await fetchSource(message.source, { signal: watch.signal, onProgress: watch.onSource });
+  const answer = await askSite(message.source, { signal: watch.signal, onProgress: watch.onSource }, note);
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
-  if (onScreen(site)?.key === message.key) return answer;
+  if (stillOpen(site, message.key)) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
 }
 
-function onScreen(site: Site): OpenMessage | null {
-  return site.openMessage(document, new URL(location.href));
+/** Asked again after the original came: what is kept has to be the message that was pressed on. */
+function stillOpen(site: Site, key: string): OpenMessage | undefined {
+  const open = site.openMessages(document, new URL(location.href)).filter(isUnderstood);
+  return open.find((message) => message.key === key);
 }
 
 function now() {

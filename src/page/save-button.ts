@@ -53,10 +53,18 @@ export class SaveButton {
     this.draw('book', i18n.t('button.save'));
   }
 
-  mount(): void {
-    for (const old of document.querySelectorAll(hostName)) old.remove();
-    this.message.place.append(this.host);
+  /** Puts the button at the end of an element; again, with all that it says, where the page drew itself anew meanwhile. */
+  mount(place: Element): void {
+    // What an earlier build of ours left in the page has no life any more.
+    for (const old of place.querySelectorAll(hostName)) old.remove();
+    place.append(this.host);
     this.host.dataset['theme'] = themeAt(this.host);
+    this.card.appear();
+  }
+
+  /** False when the page drew itself anew and threw the button away. */
+  isMounted(): boolean {
+    return this.host.isConnected;
   }
 
   unmount(): void {

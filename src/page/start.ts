@@ -1,24 +1,66 @@
-import { sites } from '../sites/index.ts';
+import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { SaveButton } from './save-button.ts';
 
-/** Puts the button on the message that is open, now and whenever the page goes to another one. */
-export function startOnPage(): void {
-  let shown: { key: string; button: SaveButton } | undefined;
-  const look = () => {
-    const open = openMessage();
-    if (open && shown?.key === open.message.key && document.contains(open.message.place)) return;
-    shown?.button.unmount();
-    shown = open && { key: open.message.key, button: new SaveButton(open.site, open.message) };
-    shown?.button.mount();
+/** After something happened in the page: when to look, in milliseconds. Pages draw a message some time after it was asked for. */
+const looks = [0, 150, 500, 1500, 4000];
+/** And a look now and then, for pages that change by themselves: one cheap question, instead of hearing of every mutation. */
+const restMs = 2000;
+
+/** Puts the button on every message that is open, now and whenever the page goes to another one. */
+export function startOnPage(sites: readonly Site[]): void {
+  const page = new PageButtons(sites);
+  const lookSoon = () => {
+    for (const wait of looks) setTimeout(() => page.look(), wait);
   };
-  for (const name of ['popstate', 'hashchange', 'pageshow']) addEventListener(name, look);
-  look();
+  for (const name of ['popstate', 'hashchange', 'pageshow']) addEventListener(name, lookSoon);
+  for (const name of ['click', 'keyup']) addEventListener(name, lookSoon, { capture: true, passive: true });
+  setInterval(() => {
+    if (document.visibilityState === 'visible') page.look();
+  }, restMs);
+  page.look();
 }
 
-function openMessage(): { site: Site; message: OpenMessage } | undefined {
+/** The buttons in this page, by the key of their message. */
+class PageButtons {
+  private readonly sites: readonly Site[];
+  private readonly shown = new Map<string, SaveButton>();
+
+  constructor(sites: readonly Site[]) {
+    this.sites = sites;
+  }
+
+  look(): void {
+    const site = siteOf(this.sites);
+    const open = site ? openMessages(site) : [];
+    const keys = new Set(open.map(({ key }) => key));
+    for (const [key, button] of this.shown) {
+      if (keys.has(key)) continue;
+      button.unmount();
+      this.shown.delete(key);
+    }
+    if (site) for (const message of open) this.show(site, message);
+  }
+
+  private show(site: Site, message: OpenMessage): void {
+    const button = this.shown.get(message.key) ?? new SaveButton(site, message);
+    this.shown.set(message.key, button);
+    if (!button.isMounted()) button.mount(message.place);
+  }
+}
+
+function siteOf(sites: readonly Site[]): Site | undefined {
   const url = new URL(location.href);
-  const site = sites.find((one) => one.hosts.includes(url.hostname) || one.recognises(document, url));
-  const message = site?.openMessage(document, url);
-  return site && message ? { site, message } : undefined;
+  return sites.find((site) => mayShowHere(site) && site.recognises(document, url));
+}
+
+/** A mail's own HTML sits in a frame that can look like the page: only the top window, and frames that the site is known to use. */
+function mayShowHere({ frames = [] }: Site): boolean {
+  if (window.top === window) return true;
+  const frame = window.frameElement;
+  return frame !== null && (frames.includes(frame.id) || frames.includes(frame.getAttribute('name') ?? ''));
+}
+
+function openMessages(site: Site): OpenMessage[] {
+  return site.openMessages(document, new URL(location.href)).filter(isUnderstood);
 }

@@ -13,15 +13,14 @@ const originalLink = 'a[type="message/rfc822"][href]';
 
 export const generic: Site = {
   id: 'generic',
-  hosts: [],
   recognises: (document) => openElement(document) !== null,
-  openMessage(document, url) {
+  openMessages(document, url) {
     const element = openElement(document);
-    if (!element) return null;
+    if (!element) return [];
     const original = outsideBody(element, originalLink)[0];
     const key = element.getAttribute('data-message-id') ?? url.pathname;
     const place = original?.parentElement ?? outsideBody(element, '[itemprop="headline"]')[0]?.parentElement ?? element;
-    return { key, place, seen: seenIn(element), source: sourceOf(original, url) };
+    return [{ key, place, seen: seenIn(element), source: sourceOf(original, url) }];
   },
 };
 

@@ -15,20 +15,16 @@ const places = ['#message-header .header-links', '#messageheader #countcontrols'
 
 export const roundcube: Site = {
   id: 'roundcube',
-  hosts: [],
+  frames: ['messagecontframe'],
   recognises: (document, url) => url.searchParams.get('_task') === 'mail' && document.querySelector(header) !== null,
-  openMessage(document, url) {
+  openMessages(document, url) {
     const uid = url.searchParams.get('_uid');
     const folder = url.searchParams.get('_mbox');
     const head = document.querySelector(header);
-    if (uid === null || folder === null || !head || head.closest(body)) return null;
+    if (uid === null || folder === null || !head || head.closest(body)) return [];
     const place = places.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? head;
-    return {
-      key: `${folder}/${uid}`,
-      place,
-      seen: seenIn(document, head),
-      source: sourceOf(document, url, folder, uid),
-    };
+    const source = sourceOf(document, url, folder, uid);
+    return [{ key: `${folder}/${uid}`, place, seen: seenIn(document, head), source }];
   },
 };
 

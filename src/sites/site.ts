@@ -1,31 +1,67 @@
-import type { Seen, SourceReason, Transformation } from '../core/capture.ts';
+import type { Seen, SourceReason } from '../core/capture.ts';
+import type { SourceRequest } from '../core/source-request.ts';
 
-/** How to ask the site for the original: always the site's own origin, with the person's own session. */
-export interface SourceRequest {
-  url: string;
-  transformation: Transformation;
+/** How to ask the site for the original, and how to read its answer. */
+export interface SourceWay extends SourceRequest {
+  /** `background`: the bytes come from another host of this site (`alsoAsks` in `known-sites.ts`), which a page may not ask. */
+  by?: 'background';
+  /**
+   * Takes the source out of what the site puts around it (JSON, base64), or says why there is none in it. Absent: the answer is
+   * the source. Only called for a whole answer with status 200.
+   */
+  unwrap?(answer: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | SourceReason;
 }
 
-/** The message that is open in a page. */
+/** A message that is open in a page. */
 export interface OpenMessage {
-  /** The site's own name for it; the same message always has the same key, another one never. */
+  /** The site's own name for it; the same message always has the same key, another one never. Never a conversation's. */
   key: string;
+  /** What it is: a mail, or (part of) a conversation in a messenger. `email` when absent. */
+  kind?: 'email' | 'chat';
   /** The button is put into this element, at its end. */
   place: Element;
   seen: Seen;
   /** Where the bytes are, or why they cannot be had. */
-  source: SourceRequest | { reason: SourceReason };
+  source: SourceWay | { reason: SourceReason };
+}
+
+/** A message is open, but the page is not as we know it: what was looked for and not found, without anything of the person's. */
+export interface NotUnderstood {
+  notUnderstood: string;
+}
+
+/** A message that is selected in a list: enough to fetch its original without opening it. */
+export interface ListedMessage {
+  key: string;
+  /** What the list shows of it: sender, subject, date. */
+  seen: Seen;
+  source: SourceWay | { reason: SourceReason };
 }
 
 /**
- * A webmail, as far as we need to know it. Pure of (document, url): no waiting, no network, no globals. A field that is
- * not found is absent, never guessed.
+ * A webmail or messenger, as far as we need to know it. Pure of (document, url): no waiting, no network, no globals. A field that
+ * is not found is absent, never guessed. What stands inside the message's own body is the sender's and never looked at.
  */
 export interface Site {
+  /** As in `known-sites.ts`, where the hosts stand; sites that anybody may host have none and are told by `recognises`. */
   id: string;
-  /** Exact host names. Empty: anybody may host it, and `recognises` tells it by its page. */
-  hosts: readonly string[];
+  /**
+   * Names or ids of frames that the site shows messages in. Absent: the top window only. A frame that holds a mail's own HTML has
+   * the page's address in some webmails, and could pretend to be it.
+   */
+  frames?: readonly string[];
+  /** Milliseconds between two originals when several are saved, so that the site does not take us for an attack. */
+  pace?: number;
   recognises(document: Document, url: URL): boolean;
-  /** Null when no message is open. */
-  openMessage(document: Document, url: URL): OpenMessage | null;
+  /** Every message that is open, in the order of the page; empty when none is. */
+  openMessages(document: Document, url: URL): (OpenMessage | NotUnderstood)[];
+  /** The messages that the person selected in a list. Absent: this site has no lists that we know. */
+  selectedMessages?(document: Document, url: URL): ListedMessage[];
+  /** Where the button for the selected messages goes; null when no list is shown. */
+  listPlace?(document: Document, url: URL): Element | null;
+}
+
+/** Tells the two outcomes of `openMessages` apart. */
+export function isUnderstood(message: OpenMessage | NotUnderstood): message is OpenMessage {
+  return !('notUnderstood' in message);
 }

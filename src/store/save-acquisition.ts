@@ -1,5 +1,5 @@
 import { exhibitName } from '../core/exhibit.ts';
-import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import type { Acquisition, Exhibit, ExhibitKind } from '../core/exhibit.ts';
 import { hashRecord } from '../core/hash.ts';
 import type { Instant } from '../core/instant.ts';
 import { timelineRow } from '../core/timeline-row.ts';
@@ -12,6 +12,7 @@ import { storageFailure } from './storage-failure.ts';
 export interface NewAcquisition {
   acquisition: Acquisition;
   fingerprint: string;
+  kind: ExhibitKind;
   body: Blob | null;
   exhibitId: string;
   nonce: string;
@@ -53,7 +54,7 @@ async function write(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
 
 async function addExhibit(book: Book, made: NewAcquisition): Promise<Exhibit> {
   const number = await takeNumber(book);
-  const exhibit: Exhibit = { number, id: made.exhibitId, kind: 'email', fingerprint: made.fingerprint };
+  const exhibit: Exhibit = { number, id: made.exhibitId, kind: made.kind, fingerprint: made.fingerprint };
   await book.exhibits.add(exhibit);
   await book.rows.add(timelineRow(exhibit, made.acquisition, null));
   await changeExhibitCount(book, 1);

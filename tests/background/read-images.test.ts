@@ -72,6 +72,7 @@ describe('QR codes in the pictures of an exhibit', () => {
     await small.ask('capture.save', capture);
     const [first] = await small.book.acquisitions.toArray();
     if (!first || !capture.source.got) throw new Error('not saved');
+    await readImagesLater(small.world, 1);
     // What a stop while a picture is decoded leaves behind: a reading, and a try that never came to its end.
     await putReading(small.book, 1, await readExhibit(first, capture.source.bytes, { countries: [] }));
     expect(await beginImages(small.book, 1)).toBe(true);

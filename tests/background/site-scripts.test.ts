@@ -10,7 +10,7 @@ function fakeBrowser(origins: string[]) {
     permissions: { getAll: () => Promise.resolve({ origins }) },
     tabs: { query: ({ url }) => Promise.resolve(url.includes('https://a.example/*') ? [{ id: 1 }, { id: 2 }] : []) },
     scripting: {
-      getRegisteredContentScripts: () => Promise.resolve([...registered].map(([id, matches]) => ({ id, matches }))),
+      getRegisteredContentScripts: () => Promise.resolve([...registered.keys()].map((id) => ({ id }))),
       registerContentScripts: async (scripts) => {
         await Promise.resolve();
         for (const { id, matches } of scripts) {

@@ -7,7 +7,8 @@ export interface Stored {
     exhibit: number;
     pressId: string;
     completeness: { state: string; reason?: string };
-    source?: { sha256: string };
+    source?: { sha256: string; transformation: string };
+    site: { id: string };
     seen: { text?: string };
   }[];
   /** Base64 by SHA-256 as stored. */

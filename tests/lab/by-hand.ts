@@ -30,7 +30,7 @@ async function up(folder: string): Promise<void> {
 async function start(folder: string, messages: readonly MessageFile[]): Promise<Servers> {
   const state = stateFolderByHand();
   try {
-    const servers = await startServers(state, messages, ['elastic', 'larry']);
+    const servers = await startServers(state, messages, ['elastic', 'larry'], true);
     writeFileSync(notes(state), JSON.stringify({ folder, servers }), { mode: 0o600 });
     return servers;
   } catch (error) {
@@ -50,12 +50,13 @@ function runningServers(folder: string): Servers | null {
   const state = stateFolderByHand();
   if (!existsSync(notes(state))) return null;
   const noted = JSON.parse(readFileSync(notes(state), 'utf8')) as { folder: string; servers: Servers };
-  const names = ['dovecot', ...noted.servers.sites.map((site) => `roundcube-${site.skin}`)];
+  const names = ['dovecot', 'sogod', 'nginx', ...noted.servers.sites.map((site) => `roundcube-${site.skin}`)];
   return noted.folder === folder && names.every((name) => isRunning(state, name)) ? noted.servers : null;
 }
 
-function show({ sites, imap, messages }: Servers): void {
+function show({ sites, sogo, imap, messages }: Servers): void {
   for (const { skin, url } of sites) console.log(`${skin.padEnd(8)} ${url}`);
+  console.log(`sogo     ${sogo ?? 'none'}`);
   console.log(
     `imap     127.0.0.1:${imap.port}\nuser     ${imap.user}\npassword ${imap.password}\nmessages ${messages.length}`,
   );

@@ -9,6 +9,10 @@ const packages = [
   'roundcube-core',
   'roundcube-sqlite3',
   'roundcube-skin-larry',
+  'sogo',
+  'memcached',
+  'postgresql',
+  'nginx-light',
 ];
 
 /** We bring our own database, one for each started webmail. */
@@ -23,7 +27,7 @@ export function reasonNotRunnable(): string | null {
     return 'The webmail of the tests runs on Debian Linux only (it needs apt-get).';
   }
   const missing = missingPackages(packages);
-  if (missing.length === 0) return reasonAgainstDovecot();
+  if (missing.length === 0) return reasonAgainstDovecot() ?? reasonAgainstSogo();
   if (process.getuid?.() !== 0) {
     return `The webmail of the tests needs packages that only root can install: ${missing.join(' ')}`;
   }
@@ -47,6 +51,11 @@ function reasonAgainstDovecot(): string | null {
   const version = execFileSync('dovecot', ['--version'], { encoding: 'utf8', env: systemPath() }).trim();
   if (version.startsWith(dovecotSeries)) return null;
   return `The webmail of the tests is written for Dovecot ${dovecotSeries}x; this machine has ${version}.`;
+}
+
+/** SOGo reads its settings from one fixed path; only root can lay ours over it, for SOGo alone. */
+function reasonAgainstSogo(): string | null {
+  return process.getuid?.() === 0 ? null : 'SOGo can only be started by root.';
 }
 
 /** A plain user's PATH lacks the folder in which Dovecot lives. */

@@ -6,6 +6,7 @@ import { startDovecot } from './dovecot.ts';
 import { fetchUids, type Imap, type ImapServer, openImap } from './imap.ts';
 import { deliver, type MessageFile } from './maildir.ts';
 import { type Site, type Skin, startRoundcube } from './roundcube.ts';
+import { startSogo } from './sogo.ts';
 
 export const inbox = 'INBOX';
 
@@ -27,6 +28,8 @@ export interface StoredMessage {
 export interface Servers {
   readonly imap: ImapServer;
   readonly sites: readonly Site[];
+  /** A SOGo for the same mailbox, when asked for. */
+  readonly sogo: string | null;
   readonly messages: readonly StoredMessage[];
   readonly otherMessages: readonly StoredMessage[];
 }
@@ -36,6 +39,7 @@ export async function startServers(
   state: string,
   messages: readonly MessageFile[],
   skins: readonly Skin[],
+  withSogo = false,
 ): Promise<Servers> {
   const account = serverAccount();
   const others = messages.slice(0, inOtherFolder);
@@ -48,12 +52,14 @@ export async function startServers(
   };
   const imap = await startDovecot(state, account, { user: 'reader', password: randomUUID(), fill });
   const sites = await Promise.all(skins.map((skin) => startRoundcube(state, account, imap, skin)));
+  const sogo = withSogo ? await startSogo(state, account, imap) : null;
 
   const connection = await openImap(imap);
   try {
     return {
       imap,
       sites,
+      sogo,
       messages: await stored(connection, inbox, messages, guids),
       otherMessages: await stored(connection, otherFolder, others, guids),
     };

@@ -10,6 +10,8 @@ import { makeStateFolder, removeStateFolder } from './state-folder.ts';
 /** A person's webmail, real and running: Roundcube in each skin asked for, all on one mailbox. */
 export interface Webmail {
   readonly sites: readonly Site[];
+  /** Address of a SOGo for the same mailbox, when asked for. */
+  readonly sogo: string | null;
   readonly user: string;
   readonly password: string;
   readonly folder: string;
@@ -31,14 +33,16 @@ export interface Webmail {
 export async function startWebmail(options: {
   readonly messages: readonly MessageFile[];
   readonly skins?: readonly Skin[];
+  readonly sogo?: boolean;
 }): Promise<Webmail> {
   await installWebmail();
   const state = makeStateFolder();
   try {
-    const servers = await startServers(state, options.messages, options.skins ?? ['elastic']);
+    const servers = await startServers(state, options.messages, options.skins ?? ['elastic'], options.sogo);
     const imap = await openImap(servers.imap);
     return {
       sites: servers.sites,
+      sogo: servers.sogo,
       user: servers.imap.user,
       password: servers.imap.password,
       folder: inbox,

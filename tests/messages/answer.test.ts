@@ -11,6 +11,8 @@ const handlers: Handlers = {
   'capture.counts': never,
   'capture.undo': never,
   'reading.slice': never,
+  'source.ask': never,
+  'import.mail': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

@@ -1,6 +1,6 @@
 import type { SourceAnswer, SourceReason } from '../capture.ts';
 import type { Completeness } from '../exhibit.ts';
-import { readHeaderBlock } from './header-block.ts';
+import { startsAsMail } from './starts-as-mail.ts';
 
 /**
  * Is this the original, part of it, or something else? Mail sites answer "200 OK" with a sign-in page, an error page or
@@ -25,11 +25,12 @@ export function judgeSource(answer: SourceAnswer): Completeness {
 
 function reasonUnusable(answer: SourceAnswer & { got: true }): SourceReason | null {
   const { bytes, transport } = answer;
+  if (transport.status === 429) return 'rate-limited';
   if (transport.status !== 200) return 'http-status';
   if (bytes.length === 0) return 'empty';
   const html = looksLikeHtml(bytes);
   if (html && (transport.redirected || asksForPassword(bytes))) return 'signed-out';
-  if (html || !startsWithHeader(bytes)) return 'not-mail';
+  if (html || !startsAsMail(bytes)) return 'not-mail';
   return null;
 }
 
@@ -40,20 +41,6 @@ function looksLikeHtml(bytes: Uint8Array): boolean {
 
 function asksForPassword(bytes: Uint8Array): boolean {
   return /<input[^>]+type\s*=\s*["']?password/i.test(new TextDecoder().decode(bytes.subarray(0, 200_000)));
-}
-
-/** The first line is a header field (RFC 5322, 2.2), after an mbox "From " line at most. */
-function startsWithHeader(bytes: Uint8Array): boolean {
-  const mboxLine = /^>?From [^\r\n]*\r?\n/.exec(beginning(bytes))?.[0] ?? '';
-  const block = readHeaderBlock(bytes.subarray(mboxLine.length));
-  const first = block.fields[0]?.start;
-  if (first === undefined || first > 100) return false;
-  // A byte order mark and empty lines before it are no reason to doubt a mail.
-  return /^(?:\xEF\xBB\xBF)?[\r\n]*$/.test(latin1Of(bytes.subarray(mboxLine.length, mboxLine.length + first)));
-}
-
-function latin1Of(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
 }
 
 function beginning(bytes: Uint8Array): string {

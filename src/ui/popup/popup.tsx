@@ -107,10 +107,23 @@ function Foot({ book }: { book: Book }) {
   return (
     <footer>
       <ExportMenu book={book} />
+      <OpenCasebook />
     </footer>
   );
 }
 
+function OpenCasebook() {
+  return (
+    <button type="button" class="button" onClick={() => openOwn('casebook.html')}>
+      {i18n.t('casebook.open')}
+    </button>
+  );
+}
+
 function chooseSites(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
+  openOwn('welcome.html');
+}
+
+function openOwn(page: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(page) });
 }

@@ -1,50 +1,68 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { readSiteAddress } from '../../core/site-address.ts';
-import type { SiteAddressProblem } from '../../core/site-address.ts';
+import type { SiteAddress, SiteAddressProblem } from '../../core/site-address.ts';
 import { key } from '../../look/words.ts';
+import { knownSiteOf, patternsOf } from '../../sites/known-sites.ts';
 import { Sign } from '../sign.tsx';
 import { useSites } from './use-sites.ts';
 import type { SiteRow } from './use-sites.ts';
 
-/** The person's mail sites, each with a switch, and a field for one more. */
+/** In this order: what the person added stands right above the field for one more. */
+const groups = ['mail', 'messenger', 'added'] as const;
+
+/** The sites that we know and those that the person added, each with a switch, and a field for one more. */
 export function SiteList() {
   const { rows, switchOn, switchOff } = useSites();
+  const add = ({ host, pattern }: SiteAddress) => {
+    const known = knownSiteOf(host);
+    void (known ? switchOn(known.id, patternsOf(known)) : switchOn(pattern, [pattern]));
+  };
   return (
     <>
-      {rows.length > 0 && (
-        <ul class="sites">
-          {rows.map((row) => (
-            <SiteSwitch
-              key={row.pattern}
-              row={row}
-              onChange={(on) => void (on ? switchOn(row.pattern) : switchOff(row.pattern))}
-            />
-          ))}
-        </ul>
-      )}
-      <AddSite onAdd={(pattern) => void switchOn(pattern)} />
+      {groups.map((kind) => {
+        const ofKind = rows.filter((row) => row.kind === kind);
+        return ofKind.length === 0 ? null : (
+          <div key={kind} class="site-group">
+            <h3>{i18n.t(`site.group.${kind}`)}</h3>
+            <ul class="sites">
+              {ofKind.map((row) => (
+                <SiteSwitch
+                  key={row.id}
+                  row={row}
+                  onChange={(on) => void (on ? switchOn : switchOff)(row.id, row.patterns)}
+                />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+      <AddSite onAdd={add} />
     </>
   );
 }
 
 function SiteSwitch({ row, onChange }: { row: SiteRow; onChange: (on: boolean) => void }) {
-  const { host, state } = row;
+  const { name, hosts, state } = row;
+  const places = hosts.join(', ');
   const on = state === 'on' || state === 'fixed';
   return (
     <li>
-      <span class="host">{host}</span>
+      <span class="which">
+        {name !== null && <strong>{name}</strong>}
+        <span class="host">{places}</span>
+      </span>
       <span class="state" role="status">
         {state === 'on' && <Sign name="tick" />}
         {(state === 'refused' || state === 'fixed') && <Sign name="note" />}
-        {i18n.t(`site.${state}`)}
+        {state !== 'off' && i18n.t(`site.${state}`)}
       </span>
       <button
         type="button"
         role="switch"
         class="switch"
         aria-checked={on}
-        aria-label={host}
+        aria-label={name === null ? places : `${name}, ${places}`}
         disabled={state === 'asking'}
         onClick={() => onChange(!on)}
       >
@@ -54,7 +72,7 @@ function SiteSwitch({ row, onChange }: { row: SiteRow; onChange: (on: boolean) =
   );
 }
 
-function AddSite({ onAdd }: { onAdd: (pattern: string) => void }) {
+function AddSite({ onAdd }: { onAdd: (site: SiteAddress) => void }) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<SiteAddressProblem>();
   const add = (event: Event) => {
@@ -63,7 +81,7 @@ function AddSite({ onAdd }: { onAdd: (pattern: string) => void }) {
     setProblem('problem' in read ? read.problem : undefined);
     if ('problem' in read) return;
     setTyped('');
-    onAdd(read.pattern);
+    onAdd(read);
   };
   return (
     <form class="add" onSubmit={add}>

@@ -1,24 +1,38 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { hostOfPattern, sitePatterns } from '../../core/site-address.ts';
+import { knownSites, patternsOf } from '../../sites/known-sites.ts';
 
 /** How it stands with one site. `refused`: the browser or the person said no; `fixed`: this build always has it. */
 export type SiteState = 'on' | 'off' | 'asking' | 'refused' | 'fixed';
 
 export interface SiteRow {
-  pattern: string;
-  host: string;
+  /** A known site's id, or the pattern of one that was added by address. */
+  id: string;
+  kind: 'mail' | 'messenger' | 'added';
+  /** Null for a site that we know by its address alone. */
+  name: string | null;
+  hosts: readonly string[];
+  /** What the browser is asked for, all at once. */
+  patterns: readonly string[];
   state: SiteState;
 }
 
-/** The mail sites that are switched on, or were on this page, and the switch of each. */
+/** What the person is doing about a site; the rest follows from what the browser grants. */
+type Pending = Record<string, 'asking' | 'refused' | 'fixed' | 'seen'>;
+
+/** All sites that can be switched on, those that are or were on this page, and the switch of each. */
 export function useSites() {
-  const [states, setStates] = useState<Record<string, SiteState>>({});
-  const put = (pattern: string, state: SiteState) => setStates((all) => ({ ...all, [pattern]: state }));
+  const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
+  const [pending, setPending] = useState<Pending>({});
+  const put = (id: string, state: Pending[string]) => setPending((all) => ({ ...all, [id]: state }));
   useEffect(() => {
     const readNow = async () => {
       const { origins } = await browser.permissions.getAll();
-      setStates((all) => statesWith(all, sitePatterns(origins ?? [])));
+      const patterns = sitePatterns(origins ?? []);
+      setGranted(new Set(patterns));
+      // A site that was on stays in the list when it is switched off, so that it can be switched on again.
+      setPending((all) => ({ ...Object.fromEntries(patterns.map((pattern) => [pattern, 'seen'])), ...all }));
     };
     const read = () => void readNow();
     read();
@@ -29,27 +43,37 @@ export function useSites() {
       browser.permissions.onRemoved.removeListener(read);
     };
   }, []);
-  const switchOn = async (pattern: string) => {
-    put(pattern, 'asking');
+  const switchOn = async (id: string, patterns: readonly string[]) => {
+    put(id, 'asking');
     // Asked at once: the browser only listens while the press is still fresh.
-    const granted = await browser.permissions.request({ origins: [pattern] }).catch(() => false);
-    put(pattern, granted ? 'on' : 'refused');
+    const yes = await browser.permissions.request({ origins: [...patterns] }).catch(() => false);
+    put(id, yes ? 'seen' : 'refused');
   };
-  const switchOff = async (pattern: string) => {
-    const removed = await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
-    put(pattern, removed ? 'off' : 'fixed');
+  const switchOff = async (id: string, patterns: readonly string[]) => {
+    const removed = await browser.permissions.remove({ origins: [...patterns] }).catch(() => false);
+    put(id, removed ? 'seen' : 'fixed');
   };
-  const rows: SiteRow[] = Object.entries(states).map(([pattern, state]) => ({
-    pattern,
-    host: hostOfPattern(pattern),
-    state,
-  }));
-  return { rows: rows.sort((one, other) => one.host.localeCompare(other.host)), switchOn, switchOff };
+  return { rows: rowsOf(granted, pending), switchOn, switchOff };
 }
 
-/** A site that was on and is not granted any more is off; what is being asked stays as it is. */
-function statesWith(all: Record<string, SiteState>, granted: readonly string[]): Record<string, SiteState> {
-  const kept = Object.entries(all).map(([pattern, state]) => [pattern, state === 'on' ? 'off' : state] as const);
-  const on = granted.map((pattern) => [pattern, all[pattern] === 'fixed' ? 'fixed' : 'on'] as const);
-  return Object.fromEntries([...kept, ...on]);
+function rowsOf(granted: ReadonlySet<string>, pending: Pending): SiteRow[] {
+  const stateOf = (id: string, patterns: readonly string[]): SiteState => {
+    const doing = pending[id];
+    if (doing !== undefined && doing !== 'seen') return doing;
+    return patterns.every((pattern) => granted.has(pattern)) ? 'on' : 'off';
+  };
+  const known = knownSites.map((site): SiteRow => {
+    const { id, kind, name, hosts } = site;
+    const patterns = patternsOf(site);
+    return { id, kind, name, hosts, patterns, state: stateOf(id, patterns) };
+  });
+  const ofKnown = new Set(known.flatMap(({ id, patterns }) => [id, ...patterns]));
+  const added = Object.keys(pending)
+    .filter((pattern) => !ofKnown.has(pattern))
+    .map((pattern): SiteRow => {
+      const host = hostOfPattern(pattern);
+      const patterns = [pattern];
+      return { id: pattern, kind: 'added', name: null, hosts: [host], patterns, state: stateOf(pattern, patterns) };
+    });
+  return [...known, ...added.sort((one, other) => one.id.localeCompare(other.id))];
 }

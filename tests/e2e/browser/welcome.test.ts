@@ -58,7 +58,7 @@ describe('switching mail sites on and off', () => {
 
   it('sees no site at install', async () => {
     expect(await registered()).toEqual([]);
-    expect(await welcome.getByRole('switch').count()).toBe(0);
+    expect(await welcome.getByRole('switch', { checked: true }).count()).toBe(0);
     const page = await browser.context.newPage();
     await page.goto(mailUrl);
     await page.waitForTimeout(500);
@@ -78,7 +78,7 @@ describe('switching mail sites on and off', () => {
     await add(typed);
     await expect.poll(() => welcome.getByRole('alert').innerText()).toContain(words);
     expect(await welcome.getByLabel('Another webmail').inputValue()).toBe(typed);
-    expect(await welcome.getByRole('switch').count()).toBe(0);
+    expect(await welcome.getByRole('switch', { checked: true }).count()).toBe(0);
   });
 
   it('switches a site on: the button comes into the page that is open, and into the next', async () => {

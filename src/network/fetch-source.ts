@@ -1,6 +1,6 @@
 import { captureLimits } from '../core/capture-limits.ts';
 import type { SourceAnswer, SourceReason, Transport } from '../core/capture.ts';
-import type { SourceRequest } from '../sites/site.ts';
+import type { SourceRequest } from '../core/source-request.ts';
 
 /** The site may be silent for this long before we give up. */
 const silenceMs = 30_000;
@@ -21,7 +21,10 @@ export async function fetchSource(request: SourceRequest, watch: FetchWatch): Pr
   let transport: Transport | undefined;
   let stopped: SourceReason | undefined;
   try {
+    const { post, headers = {} } = request;
     const response = await fetch(request.url, {
+      ...(post ? { method: 'POST', body: post.body } : {}),
+      headers: post ? { ...headers, 'content-type': post.mediaType } : headers,
       credentials: 'include',
       // A cached answer is not what the server says now.
       cache: 'no-store',

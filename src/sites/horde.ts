@@ -1,0 +1,86 @@
+import type { Seen } from '../core/capture.ts';
+import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
+import type { OpenMessage, Site } from './site.ts';
+
+/**
+ * Horde IMP 5 and 6, on any host: the dynamic view (preview and a window of its own) and the basic view. Seen in IMP 6.2.27 and 7,
+ * and on a running Horde, 2026-11. A mail's HTML is shown in a frame that has the page's own address, and can forge all of this there:
+ * only the top window counts.
+ */
+const app = /^(.*)\/imp\/(?:dynamic|basic)\.php$/;
+const saveLink = 'a[href*="actionID=save_message"]';
+/** The sender's own words. */
+const body = '.messageBody';
+const preview = '#previewMsg';
+/** `#msg:SU5CT1g;5`: mailbox and uid of the one selected message, as the dynamic view writes them. */
+const selected = /^#msg:([A-Za-z0-9_-]+);(\d+)$/;
+
+export const horde: Site = {
+  id: 'horde',
+  recognises: (_document, url) => app.test(url.pathname),
+  openMessages(document, url) {
+    const head = headerIn(document);
+    if (!head) return [];
+    const original = originalIn(document, url);
+    if (!original) return [{ notUnderstood: `${saveLink}; ${selected.source}` }];
+    const { mailbox, uid, request } = original;
+    const source: OpenMessage['source'] = { url: request.href, transformation: 'exact' };
+    return [{ key: `${mailbox}/${uid}`, place: head, seen: seenIn(document, head), source }];
+  },
+};
+
+/** The preview pane keeps the last message in the page, hidden, when none is selected. */
+function headerIn(document: Document): Element | null {
+  const pane = document.querySelector(preview);
+  if (pane instanceof HTMLElement && pane.style.display === 'none') return null;
+  const head = pane?.querySelector('.msgHeaders') ?? document.querySelector('.msgHeaders, #msgheaders');
+  return head?.closest(body) ? null : (head ?? null);
+}
+
+/** The page's own link to save the message; the preview has none, but its address names the message. */
+function originalIn(document: Document, url: URL): { mailbox: string; uid: string; request: URL } | null {
+  const link = [...document.querySelectorAll(saveLink)].find((one) => !one.closest(body));
+  if (link) {
+    const request = new URL(link.getAttribute('href') ?? '', url);
+    const [mailbox, uid] = [request.searchParams.get('mailbox'), request.searchParams.get('buid')];
+    return mailbox === null || uid === null || request.origin !== url.origin ? null : { mailbox, uid, request };
+  }
+  const [, mailbox, uid] = selected.exec(decoded(url.hash)) ?? [];
+  if (mailbox === undefined || uid === undefined) return null;
+  const request = new URL(`${app.exec(url.pathname)?.[1] ?? ''}/services/download/`, url);
+  request.search = new URLSearchParams({ app: 'imp', actionID: 'save_message', buid: uid, mailbox }).toString();
+  return { mailbox, uid, request };
+}
+
+function decoded(hash: string): string {
+  try {
+    return decodeURIComponent(hash);
+  } catch {
+    return hash;
+  }
+}
+
+/** An address is the link's title where its text is a name. The basic view labels its rows in the person's language only: left out. */
+function seenIn(document: Document, head: Element): Seen {
+  const people = (field: string) =>
+    peopleOf(
+      [...document.querySelectorAll(`#msgHeader${field} a`)].filter((one) => !one.closest(body)),
+      (link) => {
+        const [text, title] = [lineOf(link), attributeOf(link, 'title')];
+        return title?.includes('@') === true ? { name: text, address: title } : { name: undefined, address: text };
+      },
+    );
+  const from = people('From')[0];
+  const subject = lineOf(head.querySelector('.subject'));
+  const time = document.querySelector('#msgHeaderDate time');
+  const date =
+    (time && attributeOf(time, 'datetime')) ?? lineOf(document.querySelector('#msgHeaderDate td:last-child'));
+  return {
+    ...(from ? { from } : {}),
+    to: people('To'),
+    cc: people('Cc'),
+    ...(subject === undefined ? {} : { subject }),
+    ...(date === undefined ? {} : { date }),
+    ...seenBody(document.querySelector(body)),
+  };
+}

@@ -1,0 +1,77 @@
+import type { Seen } from '../core/capture.ts';
+import { attributeOf, frameBody, lineOf, personIn, seenBody } from './read-page.ts';
+import type { NotUnderstood, OpenMessage, Site } from './site.ts';
+
+/**
+ * Nextcloud Mail, on any host. Seen in its own source of 2026-08. A conversation shows several messages; the address names only one
+ * of them, so each of the others has to name itself, by the frame that its HTML is shown in.
+ */
+const route = /^(.*\/apps\/mail)\/box\/(?:[^/]+\/){1,2}thread\/(\d+)(?:\/|$)/;
+const thread = '#mail-message';
+const expanded = '.envelope--expanded';
+const frame = 'iframe.message-frame';
+const framedId = /\/api\/messages\/(\d+)\/html/;
+const place = '.envelope__header .right';
+/** The sender's own words: HTML in a frame, plain text in the page itself. */
+const body = '.mail-message-body';
+const htmlBody = 'mail-message-body-html';
+
+export const nextcloudMail: Site = {
+  id: 'nextcloud-mail',
+  recognises: (document, url) => route.test(url.pathname) && document.querySelector(thread) !== null,
+  openMessages(document, url) {
+    const [, app, opened] = route.exec(url.pathname) ?? [];
+    const page = document.querySelector(thread);
+    if (app === undefined || opened === undefined || !page) return [];
+    const all = [...page.querySelectorAll('.envelope')].filter((one) => !one.closest(body));
+    const subject = attributeOrText(page.querySelector('#mail-thread-header-fields h2'));
+    return all
+      .filter((envelope) => envelope.matches(expanded))
+      .map((envelope) => messageIn(envelope, all.length === 1 ? opened : null, `${app}/api/messages`, subject, url));
+  },
+};
+
+function messageIn(
+  envelope: Element,
+  only: string | null,
+  api: string,
+  subject: string | undefined,
+  url: URL,
+): OpenMessage | NotUnderstood {
+  const button = envelope.querySelector(place);
+  if (!button || button.closest(body)) return { notUnderstood: place };
+  const framed = frameOf(envelope);
+  const id = only ?? framedId.exec(framed?.getAttribute('src') ?? '')?.[1];
+  const seen = seenIn(envelope, subject, framed);
+  // A plain text among several messages: nothing in the page says which of them it is, and the wrong original is worse than none.
+  if (id === undefined) {
+    const key = `unbound/${seen.from?.address ?? ''}/${seen.date ?? ''}/${seen.text?.slice(0, 100) ?? ''}`;
+    return { key, place: button, seen, source: { reason: 'not-understood' } };
+  }
+  const source = { url: new URL(`${api}/${id}/export`, url).href, transformation: 'exact' as const };
+  return { key: id, place: button, seen, source };
+}
+
+/** Only where the page itself says that there is one: what stands in a plain text is the sender's. */
+function frameOf(envelope: Element): Element | null {
+  const outer = envelope.querySelector(body);
+  const framed = outer?.classList.contains(htmlBody) === true ? outer.querySelector(frame) : null;
+  return framed?.closest(body) === outer ? framed : null;
+}
+
+function attributeOrText(heading: Element | null): string | undefined {
+  return (heading && attributeOf(heading, 'title')) ?? lineOf(heading);
+}
+
+function seenIn(envelope: Element, subject: string | undefined, framed: Element | null): Seen {
+  const address = lineOf(envelope.querySelector('.envelope__header .sender__email'));
+  const name = lineOf(envelope.querySelector('.envelope__header .sender'));
+  const from = { ...personIn(address ?? ''), ...(name === undefined ? {} : { name }) };
+  const date = lineOf(envelope.querySelector('.envelope__header .timestamp'));
+  return {
+    ...(from.name === undefined && from.address === undefined ? {} : { from }),
+    ...(subject === undefined ? {} : { subject }),
+    ...(date === undefined ? {} : { date }),
+    ...seenBody(frameBody(framed) ?? envelope.querySelector(body)),
+  };
+}

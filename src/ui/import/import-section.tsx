@@ -1,0 +1,148 @@
+import { i18n } from '#i18n';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Failure } from '../../core/failure.ts';
+import { key, sizeWords } from '../../look/words.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { Foreign } from '../foreign.tsx';
+import { Sign } from '../sign.tsx';
+import { chosenFiles, droppedFiles } from './dropped-files.ts';
+import { importFiles } from './import-files.ts';
+import type { FileToImport, ImportState, Refused } from './import-files.ts';
+import './import.css';
+
+/** The way that always works: files with mails in them, dropped or chosen. The whole page takes drops. */
+export function ImportSection() {
+  const { state, failure, start, cancel } = useImport();
+  const [over, setOver] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const folder = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const drag = (event: DragEvent) => {
+      event.preventDefault();
+      setOver(event.type === 'dragover');
+    };
+    const drop = (event: DragEvent) => {
+      drag(event);
+      if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(start);
+    };
+    const ways = [
+      ['dragover', drag],
+      ['dragleave', drag],
+      ['drop', drop],
+    ] as const;
+    for (const [name, way] of ways) addEventListener(name, way);
+    return () => {
+      for (const [name, way] of ways) removeEventListener(name, way);
+    };
+  }, [start]);
+  const chosen = (event: Event & { currentTarget: HTMLInputElement }) => {
+    start(chosenFiles(event.currentTarget.files));
+    // The same file can be chosen again.
+    event.currentTarget.value = '';
+  };
+  return (
+    <section class={over ? 'import over' : 'import'} aria-labelledby="import-title">
+      <h2 id="import-title">{i18n.t('import.title')}</h2>
+      <p class="quiet">{i18n.t('import.text')}</p>
+      <p class="actions">
+        <button type="button" class="button" onClick={() => files.current?.click()}>
+          {i18n.t('import.files')}
+        </button>
+        <button type="button" class="button" onClick={() => folder.current?.click()}>
+          {i18n.t('import.folder')}
+        </button>
+        <input ref={files} type="file" multiple hidden onChange={chosen} />
+        <input ref={folder} type="file" hidden onChange={chosen} {...{ webkitdirectory: true }} />
+      </p>
+      {state && <Progress state={state} onCancel={cancel} />}
+      {failure && <FailureNote failure={failure} />}
+    </section>
+  );
+}
+
+function useImport() {
+  const [state, setState] = useState<ImportState>();
+  const [failure, setFailure] = useState<Failure>();
+  const stop = useRef<AbortController | undefined>(undefined);
+  const start = useRef((files: FileToImport[]) => {
+    if (files.length === 0 || stop.current) return;
+    stop.current = new AbortController();
+    setFailure(undefined);
+    importFiles(files, { signal: stop.current.signal, onState: setState })
+      .catch((error: unknown) => {
+        setFailure(error instanceof Failure ? error : new Failure('bug', { error: String(error) }));
+      })
+      .finally(() => {
+        stop.current = undefined;
+      });
+  });
+  return { state, failure, start: start.current, cancel: () => stop.current?.abort() };
+}
+
+function Progress({ state, onCancel }: { state: ImportState; onCancel: () => void }) {
+  const { over, stopped, saved, already, refusedCount } = state;
+  return (
+    <>
+      {!over && (
+        <div class="progress">
+          <progress max={Math.max(1, state.bytes)} value={state.bytesDone} aria-label={i18n.t('import.title')} />
+          <span>{i18n.t('import.work', [sizeWords(state.bytesDone), sizeWords(state.bytes)])}</span>
+          <button type="button" class="link" onClick={onCancel}>
+            {i18n.t('card.cancel')}
+          </button>
+        </div>
+      )}
+      <div role="status">
+        {over && (
+          <p class="with-sign">
+            <Sign name={saved + already > 0 ? 'tick' : 'note'} />
+            <span>{outcomeWords(state)}</span>
+          </p>
+        )}
+        {stopped && <p class="quiet">{i18n.t('import.stopped')}</p>}
+      </div>
+      {refusedCount > 0 && <Refusals refused={state.refused} count={refusedCount} />}
+    </>
+  );
+}
+
+function outcomeWords({ saved, already, firstExhibit, lastExhibit }: ImportState): string {
+  const parts = [i18n.t('import.saved', saved, [String(saved), firstExhibit ?? '', lastExhibit ?? ''])];
+  if (already > 0) parts.push(i18n.t('import.already', already, [String(already)]));
+  return parts.join(' ');
+}
+
+function Refusals({ refused, count }: { refused: readonly Refused[]; count: number }) {
+  return (
+    <details class="refusals" open={count <= 5}>
+      <summary>{i18n.t('import.refusedCount', count, [String(count)])}</summary>
+      <ul>
+        {refused.map(({ name, place, why }, index) => (
+          <li key={index} class="with-sign">
+            <Sign name="note" />
+            <span>
+              <Foreign text={place === undefined ? name : `${name}, ${place}`} />
+              {i18n.t('comma')}
+              {why === 'not-a-mail' ? i18n.t('import.refused.not_mail') : refusalWords(why)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function refusalWords(why: Refused['why']): string {
+  switch (why) {
+    case 'empty':
+    case 'too-large':
+    case 'program':
+    case 'zip':
+    case 'outlook':
+    case 'not-mail':
+    case 'unreadable':
+      return i18n.t(`import.refused.${key(why)}`);
+    default:
+      return i18n.t(`failure.${key(why)}`);
+  }
+}

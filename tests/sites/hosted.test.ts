@@ -1,0 +1,194 @@
+// @vitest-environment happy-dom
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { horde } from '../../src/sites/horde.ts';
+import { hostedAnywhere } from '../../src/sites/index.ts';
+import { nextcloudMail } from '../../src/sites/nextcloud-mail.ts';
+import { snappymail } from '../../src/sites/snappymail.ts';
+import { sogo } from '../../src/sites/sogo.ts';
+import { zimbra } from '../../src/sites/zimbra.ts';
+
+const fixture = (path: string) => readFileSync(`tests/sites/${path}`, 'utf8');
+const load = (html: string) => new DOMParser().parseFromString(html, 'text/html');
+const at = (path: string) => new URL(path, 'https://mail.example');
+const packed = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+describe('SOGo', () => {
+  const page = () => load(fixture('sogo/2026-11-mail-view.html'));
+  it.each([
+    ['#!/Mail/0/INBOX/51', '0/INBOX/51', '/SOGo/so/lin/Mail/0/folderINBOX/51.eml'],
+    [
+      '#!/Mail/0/Reports%25252F%252526V4NXPpCuTvY-/4',
+      '0/Reports/&V4NXPpCuTvY-/4',
+      '/SOGo/so/lin/Mail/0/folderReports/folder_AM_V4NXPpCuTvY-/4.eml',
+    ],
+    ['#!/Mail/1/2024.%252520a/4', '1/2024. a/4', '/SOGo/so/lin/Mail/1/folder_2024_D__SP_a/4.eml'],
+  ])('asks for the plain .eml of the message in the address: %s', (hash, key, path) => {
+    const [open] = sogo.openMessages(page(), at(`/SOGo/so/lin/Mail/view${hash}`));
+    expect(open).toMatchObject({ key, source: { url: `https://mail.example${path}`, transformation: 'lf-line-ends' } });
+  });
+
+  it('tells what is on the screen, and not what the mail itself says', () => {
+    const [open] = sogo.openMessages(page(), at('/SOGo/so/lin/Mail/view#!/Mail/0/INBOX/51'));
+    expect(open).toMatchObject({
+      seen: {
+        from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+        to: [{ name: 'Lin Mei' }, { address: 'second@mailbox.example' }],
+        subject: 'Your parcel',
+      },
+    });
+    expect(open && 'place' in open ? open.place.textContent : '').toBe('reply');
+  });
+
+  it('knows a page that changed from a page without a message', () => {
+    const changed = load(fixture('sogo/2026-11-mail-view.html').replaceAll('md-card-actions', 'md-new-actions'));
+    expect(sogo.openMessages(changed, at('/SOGo/so/lin/Mail/view#!/Mail/0/INBOX/51'))).toEqual([
+      { notUnderstood: expect.stringContaining('md-card-actions') as string },
+    ]);
+    expect(sogo.openMessages(page(), at('/SOGo/so/lin/Mail/view#!/Mail/0/INBOX'))).toEqual([]);
+  });
+});
+
+describe('Horde', () => {
+  const preview = '/horde/imp/dynamic.php?page=mailbox#msg:SU5CT1g;5';
+  const seen = {
+    from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+    to: [{ address: 'lin@mailbox.example' }],
+    subject: 'Your parcel',
+    date: '2026-11-23T08:14:05+00:00',
+  };
+  it.each([
+    [
+      'dynamic-preview',
+      preview,
+      'https://mail.example/horde/services/download/?app=imp&actionID=save_message&buid=5&mailbox=SU5CT1g',
+      seen,
+    ],
+    [
+      'dynamic-window',
+      '/horde/imp/dynamic.php?page=message&buid=5&mailbox=SU5CT1g',
+      'https://mail.example/horde/services/download/?module=imp&actionID=save_message&buid=5&mailbox=SU5CT1g',
+      seen,
+    ],
+    [
+      'basic',
+      '/horde/imp/basic.php?page=message&buid=5&mailbox=SU5CT1g',
+      'https://mail.example/horde/services/download/?module=imp&actionID=save_message&buid=5&mailbox=SU5CT1g',
+      {},
+    ],
+  ])('asks for the saved message, whichever view: %s', (name, address, request, shown) => {
+    const [open] = horde.openMessages(load(fixture(`horde/2026-11-${name}.html`)), at(address));
+    expect(open).toMatchObject({ key: 'SU5CT1g/5', source: { url: request, transformation: 'exact' }, seen: shown });
+    expect(JSON.stringify(open && 'seen' in open ? (open.seen.from ?? null) : null)).not.toContain('forged');
+  });
+
+  it('sees no message where none is selected, and says so when several are or the page changed', () => {
+    const hidden = load(
+      fixture('horde/2026-11-dynamic-preview.html').replace('id="previewMsg"', 'id="previewMsg" style="display:none"'),
+    );
+    expect(horde.openMessages(hidden, at('/horde/imp/dynamic.php?page=mailbox#mbox:SU5CT1g'))).toEqual([]);
+    const page = load(fixture('horde/2026-11-dynamic-preview.html'));
+    for (const hash of ['#msg:SU5CT1g;5:7', '#mbox:SU5CT1g', '']) {
+      expect(horde.openMessages(page, at(`/horde/imp/dynamic.php?page=mailbox${hash}`))[0]).toHaveProperty(
+        'notUnderstood',
+      );
+    }
+  });
+});
+
+describe('SnappyMail', () => {
+  const key = packed({ folder: '垃圾/Junk', uid: 7, mimeType: 'message/rfc822', fileName: 'x.eml', accountHash: 'h' });
+  const html = fixture('snappymail/2026-11-message.html')
+    .replaceAll('/KEY', `/${key}`)
+    .replaceAll('/ATTACHMENT', `/${packed({ folder: 'INBOX', uid: 7, mimeType: 'application/pdf' })}`)
+    .replaceAll('/FORGED', `/${packed({ folder: 'INBOX', uid: 666, mimeType: 'message/rfc822' })}`);
+
+  it('asks for what the menu of the message links to, and names it by folder and uid', () => {
+    const [open] = snappymail.openMessages(load(html), at('/'));
+    expect(open).toMatchObject({
+      key: '垃圾/Junk/7',
+      source: { url: `https://mail.example/?/Raw/&q[]=/0/Download/&q[]=/${key}`, transformation: 'exact' },
+      seen: {
+        from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+        to: [{ name: 'Mei, Lin', address: 'lin@mailbox.example' }, { address: 'second@mailbox.example' }],
+        subject: 'Your parcel',
+        date: '2026-11-23T08:14:05Z',
+      },
+    });
+  });
+
+  it.each([
+    ['an attachment', html.replaceAll(key, packed({ folder: 'INBOX', uid: 7, mimeType: 'application/pdf' }))],
+    ['no JSON', html.replaceAll(key, 'bm90IGpzb24')],
+    ['no uid', html.replaceAll(key, packed({ folder: 'INBOX', mimeType: 'message/rfc822' }))],
+    ['no link', html.replaceAll('/Raw/', '/Other/')],
+    ['another host', html.replaceAll('href="/?/Raw', 'href="//evil.example/?/Raw')],
+  ])('says that it does not understand a link with %s', (_what, changed) => {
+    expect(snappymail.openMessages(load(changed), at('/'))[0]).toHaveProperty('notUnderstood');
+  });
+
+  it('sees no message where only the list is shown', () => {
+    expect(snappymail.openMessages(load('<div id="rl-app"><div class="messageView"></div></div>'), at('/'))).toEqual(
+      [],
+    );
+  });
+});
+
+describe('Nextcloud Mail', () => {
+  const page = () => load(fixture('nextcloud-mail/2026-11-thread.html'));
+  const address = at('/index.php/apps/mail/box/3/thread/812');
+
+  it('binds each unfolded message by its own frame, and never guesses one that does not name itself', () => {
+    const [first, second, ...more] = nextcloudMail.openMessages(page(), address);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({
+      key: '812',
+      source: { url: 'https://mail.example/index.php/apps/mail/api/messages/812/export', transformation: 'exact' },
+      seen: { from: { name: 'Parcel Desk', address: 'desk@parcel.example' }, subject: 'Your parcel' },
+    });
+    expect(second).toMatchObject({ source: { reason: 'not-understood' }, seen: { from: { name: 'Second' } } });
+  });
+
+  it('takes the id in the address where there is one message alone', () => {
+    const one = page();
+    for (const extra of [...one.querySelectorAll('#mail-message > .envelope')].slice(0, 2)) extra.remove();
+    for (const inner of one.querySelectorAll('.mail-message-body .envelope')) inner.remove();
+    const [open] = nextcloudMail.openMessages(one, at('/apps/mail/box/starred/priority/thread/9/'));
+    expect(open).toMatchObject({ key: '9', source: { url: 'https://mail.example/apps/mail/api/messages/9/export' } });
+  });
+});
+
+describe('Zimbra', () => {
+  it('binds a message of a conversation by its own id', () => {
+    const [open] = zimbra.openMessages(load(fixture('zimbra/2026-11-conversation.html')), at('/'));
+    expect(open).toMatchObject({
+      key: '257',
+      source: { url: 'https://mail.example/service/home/~/?auth=co&view=text&id=257', transformation: 'unverified' },
+      seen: { from: { name: 'Parcel Desk', address: 'desk@parcel.example' }, subject: 'Your parcel' },
+    });
+  });
+
+  it('never takes a conversation’s id for a message’s', () => {
+    const page = load(fixture('zimbra/2026-11-conversation.html').replaceAll('MSGC257', 'MSG'));
+    expect(zimbra.openMessages(page, at('/'))[0]).toHaveProperty('notUnderstood');
+    page.body.insertAdjacentHTML('beforeend', '<li id="zli__CLV-main__300" class="Row-selected"></li>');
+    expect(zimbra.openMessages(page, at('/'))[0]).toHaveProperty('notUnderstood');
+    page.body.insertAdjacentHTML('beforeend', '<li id="zli__TV-main__257" class="Row-selected"></li>');
+    expect(zimbra.openMessages(page, at('/'))[0]).toMatchObject({ key: '257' });
+  });
+});
+
+describe('webmails on any host', () => {
+  it.each([
+    ['SOGo', 'sogo/2026-11-mail-view.html', '/SOGo/so/lin/Mail/view#!/Mail/0/INBOX/51', 'sogo'],
+    ['Horde', 'horde/2026-11-dynamic-preview.html', '/imp/dynamic.php?page=mailbox', 'horde'],
+    ['SnappyMail', 'snappymail/2026-11-message.html', '/', 'snappymail'],
+    ['Nextcloud', 'nextcloud-mail/2026-11-thread.html', '/apps/mail/box/3/thread/8', 'nextcloud-mail'],
+    ['Zimbra', 'zimbra/2026-11-conversation.html', '/', 'zimbra'],
+    ['Roundcube', 'roundcube/2026-11-elastic-preview.html', '/?_task=mail&_mbox=INBOX&_uid=5', 'roundcube'],
+  ])('are each told by their page alone: %s', (_name, file, path, id) => {
+    const page = load(fixture(file));
+    const telling = hostedAnywhere.filter((site) => site.recognises(page, at(path)));
+    expect(telling.map((site) => site.id)).toEqual([id]);
+  });
+});
