@@ -13,7 +13,6 @@ const rules: Record<string, { ours: string[]; outside: string[] }> = {
       'zod/mini',
       'libphonenumber-js/max',
       'tldts',
-      'postal-mime',
       'canonicalize',
       'htmlparser2',
       '@noble/hashes/sha2.js',

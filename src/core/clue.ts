@@ -112,6 +112,11 @@ const details = {
   shown: z.exactOptional(z.string()),
   /** The wrappers that this link was taken out of, outermost first (safe links, redirectors, trackers). */
   unwrappedFrom: z.exactOptional(z.array(z.string())),
+  /**
+   * Another site's address that a link holds, in a parameter or its path, and what that one is wrapped around: its site may
+   * send visitors on to it ("open redirect").
+   */
+  leadsOn: z.exactOptional(z.array(z.string())),
   /** A redirector or shortener whose target nobody can tell without asking it: its name. */
   leadsThrough: z.exactOptional(z.string()),
   /** A host as Unicode shows it, where `value` has `xn--`. */

@@ -11,6 +11,11 @@ export async function hashBytes(bytes: Uint8Array<ArrayBuffer>): Promise<string>
   return bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
 }
 
+/** SHA-256 of a few bytes, without waiting. */
+export function hashBytesNow(bytes: Uint8Array): string {
+  return bytesToHex(sha256(bytes));
+}
+
 /** SHA-256 of a file of any size, a piece at a time. */
 export async function hashBlob(file: Blob): Promise<string> {
   const hash = sha256.create();

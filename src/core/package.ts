@@ -3,6 +3,8 @@ import { Clue, ClueKind } from './clue.ts';
 import { CustodyEntry } from './custody.ts';
 import { Acquisition, Completeness, ExhibitKind, SourceRecord } from './exhibit.ts';
 import { Sha256 } from './hash.ts';
+import { LeakSources } from './insight/leak-source.ts';
+import { Senders } from './insight/sender-group.ts';
 import { Instant } from './instant.ts';
 import { MessageFacts } from './message-facts.ts';
 import { Observation } from './observation.ts';
@@ -73,6 +75,10 @@ export const Package = z.object({
   howToCheck: Texts,
   exhibits: z.array(PackagedExhibit),
   clues: z.array(PackagedClue),
+  /** Which of the person's addresses the messages came to, and what the person told of them. It points to places, it proves no leak. */
+  leakSources: z.exactOptional(LeakSources),
+  /** Exhibits that may come from the same people, with each thing that they have in common. */
+  senders: z.exactOptional(Senders),
   /** The whole chain, oldest first. */
   custody: z.array(CustodyEntry),
   /** JSON Schema of this very format. */

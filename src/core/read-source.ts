@@ -1,5 +1,7 @@
 import type { ClueContext } from './clue.ts';
-import { cluesInHeaders, cluesInPart } from './clues/find-clues.ts';
+import { cluesInMessage } from './clues/assemble/in-message.ts';
+import { cluesInHeaders } from './clues/find-clues.ts';
+import { readInsight } from './insight/read-insight.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import type { HeaderBlock } from './mail/header-block.ts';
 import { readMessage } from './mail/read-message.ts';
@@ -18,9 +20,12 @@ export interface SourceReading {
 export async function readSource(source: Uint8Array<ArrayBuffer>, context: ClueContext): Promise<SourceReading> {
   try {
     const message = await readMessage(source);
-    const { headers, facts, texts } = message;
-    const clues = [...cluesInHeaders(headers), ...texts.flatMap((text) => cluesInPart(text, context))];
-    return { headers, message, read: { message: facts, clues, observations: [] } };
+    const clues = cluesInMessage(message, context);
+    return {
+      headers: message.headers,
+      message,
+      read: { message: message.facts, clues, ...readInsight(message, clues) },
+    };
   } catch (error) {
     const headers = readHeaderBlock(source);
     return { headers, read: { clues: cluesInHeaders(headers), observations: [], problem: String(error) } };

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { Clue } from './clue.ts';
+import { Arrival } from './insight/arrived-at.ts';
 import { MessageFacts } from './message-facts.ts';
 import { Observation } from './observation.ts';
 
@@ -28,6 +29,10 @@ export const Reading = z.object({
   clues: z.array(Clue),
   counts: ClueCounts,
   observations: z.array(Observation),
+  /** The addresses that this copy came to; absent without a source. */
+  arrivedAt: z.exactOptional(z.array(Arrival)),
+  /** What is left of the text without what changes from victim to victim, as hashes: see `insight/skeleton.ts`. */
+  skeleton: z.exactOptional(z.string()),
   problem: z.exactOptional(z.string()),
 });
 export type Reading = z.infer<typeof Reading>;

@@ -3,6 +3,8 @@ import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import { gatherClues } from '../core/gather-clues.ts';
 import type { ExhibitClues } from '../core/gather-clues.ts';
+import { gatherInsight } from '../core/insight/gather-insight.ts';
+import type { ReadExhibit, ToldByPerson } from '../core/insight/gather-insight.ts';
 import type { Instant } from '../core/instant.ts';
 import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
@@ -30,6 +32,8 @@ export interface ExportInput {
   tool: { name: string; version: string };
   exhibits: readonly ExhibitToExport[];
   custody: readonly CustodyEntry[];
+  /** Own addresses with notes, and exhibits taken apart; nothing told when absent. */
+  told?: ToldByPerson;
   /** The original, hashed again on the way out. */
   readSource(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
 }
@@ -111,14 +115,24 @@ async function documentParts(
   const head = { format: packageFormat, package: about, howToCheck: howToCheckText(originalsAre) };
   const parts: BlobPart[] = [`${JSON.stringify(head, null, 1).slice(0, -2)},\n "exhibits": [`];
   const clues: ExhibitClues[] = [];
+  const read: ReadExhibit[] = [];
   for (const [index, item] of input.exhibits.entries()) {
     if (watch.signal.aborted) throw new Failure('cancelled');
     const packaged = await packagedExhibit(item, place);
     parts.push(`${index === 0 ? '' : ','}\n${JSON.stringify(packaged)}`);
     clues.push({ exhibit: packaged.number, capturedAt: packaged.capturedAt, clues: item.reading?.clues ?? [] });
+    if (item.reading) read.push({ exhibit: packaged.number, capturedAt: packaged.capturedAt, reading: item.reading });
     watch.onProgress(index + 1, input.exhibits.length);
   }
-  parts.push('\n ],\n "clues": [', lines(gatherClues(clues)), '\n ],\n "custody": [', lines(custody), '\n ],\n');
+  parts.push(
+    '\n ],\n "clues": [',
+    lines(gatherClues(clues)),
+    '\n ],\n',
+    insightLines(read, input.told),
+    ' "custody": [',
+    lines(custody),
+    '\n ],\n',
+  );
   parts.push(` "schema": ${JSON.stringify(packageSchema())}\n}\n`);
   return parts;
 }
@@ -160,6 +174,12 @@ function sourcesOf(acquisitions: readonly Acquisition[]): PackagedSource[] {
     acquisitions.flatMap(({ source }) => (source ? [[source.sha256, source] as const] : [])).toReversed(),
   );
   return [...bySha256.values()].toReversed();
+}
+
+/** Two members of the JSON object, each on a line. */
+function insightLines(read: readonly ReadExhibit[], told: ToldByPerson | undefined): string {
+  const { leakSources, senders } = gatherInsight(read, told);
+  return ` "leakSources": ${JSON.stringify(leakSources)},\n "senders": ${JSON.stringify(senders)},\n`;
 }
 
 function lines(items: readonly unknown[]): string {

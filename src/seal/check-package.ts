@@ -3,7 +3,8 @@ import { chainFaults } from '../core/custody.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import { fingerprintOfSeen, fingerprintOfSource } from '../core/fingerprint.ts';
 import { gatherClues } from '../core/gather-clues.ts';
-import type { ExhibitClues } from '../core/gather-clues.ts';
+import { gatherInsight } from '../core/insight/gather-insight.ts';
+import type { ReadExhibit } from '../core/insight/gather-insight.ts';
 import { hashBytes, hashRecord } from '../core/hash.ts';
 import { Package, packageSchema } from '../core/package.ts';
 import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
@@ -45,22 +46,21 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
       );
     return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null };
   }
-  const { exhibits, custody, clues, package: about } = parsed.data;
+  const { exhibits, custody, package: about } = parsed.data;
   const findings: Finding[] = [
     ...checkChain(toCheck.name, custody),
     ...checkNumbers(toCheck.name, exhibits),
     ...checkAllThere(toCheck.name, exhibits, custody),
   ];
   const used = new Set<string>();
-  const found: ExhibitClues[] = [];
+  const found: ReadExhibit[] = [];
   for (const exhibit of exhibits) {
-    const { problems, clues: own } = await checkExhibit(toCheck, exhibit, custody, used);
+    const { problems, read } = await checkExhibit(toCheck, exhibit, custody, used);
     findings.push(...problems);
-    if (own) found.push(own);
+    if (read) found.push(read);
   }
-  if (found.length === exhibits.length && canonicalJson(gatherClues(found)) !== canonicalJson(clues)) {
-    findings.push({ file: toCheck.name, code: 'derived', where: 'clues' });
-  }
+  // What another version read cannot be made again here.
+  if (found.length === exhibits.length) findings.push(...checkGathered(toCheck.name, parsed.data, found));
   const originals = exhibits.flatMap(({ sources }) => sources);
   const bytes = originals.reduce((sum, source) => sum + source.bytes, 0);
   if (about.exhibits !== exhibits.length || about.originals !== originals.length || about.originalBytes !== bytes) {
@@ -116,7 +116,7 @@ async function checkExhibit(
   exhibit: PackagedExhibit,
   custody: readonly CustodyEntry[],
   used: Set<string>,
-): Promise<{ problems: Finding[]; clues: ExhibitClues | null }> {
+): Promise<{ problems: Finding[]; read: ReadExhibit | null }> {
   const file = toCheck.name;
   const where = exhibit.number;
   const problems = checkAcquisitions(file, exhibit, custody);
@@ -129,17 +129,38 @@ async function checkExhibit(
   }
   const first = exhibit.acquisitions[0];
   const source = first?.source ? (bytes.get(first.source.sha256) ?? null) : null;
-  if (!first || (first.source && !source)) return { problems, clues: null };
+  if (!first || (first.source && !source)) return { problems, read: null };
   const fingerprint = source
     ? await fingerprintOfSource(source)
     : fingerprintOfSeen(first.site.origin, first.messageKey, first.seen);
   if (fingerprint !== exhibit.fingerprint) problems.push({ file, code: 'derived', where, detail: 'fingerprint' });
-  if (exhibit.reading?.readerVersion !== readerVersion) return { problems, clues: null };
+  if (exhibit.reading?.readerVersion !== readerVersion) return { problems, read: null };
   const reading = await readExhibit(first, source, { countries: [] });
   if (canonicalJson(reading.message ?? null) !== canonicalJson(exhibit.message ?? null)) {
     problems.push({ file, code: 'derived', where, detail: 'message' });
   }
-  return { problems, clues: { exhibit: where, capturedAt: exhibit.capturedAt, clues: reading.clues } };
+  if (canonicalJson(reading.observations) !== canonicalJson(exhibit.observations ?? [])) {
+    problems.push({ file, code: 'derived', where, detail: 'observations' });
+  }
+  return { problems, read: { exhibit: where, capturedAt: exhibit.capturedAt, reading } };
+}
+
+/** What is gathered from all exhibits, made again from the originals and from what the person told. */
+function checkGathered(
+  file: string,
+  { clues, leakSources, senders }: Package,
+  found: readonly ReadExhibit[],
+): Finding[] {
+  const insight = gatherInsight(found, { own: leakSources?.own, apart: senders?.apart });
+  const own = found.map(({ exhibit, capturedAt, reading }) => ({ exhibit, capturedAt, clues: reading.clues }));
+  const pairs: [string, unknown, unknown][] = [
+    ['clues', gatherClues(own), clues],
+    ['leakSources', insight.leakSources, leakSources ?? insight.leakSources],
+    ['senders', insight.senders, senders ?? insight.senders],
+  ];
+  return pairs.flatMap(([where, made, given]): Finding[] =>
+    canonicalJson(made) === canonicalJson(given) ? [] : [{ file, code: 'derived', where }],
+  );
 }
 
 /** Each acquisition stands under the chain by the hash of its record, and names only sources that are here. */

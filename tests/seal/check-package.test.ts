@@ -247,6 +247,51 @@ describe('checking a package', () => {
       },
     ],
     [
+      'an observation added',
+      'derived',
+      (made) => {
+        exhibit(made).observations = [{ code: 'several-from', values: { addresses: 'a, b', fields: '2' }, where: [] }];
+      },
+    ],
+    [
+      'a leak source',
+      'derived',
+      (made) => {
+        const source = made.leakSources?.sources[0];
+        if (source) source.address = 'lin.mei+shop@mailbox.example';
+      },
+    ],
+    [
+      'the sender count of a leak source',
+      'derived',
+      (made) => {
+        const source = made.leakSources?.sources[0];
+        if (source) source.senders += 1;
+      },
+    ],
+    [
+      'a group of senders',
+      'derived',
+      (made) => {
+        made.senders?.groups[0]?.exhibits.pop();
+      },
+    ],
+    [
+      'why senders belong together',
+      'derived',
+      (made) => {
+        const joining = made.senders?.groups[0]?.links[0];
+        if (joining) joining.value = '+12025550199';
+      },
+    ],
+    [
+      'two exhibits taken apart without doing it',
+      'derived',
+      (made) => {
+        made.senders?.apart.push(['EX-0001', 'EX-0002']);
+      },
+    ],
+    [
       'the number of an exhibit',
       'not-in-custody',
       (made) => {

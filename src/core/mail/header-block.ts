@@ -1,99 +1,189 @@
+import { charsetParameter } from './charset-labels.ts';
+import { decodeText } from './charset.ts';
+import type { ReadText } from './charset.ts';
+
 /** One header field of a message (RFC 5322, section 2.2), as it stands in the source. */
 export interface HeaderField {
   /** As written, without the colon. */
   name: string;
-  /** The raw value: unfolded, but neither decoded nor trimmed inside. */
+  /** The raw value: unfolded, but neither decoded nor trimmed inside; the encoded words of RFC 2047 are still in it. */
   value: string;
   /** Byte range in the source: first byte of the name up to, not including, the byte after the last line end. */
   start: number;
   end: number;
+  /** For raw 8-bit text only: which charset it was read in. */
+  charset?: Omit<ReadText, 'text'>;
 }
 
 export interface HeaderBlock {
   fields: HeaderField[];
-  /** Offset of the first byte after the empty line; the source's length when there is none. */
+  /** Offset of the first byte after the empty line; the end of the range that was read when there is none. */
   bodyStart: number;
+  /** False when no empty line ends the header: there is no body then. */
+  ended: boolean;
+  /** What was passed over: lines that are no field, fields beyond the bound, values cut at their bound. */
+  strayLines: number;
+  fieldsCut: number;
+  valuesCut: number;
 }
+
+/** Bounds of what is kept in memory as text; the bytes themselves are always kept whole. */
+export const headerLimits = { fields: 10_000, valueBytes: 262_144 } as const;
 
 const LF = 10;
 const CR = 13;
 const SPACE = 32;
 const TAB = 9;
+const COLON = 58;
 /** A field name in the characters of an RFC 2045 token, which is what mail has; `{` and `"` of JSON are none. */
-const fieldLine = /^([A-Za-z0-9!#$%&'*+.^_`|~-]+)[ \t]*:/;
+const fieldName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
+const notAscii = /[^\0-\x7f]/;
+const latin1 = new TextDecoder('latin1');
+/** Above this the block is decoded field by field, so that only what is kept takes memory. */
+const decodedAtOnce = 1_000_000;
 
 /**
- * Reads the header block from the bytes. Never throws: lines that are no field and no continuation are passed over,
- * as mail readers do.
+ * Reads the header block that stands at `start`, from the bytes. Never throws: lines that are no field and no
+ * continuation are passed over and counted, as mail readers do; so is an mbox `From ` line, a byte order mark and empty
+ * lines before the first field. `charset` is what raw 8-bit text is read in when it is no UTF-8 and the block declares
+ * none.
  */
-export function readHeaderBlock(source: Uint8Array): HeaderBlock {
-  const fields: HeaderField[] = [];
-  let charset: string | undefined;
-  let at = 0;
-  while (at < source.length) {
-    const end = endOfField(source, at);
-    if (isEmptyLine(source, at)) return { fields, bodyStart: endOfLine(source, at) };
-    const raw = source.subarray(at, end);
-    const field = toField(raw, at, end, charset);
-    if (field) fields.push(field);
-    if (field && charset === undefined && field.name.toLowerCase() === 'content-type') charset = charsetOf(field.value);
-    at = end;
+export function readHeaderBlock(
+  source: Uint8Array,
+  start = 0,
+  end: number = source.length,
+  charset?: string,
+): HeaderBlock {
+  const block: HeaderBlock = { fields: [], bodyStart: end, ended: false, strayLines: 0, fieldsCut: 0, valuesCut: 0 };
+  const ranges: number[] = [];
+  let at = beginning(source, start, end);
+  const first = at;
+  while (at < end) {
+    const next = endOfEmptyLine(source, at, end);
+    if (next !== -1) {
+      block.bodyStart = next;
+      block.ended = true;
+      break;
+    }
+    const fieldEnd = endOfField(source, at, end);
+    if (ranges.length < headerLimits.fields * 2) ranges.push(at, fieldEnd);
+    else block.fieldsCut += 1;
+    at = fieldEnd;
   }
-  return { fields, bodyStart: source.length };
+  readFields(source, ranges, first, at, block);
+  if (block.fields.some((field) => field.charset)) decodeRaw(source, block.fields, charset);
+  return block;
 }
 
 /** The values of all fields of that name, in the order of the source. */
 export function valuesOf(block: HeaderBlock, name: string): string[] {
+  return fieldsOf(block, name).map((field) => field.value);
+}
+
+/** All fields of that name, in the order of the source. */
+export function fieldsOf(block: HeaderBlock, name: string): HeaderField[] {
   const wanted = name.toLowerCase();
-  return block.fields.filter((field) => field.name.toLowerCase() === wanted).map((field) => field.value);
+  return block.fields.filter((field) => field.name.length === wanted.length && field.name.toLowerCase() === wanted);
 }
 
-function toField(raw: Uint8Array, start: number, end: number, charset: string | undefined): HeaderField | null {
-  const text = decodeHeader(raw, charset);
-  const name = fieldLine.exec(text)?.[1];
-  if (name === undefined) return null;
-  const value = text.slice(text.indexOf(':') + 1).replaceAll(/\r?\n(?=[ \t])/g, '');
-  return { name, value: value.trim(), start, end };
+/** Past a byte order mark, empty lines and an mbox line. */
+function beginning(source: Uint8Array, start: number, end: number): number {
+  let at = start;
+  if (source[at] === 0xef && source[at + 1] === 0xbb && source[at + 2] === 0xbf) at += 3;
+  const afterMark = at;
+  for (let next = endOfEmptyLine(source, at, end); next !== -1; next = endOfEmptyLine(source, at, end)) at = next;
+  // Empty lines before a field are passed over; before anything else they end a header that has no fields.
+  if (at !== afterMark && !looksLikeField(source, at, end)) at = afterMark;
+  const text = latin1.decode(source.subarray(at, Math.min(at + 6, end)));
+  return /^>?From /.test(text) ? endOfLine(source, at, end) : at;
 }
 
-/** Raw 8-bit headers (RFC 6532 is UTF-8; older mail is not): UTF-8 if it is that, else what the body declares. */
-function decodeHeader(raw: Uint8Array, charset: string | undefined): string {
-  for (const label of ['utf-8', charset]) {
-    if (label === undefined) continue;
-    try {
-      return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(raw);
-    } catch {
-      // Not in this charset, or no such charset: try the next.
+function looksLikeField(source: Uint8Array, at: number, end: number): boolean {
+  const line = latin1.decode(source.subarray(at, Math.min(at + 80, end)));
+  return /^(?:>?From |[A-Za-z][A-Za-z0-9-]*[ \t]*:)/.test(line);
+}
+
+function readFields(source: Uint8Array, ranges: number[], first: number, last: number, block: HeaderBlock): void {
+  const whole = last - first <= decodedAtOnce ? latin1.decode(source.subarray(first, last)) : null;
+  const wholeIsAscii = whole !== null && !notAscii.test(whole);
+  for (let index = 0; index < ranges.length; index += 2) {
+    const start = ranges[index] as number;
+    const end = ranges[index + 1] as number;
+    const cut = end - start > headerLimits.valueBytes;
+    const stop = cut ? start + headerLimits.valueBytes : end;
+    const text =
+      whole === null ? latin1.decode(source.subarray(start, stop)) : whole.slice(start - first, stop - first);
+    const field = toField(text, start, end);
+    if (!field) {
+      block.strayLines += 1;
+      continue;
     }
+    if (cut) block.valuesCut += 1;
+    if (!wholeIsAscii && notAscii.test(text)) field.charset = { declared: null, used: '', why: 'last-resort' };
+    block.fields.push(field);
   }
-  return new TextDecoder('windows-1252').decode(raw);
 }
 
-function charsetOf(contentType: string): string | undefined {
-  return /charset\s*=\s*"?([^";\s]+)/i.exec(contentType)?.[1];
+function toField(text: string, start: number, end: number): HeaderField | null {
+  const colon = text.indexOf(':');
+  if (colon < 1) return null;
+  const name = text.slice(0, colon).trimEnd();
+  return fieldName.test(name) ? { name, value: unfolded(text.slice(colon + 1)), start, end } : null;
 }
 
-function endOfLine(source: Uint8Array, from: number): number {
+/** RFC 5322, 2.2.3: the line ends before white space go, the white space stays. */
+function unfolded(value: string): string {
+  const trimmed = value.trim();
+  return trimmed.includes('\n') ? trimmed.replaceAll(/\r*\n(?=[ \t])/g, '') : trimmed;
+}
+
+/** Raw 8-bit headers (RFC 6532 is UTF-8; older mail is not): UTF-8 if it is that, else what the message declares. */
+function decodeRaw(source: Uint8Array, fields: HeaderField[], elsewhere: string | undefined): void {
+  const type = fields.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
+  const declared = (type === undefined ? null : charsetParameter(type)) ?? elsewhere ?? null;
+  for (const field of fields) {
+    if (!field.charset) continue;
+    const stop = Math.min(field.end, field.start + headerLimits.valueBytes);
+    const colon = source.indexOf(COLON, field.start);
+    const { text, ...read } = decodeText(source.subarray(colon + 1, stop), null, declared);
+    field.value = unfolded(text);
+    field.charset = read;
+  }
+}
+
+function endOfLine(source: Uint8Array, from: number, end: number): number {
   const lineFeed = source.indexOf(LF, from);
-  return lineFeed === -1 ? source.length : lineFeed + 1;
+  return lineFeed === -1 || lineFeed >= end ? end : lineFeed + 1;
 }
 
 /** A field goes on while the next line begins with white space. */
-function endOfField(source: Uint8Array, from: number): number {
-  let end = endOfLine(source, from);
-  while (end < source.length && (source[end] === SPACE || source[end] === TAB) && !isBlankLine(source, end)) {
-    end = endOfLine(source, end);
+function endOfField(source: Uint8Array, from: number, end: number): number {
+  let at = endOfLine(source, from, end);
+  while (at < end && isFold(source[at])) {
+    const next = endOfLine(source, at, end);
+    if (isBlankLine(source, at, end) && (!isFold(source[next]) || isBlankLine(source, next, end))) return at;
+    at = next;
   }
-  return end;
+  return at;
 }
 
-function isEmptyLine(source: Uint8Array, at: number): boolean {
-  return source[at] === LF || (source[at] === CR && source[at + 1] === LF);
-}
-
-/** White space only: an obsolete fold (RFC 5322, 4.2) that would otherwise glue the body to the header. */
-function isBlankLine(source: Uint8Array, at: number): boolean {
+/** Offset after an empty line that stands at `at`, or -1. CR CR LF, which gateways make of CR LF, ends a line as well. */
+function endOfEmptyLine(source: Uint8Array, at: number, end: number): number {
   let next = at;
-  while (source[next] === SPACE || source[next] === TAB) next += 1;
-  return next >= source.length || isEmptyLine(source, next);
+  while (source[next] === CR && next < end) next += 1;
+  return source[next] === LF && next < end ? next + 1 : -1;
+}
+
+function isFold(byte: number | undefined): boolean {
+  return byte === SPACE || byte === TAB;
+}
+
+/**
+ * White space only: an obsolete fold (RFC 5322, 4.2). One such line goes on with the field when the next line does; else
+ * it would glue the body to the header.
+ */
+function isBlankLine(source: Uint8Array, at: number, end: number): boolean {
+  let next = at;
+  while (next < end && (source[next] === SPACE || source[next] === TAB)) next += 1;
+  return next >= end || endOfEmptyLine(source, next, end) !== -1;
 }

@@ -46,7 +46,14 @@ function asksForPassword(bytes: Uint8Array): boolean {
 function startsWithHeader(bytes: Uint8Array): boolean {
   const mboxLine = /^>?From [^\r\n]*\r?\n/.exec(beginning(bytes))?.[0] ?? '';
   const block = readHeaderBlock(bytes.subarray(mboxLine.length));
-  return block.fields[0]?.start === 0;
+  const first = block.fields[0]?.start;
+  if (first === undefined || first > 100) return false;
+  // A byte order mark and empty lines before it are no reason to doubt a mail.
+  return /^(?:\xEF\xBB\xBF)?[\r\n]*$/.test(latin1Of(bytes.subarray(mboxLine.length, mboxLine.length + first)));
+}
+
+function latin1Of(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
 }
 
 function beginning(bytes: Uint8Array): string {

@@ -67,9 +67,9 @@ describe('clues in HTML', () => {
     expect(values(clues, 'phone')).toEqual(['+12025550142']);
   });
 
-  it('does not look where nobody reads: scripts, styles, comments, and never at pictures', () => {
+  it('does not look where nobody reads: scripts, styles, comments', () => {
     const html =
-      '<style>a{b:url(https://s.example/)}</style><script>"https://j.example"</script><!-- https://c.example --><img src="https://i.example/x.gif">seen';
+      '<style>a{b:"https://s.example/"}</style><script>"https://j.example"</script><!-- https://c.example --><title>https://t.example</title>seen';
     expect(values(cluesInHtml(html, none), 'link')).toEqual([]);
   });
 });
@@ -85,6 +85,8 @@ describe('clues in headers', () => {
       in: 'header',
       name: 'Reply-To',
       field: 0,
+      start: 0,
+      end: 12,
     });
   });
 });

@@ -1,0 +1,103 @@
+import type { Clue, ClueContext, ClueRole, Where } from '../../clue.ts';
+import { readAddressList } from '../../mail/address-list.ts';
+import { decodeWords } from '../../mail/encoded-words.ts';
+import type { HeaderBlock, HeaderField } from '../../mail/header-block.ts';
+import { isInside } from '../../mail/ip-literal.ts';
+import { emailAddress } from '../email-address.ts';
+import { asciiDomain } from '../host.ts';
+import { canonicalIp, ipAddress } from '../ip-address.ts';
+import { expand } from './expand.ts';
+import { findAll } from './find-all.ts';
+import { toClue } from './to-clue.ts';
+
+/** Headers that name the other side. Recipients are no clues: they are the person, or other victims. */
+const senderRoles: ReadonlyMap<string, ClueRole> = new Map([
+  ['from', 'from'],
+  ['sender', 'sender'],
+  ['reply-to', 'reply-to'],
+  ['mail-reply-to', 'reply-to'],
+  ['return-path', 'return-path'],
+  ['x-envelope-from', 'return-path'],
+  ['envelope-from', 'return-path'],
+  ['errors-to', 'errors-to'],
+  ['x-errors-to', 'errors-to'],
+  ['resent-from', 'resent-from'],
+  ['resent-sender', 'resent-from'],
+  ['resent-reply-to', 'resent-from'],
+]);
+const listHeaders =
+  /^(?:list-(?:unsubscribe|subscribe|post|help|owner|archive)|x-list-unsubscribe|x-unsubscribe(?:-web)?)$/;
+const originatingHeaders =
+  /^x-(?:originating|sender|source|client|remote|real|sending|mdremote|originating-client|forwarded-for|authenticated-sender|yahoo-post|aol)-?(?:ip|host)?$/;
+const longestValue = 20_000;
+const mostFields = 2000;
+
+/** Clues in the header block: who says to have sent it, what its subject says, and which machines say to have passed it on. */
+export function cluesInHeaders(headers: HeaderBlock, context: ClueContext = { countries: [] }): Clue[] {
+  const seen = new Map<string, number>();
+  return headers.fields.slice(0, mostFields).flatMap((header) => {
+    const key = header.name.toLowerCase();
+    const field = seen.get(key) ?? 0;
+    seen.set(key, field + 1);
+    return cluesInField(key, { ...header, value: header.value.slice(0, longestValue) }, field, context);
+  });
+}
+
+function cluesInField(key: string, { name, value }: HeaderField, field: number, context: ClueContext): Clue[] {
+  const at = (start: number, end: number): Where => ({ in: 'header', name, field, start, end });
+  const role = senderRoles.get(key);
+  if (role !== undefined) return senderClues(value, role, at);
+  if (key === 'subject') return textClues(value, 'mentioned', at, context);
+  if (listHeaders.test(key)) return textClues(value, 'list', at, { countries: [] });
+  if (key === 'received') return ipClues(value, 'relay', at);
+  return originatingHeaders.test(key) ? ipClues(value, 'originating', at) : [];
+}
+
+type Place = (start: number, end: number) => Where;
+
+/** Addresses of an address field. One that stands where a name should is there to be taken for the sender's. */
+function senderClues(raw: string, role: ClueRole, at: Place): Clue[] {
+  const value = decodeWords(raw);
+  const real = new Map(readAddressList(raw).map(({ address }) => [normal(address), address]));
+  const found = emailAddress.find(value, { countries: [] });
+  const clues = found.map((one) => {
+    const is = real.size === 0 || real.has(one.value) ? role : 'display-name';
+    return toClue(one, value, is, at(one.start, one.end));
+  });
+  // A name that repeats the address says nothing of its own: the address after it is the one that counts.
+  const distinct = new Map(clues.map((clue) => [`${clue.role} ${clue.value}`, clue]));
+  for (const [address, asWritten] of real) {
+    if (address.includes('@') && !found.some((one) => one.value === address)) {
+      const start = Math.max(0, value.indexOf(asWritten));
+      distinct.set(address, {
+        kind: 'email',
+        value: address,
+        asWritten,
+        role,
+        where: at(start, start + asWritten.length),
+      });
+    }
+  }
+  return [...distinct.values()].flatMap(expand);
+}
+
+function textClues(raw: string, role: ClueRole, at: Place, context: ClueContext): Clue[] {
+  const value = decodeWords(raw);
+  return findAll(value, context).flatMap((found) => expand(toClue(found, value, role, at(found.start, found.end))));
+}
+
+function ipClues(value: string, role: ClueRole, at: Place): Clue[] {
+  const whole = value.trim();
+  const bare = role === 'originating' ? canonicalIp(whole.replaceAll(/^\[|\]$/g, '')) : null;
+  if (bare !== null && /[.:]/.test(whole) && !isInside(bare)) {
+    return [{ kind: 'ip', value: bare, asWritten: whole, role, where: at(0, value.length) }];
+  }
+  const found = ipAddress.find(value, { countries: [] }).filter((one) => !isInside(one.value));
+  return found.map((one) => toClue(one, value, role, at(one.start, one.end)));
+}
+
+function normal(address: string): string {
+  const at = address.lastIndexOf('@');
+  const domain = at === -1 ? null : asciiDomain(address.slice(at + 1));
+  return `${address.slice(0, at)}@${domain ?? address.slice(at + 1)}`.toLowerCase();
+}

@@ -1,0 +1,12 @@
+import type { Clue, ClueRole, Found, Trick, Where } from '../../clue.ts';
+
+/** A clue of what an extractor found in `text`. */
+export function toClue({ start, end, ...found }: Found, text: string, role: ClueRole, where: Where): Clue {
+  return { ...found, asWritten: text.slice(start, end).toWellFormed(), role, where };
+}
+
+/** The clue with further tricks, each named once. */
+export function withTricks(clue: Clue, tricks: readonly Trick[]): Clue {
+  if (tricks.length === 0) return clue;
+  return { ...clue, tricks: [...new Set([...(clue.tricks ?? []), ...tricks])] };
+}

@@ -1,0 +1,273 @@
+import { cssUrls } from './css-urls.ts';
+import type { Declarations } from './declarations.ts';
+import { mergeDeclarations, readDeclarations } from './declarations.ts';
+import { breakingElements, preformattedElements, silentElements, voidElements } from './element-kinds.ts';
+import { LinkList } from './link-list.ts';
+import type { Look } from './look.ts';
+import { leavesGap, lookOf, plainLook } from './look.ts';
+import { OpenElements } from './open-elements.ts';
+import type { HtmlReading } from './read-html.ts';
+import { isShownByItself, readableAttributes } from './readable-attributes.ts';
+import type { StyleSheet } from './style-sheet.ts';
+import { findStyleSheets, readStyleSheets } from './style-sheet.ts';
+import { targetsOf } from './targets.ts';
+import { textStream } from './text-stream.ts';
+
+/** An attribute's decoded value, where its name ends and where its value ends in the HTML. */
+export interface AttributeValue {
+  value: string;
+  nameEnd: number;
+  end: number;
+}
+
+const shown = /[^\s\p{Default_Ignorable_Code_Point}]/u;
+const mostLanguages = 20;
+
+/** Everything that a look depends on, besides the one around it. */
+function lookKey(name: string, attributes: ReadonlyMap<string, string>): string {
+  const style = attributes.get('style') ?? '';
+  const others = ['class', 'id', 'bgcolor', 'color', 'text'].map((attribute) => attributes.get(attribute) ?? '');
+  const flags = ['hidden', 'open', 'background', 'href'].map((attribute) => (attributes.has(attribute) ? 1 : 0));
+  return `${name}|${others.join('|')}|${flags.join('')}|${style}`;
+}
+
+/** A coloured box with some size: a button without words. */
+function isBox(style: string): boolean {
+  return /background/i.test(style) && /(?:padding|height|border)[a-z-]{0,12}\s{0,3}:\s{0,3}[1-9]/i.test(style);
+}
+
+/** Builds the reading from tags and texts, in the order of the HTML. */
+export class ElementReader {
+  readonly #html: string;
+  readonly #sheet: StyleSheet;
+  readonly #visible = textStream();
+  readonly #hidden = textStream();
+  readonly #links: LinkList;
+  readonly #open: OpenElements;
+  readonly #root: Look;
+  readonly #aside: { text: string; start: number; end: number }[] = [];
+  readonly #languages = new Set<string>();
+  readonly #styles = new Map<string, Declarations>();
+  readonly #looks = new WeakMap<Look, Map<string, Look>>();
+  #attributes = new Map<string, string>();
+  #ranges = new Map<string, AttributeValue>();
+  #base: string | null = null;
+  #hiddenRun = false;
+  #tagStart = 0;
+
+  constructor(html: string) {
+    this.#html = html;
+    this.#links = new LinkList();
+    const sheets = findStyleSheets(html);
+    for (const { css, start } of sheets) this.#addCssUrls(css, start);
+    this.#sheet = readStyleSheets(sheets.map(({ css }) => css));
+    this.#root = this.#sheet.hasOtherBackgrounds ? { ...plainLook, behind: null } : plainLook;
+    this.#open = new OpenElements((element) => {
+      if (element.link !== undefined) this.#links.close(this.#visible.length());
+    });
+  }
+
+  isForeign(): boolean {
+    return this.#open.isForeign();
+  }
+
+  /** In drawings any attribute may hold an address (`mask`, `fill`). */
+  isDrawing(name: string): boolean {
+    return name === 'svg' || this.#open.isForeign();
+  }
+
+  startTag(_name: string, start: number): void {
+    this.#tagStart = start;
+    if (this.#attributes.size === 0) return;
+    this.#attributes = new Map();
+    this.#ranges = new Map();
+  }
+
+  /** Of an attribute that stands twice the first counts. */
+  attribute(name: string, written: AttributeValue): void {
+    if (this.#attributes.has(name)) return;
+    this.#attributes.set(name, written.value);
+    this.#ranges.set(name, written);
+  }
+
+  endOfStartTag(name: string, selfClosing: boolean): void {
+    this.#open.beforeOpening(name);
+    const above = this.#open.top();
+    const look = this.#lookOf(name, above?.look ?? this.#root);
+    const silent = above?.silent === true || (silentElements.has(name) && !this.#attributes.has('shadowrootmode'));
+    if (breakingElements.has(name)) this.#paragraph(look);
+    if (name === 'br' && !silent) this.#streamFor(look).addFrom('\n', this.#tagStart, this.#tagStart);
+    this.#readAttributes(name, look);
+    const link = above?.silent === true ? undefined : this.#addTargets(name, look);
+    if (!silent) this.#addReadable(name, look);
+    const foreign = name === 'svg' || name === 'math' || this.#open.isForeign();
+    if (voidElements.has(name) || (selfClosing && foreign)) {
+      if (link !== undefined) this.#links.close(this.#visible.length());
+      return;
+    }
+    this.#open.push({ name, look, foreign, silent, ...(link === undefined ? {} : { link }) });
+  }
+
+  endTag(name: string, at: number): void {
+    this.#tagStart = at;
+    if (name === 'br') this.#streamFor(this.#open.top()?.look ?? this.#root).addFrom('\n', at, at);
+    if (breakingElements.has(name)) this.#paragraph(this.#open.top()?.look ?? this.#root);
+    this.#open.close(name);
+  }
+
+  text(start: number, end: number): void {
+    this.#addText(this.#html.slice(start, end), start, end, true);
+  }
+
+  /** A character that is written as a reference (`&#64;`). */
+  reference(character: string, start: number, end: number): void {
+    this.#addText(character, start, end, false);
+  }
+
+  finish(): HtmlReading {
+    this.#open.closeAll();
+    for (const { text, start, end } of this.#aside) {
+      this.#visible.paragraph(start);
+      this.#visible.addFrom(text, start, end);
+    }
+    return {
+      visible: this.#visible.finish(),
+      hidden: this.#hidden.finish(),
+      links: this.#links.finish(),
+      base: this.#base,
+      languages: [...this.#languages],
+    };
+  }
+
+  #addText(text: string, start: number, end: number, asWritten: boolean): void {
+    const top = this.#open.top();
+    if (top?.silent === true) return;
+    const look = top?.look ?? this.#root;
+    const stream = this.#streamFor(look);
+    if (look.preformatted || (!asWritten && !/\s/.test(text))) stream.addFrom(text, start, end);
+    else if (asWritten) stream.addCollapsed(text, start);
+    else stream.addFrom(text === '\u00A0' ? text : ' ', start, end);
+    if (stream === this.#visible && shown.test(text)) this.#links.see();
+  }
+
+  /** Where text with this look goes. A word that is hidden in the middle of a number leaves the number whole. */
+  #streamFor(look: Look) {
+    if (!look.hidden) {
+      this.#hiddenRun = false;
+      return this.#visible;
+    }
+    if (!this.#hiddenRun) this.#hidden.paragraph(this.#tagStart);
+    if (leavesGap(look)) this.#visible.gap(this.#tagStart);
+    this.#hiddenRun = true;
+    return this.#hidden;
+  }
+
+  #paragraph(look: Look): void {
+    if (look.hidden) this.#hidden.paragraph(this.#tagStart);
+    if (!look.flat) this.#visible.paragraph(this.#tagStart);
+  }
+
+  /** Siblings look alike: what was worked out for one with the same attributes in the same place holds. */
+  #lookOf(name: string, parent: Look): Look {
+    if (this.#attributes.size === 0 && !this.#sheet.isUsed && !preformattedElements.has(name)) return parent;
+    const key = lookKey(name, this.#attributes);
+    const known = this.#looks.get(parent) ?? new Map<string, Look>();
+    const before = known.get(key);
+    if (before) return before;
+    const look = this.#workOutLook(name, parent);
+    if (key.length < 1000) known.set(key, look);
+    this.#looks.set(parent, known);
+    return look;
+  }
+
+  #workOutLook(name: string, parent: Look): Look {
+    const written = this.#attributes.get('style');
+    const fromSheet = this.#sheet.of(name, this.#attributes);
+    const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, this.#styleOf(written));
+    const look = lookOf(parent, name, this.#attributes, style);
+    return preformattedElements.has(name) ? { ...look, preformatted: true } : look;
+  }
+
+  /** Mail says the same style again and again. */
+  #styleOf(written: string): Declarations {
+    const known = this.#styles.get(written);
+    if (known) return known;
+    const style = readDeclarations(written);
+    if (written.length < 500 && this.#styles.size < 2000) this.#styles.set(written, style);
+    return style;
+  }
+
+  #readAttributes(name: string, look: Look): void {
+    if (this.#attributes.size === 0) return;
+    if (name === 'base') this.#base ??= this.#attributes.get('href') ?? null;
+    const language = this.#attributes.get('lang') ?? this.#attributes.get('xml:lang');
+    if (language !== undefined && language !== '' && this.#languages.size < mostLanguages)
+      this.#languages.add(language.toLowerCase().slice(0, 35));
+    if (this.#open.isForeign()) this.#addDrawingUrls();
+    const style = this.#attributes.get('style');
+    if (style === undefined) return;
+    const start = this.#rangeOf('style').start;
+    const drawn = this.#addCssUrls(style, start) || isBox(style);
+    if (drawn && !look.flat && !look.invisible) this.#links.see();
+  }
+
+  /** In `svg`, `mask`, `fill` and their like hold styles too. */
+  #addDrawingUrls(): void {
+    for (const [attribute, value] of this.#attributes) {
+      if (attribute !== 'style' && value.includes('url(')) this.#addCssUrls(value, this.#rangeOf(attribute).start);
+    }
+  }
+
+  #addCssUrls(css: string, offset: number): boolean {
+    const urls = cssUrls(css);
+    for (const { url, start, end } of urls) {
+      this.#links.add({
+        use: 'loaded',
+        hidden: false,
+        href: url,
+        start: offset + start,
+        end: offset + end,
+        shows: null,
+      });
+    }
+    return urls.length > 0;
+  }
+
+  /** The index of the element's own link, if it is one that is pressed. */
+  #addTargets(name: string, look: Look): number | undefined {
+    let link: number | undefined;
+    for (const { attribute, url, use } of targetsOf(name, this.#attributes)) {
+      const range = this.#rangeOf(attribute);
+      const opens = use === 'pressed' && attribute !== 'ping';
+      const added = { use, hidden: use !== 'loaded' && look.hidden, href: url, ...range, shows: null };
+      if (opens && name === 'a') link = this.#links.open(added, this.#visible.length());
+      else this.#links.add(added);
+    }
+    return link;
+  }
+
+  #addReadable(name: string, look: Look): void {
+    if (!look.hidden && this.#links.isOpen() && isShownByItself(name, this.#attributes)) this.#links.see();
+    for (const { attribute, text, as } of readableAttributes(name, this.#attributes)) {
+      const { start, end } = this.#rangeOf(attribute);
+      if (as === 'aside') this.#aside.push({ text, start, end });
+      else {
+        const stream = as === 'hidden' ? this.#hidden : this.#streamFor(look);
+        if (as === 'hidden') stream.paragraph(start);
+        else stream.gap(start);
+        stream.addFrom(text, start, end);
+        stream.gap(end);
+      }
+    }
+  }
+
+  /** The range of an attribute's value: after the equals sign and the quote. */
+  #rangeOf(attribute: string): { start: number; end: number } {
+    const range = this.#ranges.get(attribute);
+    if (!range) return { start: this.#tagStart, end: this.#tagStart };
+    const equals = /[\s]*=[\s]*["']?/y;
+    equals.lastIndex = range.nameEnd;
+    const start = equals.test(this.#html) ? Math.min(equals.lastIndex, range.end) : range.end;
+    return { start, end: range.end };
+  }
+}

@@ -1,0 +1,64 @@
+/** What one pass over the bytes of a source tells, before anything in it is understood. */
+export interface Survey {
+  /** Offsets of lines that begin with `--`: the only places where a MIME part can begin or end. In order. */
+  dashes: Int32Array;
+  /** How many CRs without LF, and how many NUL bytes. */
+  loneCrs: number;
+  nuls: number;
+  /** More lines with dashes than are looked at. */
+  cut: boolean;
+}
+
+const LF = 10;
+const CR = 13;
+const DASH = 45;
+/** A million lines take 4 MB; the longest list of parts that is read takes a fraction of them. */
+const mostDashes = 1_000_000;
+
+/**
+ * Looks at every byte once. A line begins after LF, after a CR that has no LF (mixed line ends are a known way to show
+ * one reader parts that another does not see), and at the very beginning.
+ */
+export function surveySource(source: Uint8Array): Survey {
+  let found = new Int32Array(64);
+  let count = 0;
+  let loneCrs = 0;
+  let nuls = 0;
+  const noteLine = (at: number) => {
+    if (source[at] !== DASH || source[at + 1] !== DASH || count >= mostDashes) return;
+    if (count === found.length) found = grown(found);
+    found[count] = at;
+    count += 1;
+  };
+  noteLine(0);
+  const { length } = source;
+  for (let at = 0; at < length; at += 1) {
+    const byte = source[at] as number;
+    if (byte > CR) continue;
+    if (byte === LF) noteLine(at + 1);
+    else if (byte === 0) nuls += 1;
+    else if (byte === CR && source[at + 1] !== LF) {
+      loneCrs += 1;
+      noteLine(at + 1);
+    }
+  }
+  return { dashes: found.subarray(0, count), loneCrs, nuls, cut: count >= mostDashes };
+}
+
+function grown(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
+}
+
+/** Index of the first of the sorted offsets that is not below `offset`. */
+export function firstNotBelow(offsets: Int32Array, offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((offsets[middle] as number) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

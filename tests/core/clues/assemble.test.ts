@@ -1,0 +1,210 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Clue, ClueContext } from '../../../src/core/clue.ts';
+import { withoutOverlaps } from '../../../src/core/clues/assemble/without-overlaps.ts';
+import { cluesInHeaders, cluesInHtml, cluesInPart, cluesInText } from '../../../src/core/clues/find-clues.ts';
+import { readHeaderBlock } from '../../../src/core/mail/header-block.ts';
+import { bytesOfText } from '../../small-book.ts';
+
+const none: ClueContext = { countries: [] };
+/** `role kind value`, domains left out: they follow from the others. */
+const said = (clues: readonly Clue[]) =>
+  clues.filter(({ kind }) => kind !== 'domain').map(({ role, kind, value }) => `${role} ${kind} ${value}`);
+const inHtml = (html: string) => said(cluesInHtml(html, none));
+const inHeaders = (head: string) => cluesInHeaders(readHeaderBlock(bytesOfText(`${head}\r\n\r\n`)));
+
+describe('roles of clues in HTML', () => {
+  it.each<[string, string[]]>([
+    ['<a href="https://a.example">x</a>', ['pressed link https://a.example/']],
+    ['<a href=" ht\ntps://a.example/\t">x</a>', ['pressed link https://a.example/']],
+    ['<a href="//a.example/x">x</a>', ['pressed link https://a.example/x']],
+    ['<base href="https://b.example/c/"><a href="d?e">x</a>', ['pressed link https://b.example/c/d?e']],
+    ['<a href="d?e">x</a><a href="#top">y</a><a href="javascript:alert(1)">z</a>', []],
+    ['<a href="https://a.example"></a>', ['hidden link https://a.example/']],
+    ['<img src="https://i.example/p.gif">', ['loaded link https://i.example/p.gif']],
+    ['<form action="https://f.example/">', ['form-target link https://f.example/']],
+    ['<i style="display:none">a@b.example</i>', ['hidden email a@b.example']],
+    ['<a href="tel:+1-202-555-0142">call</a>', ['tel phone +12025550142']],
+    ['<a href="sms:+12025550142?body=x">text</a>', ['tel phone +12025550142']],
+    [
+      '<a href="mailto:a%40b.example,c@d.example?cc=e@f.example&amp;bcc=g@h.example&amp;body=see%20https%3A%2F%2Fi.example">x</a>',
+      [
+        'mailto email a@b.example',
+        'mailto email c@d.example',
+        'mailto email e@f.example',
+        'mailto email g@h.example',
+        'mentioned link https://i.example/',
+      ],
+    ],
+    ['<input type=hidden name=to value="box@evil.example">', ['hidden email box@evil.example']],
+    [
+      'mail <b>a@b</b>.example or https://c.example/?m=d@e.example',
+      ['mentioned email a@b.example', 'mentioned link https://c.example/?m=d@e.example'],
+    ],
+  ])('%s', (html, expected) => {
+    expect(inHtml(html)).toEqual(expected);
+  });
+});
+
+describe('what a link shows and where it leads', () => {
+  const shown = (html: string) =>
+    cluesInHtml(html, none)
+      .filter(({ kind }) => kind !== 'domain')
+      .map(({ role, value, shown: text }) => [role, value, text]);
+
+  it('is told when the two differ, of both', () => {
+    expect(shown('<a href="https://evil.test/">https://bank.example/login</a>')).toEqual([
+      ['shown', 'https://bank.example/login', undefined],
+      ['pressed', 'https://evil.test/', 'https://bank.example/login'],
+    ]);
+    expect(shown('<a href="mailto:x@evil.test">desk@bank.example</a>').at(-1)).toEqual([
+      'mailto',
+      'x@evil.test',
+      'desk@bank.example',
+    ]);
+    expect(shown('<a href="tel:+12025550142">+1 202-555-0199</a>').at(-1)).toEqual([
+      'tel',
+      '+12025550142',
+      '+1 202-555-0199',
+    ]);
+  });
+
+  it('is told of a bare host too', () => {
+    const clues = cluesInHtml('<a href="https://evil.test/"> Bank.Example </a>', none);
+    expect(clues.filter(({ role }) => role === 'shown').map(({ kind, value }) => [kind, value])).toEqual([
+      ['domain', 'bank.example'],
+    ]);
+    expect(clues.find(({ role, kind }) => role === 'pressed' && kind === 'link')?.shown).toBe('Bank.Example');
+  });
+
+  it.each([
+    '<a href="https://bank.example/x">www.bank.example</a>',
+    '<a href="https://login.bank.example/x">https://bank.example/</a>',
+    '<a href="https://evil.test/">press here</a>',
+    '<a href="https://evil.test/">report.zip</a>',
+    '<a href="https://nam02.safelinks.protection.outlook.com/?url=https%3A%2F%2Fbank.example%2Fx">https://bank.example/x</a>',
+    '<a href="mailto:desk@bank.example?subject=x">desk@bank.example</a>',
+  ])('is not told when they agree: %s', (html) => {
+    expect(cluesInHtml(html, none).some(({ role, shown: text }) => role === 'shown' || text !== undefined)).toBe(false);
+  });
+});
+
+describe('what follows from a clue', () => {
+  it('keeps the wrapper and the target, in the same role at the same place', () => {
+    const html = '<a href="https://www.google.com/url?q=https%3A%2F%2Fevil.test%2Fx">x</a>';
+    const links = cluesInHtml(html, none).filter(({ kind }) => kind === 'link');
+    expect(links.map(({ role, value, unwrappedFrom }) => [role, value, unwrappedFrom])).toEqual([
+      ['pressed', 'https://www.google.com/url?q=https%3A%2F%2Fevil.test%2Fx', undefined],
+      ['pressed', 'https://evil.test/x', ['https://www.google.com/url?q=https%3A%2F%2Fevil.test%2Fx']],
+    ]);
+    expect(links[0]?.where).toEqual(links[1]?.where);
+  });
+
+  it('names domains, and IP addresses where the host is a number', () => {
+    const follow = (text: string) => cluesInText(text, none).map(({ kind, value }) => `${kind} ${value}`);
+    expect(follow('https://a.parcel.co.uk/')).toEqual(['link https://a.parcel.co.uk/', 'domain parcel.co.uk']);
+    expect(follow('http://0xC0000201/x')).toEqual(['link http://192.0.2.1/x', 'ip 192.0.2.1']);
+    expect(follow('http://[2001:db8::1]/')).toEqual(['link http://[2001:db8::1]/', 'ip 2001:db8::1']);
+  });
+
+  it('gives the domain of an open redirect, and says so of the link', () => {
+    const clues = cluesInText('https://bank.example/go?url=https%3A%2F%2Fevil.test%2F', none);
+    expect(clues.map(({ kind, value, leadsOn }) => [kind, value, leadsOn])).toEqual([
+      ['link', 'https://bank.example/go?url=https%3A%2F%2Fevil.test%2F', ['https://evil.test/']],
+      ['domain', 'bank.example', undefined],
+      ['domain', 'evil.test', undefined],
+    ]);
+  });
+
+  it('tells tricks', () => {
+    const tricks = (html: string) => cluesInHtml(html, none).find(({ kind }) => kind !== 'domain')?.tricks;
+    expect(tricks('a&#64;b.example')).toEqual(['entities']);
+    expect(tricks('a@<i>b</i>.example')).toEqual(['split']);
+    expect(tricks('<a href="https://bank.example@evil.test/">x</a>')).toEqual(['userinfo']);
+    expect(tricks('<a href="https://p\u0430ypal.com/">x</a>')).toEqual(['idn', 'look-alike-letters']);
+    expect(tricks('<a href="&#104;ttps://a.example/">x</a>')).toEqual(['entities']);
+    expect(tricks('<a href="https://a.exa\u00ADmple/">x</a>')).toEqual(['invisible-characters']);
+    expect(tricks('<a href="https://a.example/?b&amp;c">x</a>')).toBeUndefined();
+  });
+});
+
+describe('clues in headers', () => {
+  it.each<[string, string[]]>([
+    ['From: "desk@bank.example" <x@evil.test>', ['display-name email desk@bank.example', 'from email x@evil.test']],
+    [
+      'From: =?utf-8?B?ZGVza0BiYW5rLmV4YW1wbGU=?= <x@evil.test>',
+      ['display-name email desk@bank.example', 'from email x@evil.test'],
+    ],
+    ['From: x@evil.test <x@evil.test>', ['from email x@evil.test']],
+    ['From: Support team ,_<x@evil.test>', ['from email x@evil.test']],
+    ['Reply-To: X@Evil.Test', ['reply-to email x@evil.test']],
+    ['Return-Path: <b@evil.test>', ['return-path email b@evil.test']],
+    ['Errors-To: b@evil.test', ['errors-to email b@evil.test']],
+    ['Subject: call =?utf-8?Q?+1_202-555-0142?=', ['mentioned phone +12025550142']],
+    [
+      'List-Unsubscribe: <https://l.example/u?x>, <mailto:off@l.example?subject=x>',
+      ['list link https://l.example/u?x', 'list email off@l.example'],
+    ],
+    ['X-Originating-IP: [192.0.2.7]', ['originating ip 192.0.2.7']],
+    ['X-Sender-IP: 2001:db8::7', ['originating ip 2001:db8::7']],
+    ['Received: from a (b [192.0.2.9]) by c with ESMTP', ['relay ip 192.0.2.9']],
+    ['Received: from a ([IPv6:2001:db8::9]) by c', ['relay ip 2001:db8::9']],
+    ['Received: from a ([10.1.2.3]) by c', []],
+    ['To: me@mailbox.example\r\nCc: friend@mailbox.example\r\nDelivered-To: me@mailbox.example', []],
+  ])('%s', (head, expected) => {
+    expect(said(inHeaders(head)).sort()).toEqual([...expected].sort());
+  });
+
+  it('stand in the decoded value, at the range that is told', () => {
+    for (const { asWritten, where } of inHeaders('Subject: =?utf-8?Q?see_https=3A=2F=2Fa.example?= now')) {
+      if (where.in === 'header') expect('see https://a.example now'.slice(where.start, where.end)).toBe(asWritten);
+    }
+  });
+});
+
+describe('clues in other parts', () => {
+  it('reads an invitation with its lines put together', () => {
+    const text =
+      'BEGIN:VEVENT\r\nUID:1@calendar.example\r\nORGANIZER;CN=X:mailto:boss@ev\r\n il.test\r\nDESCRIPTION:join https://meet.test/\r\n abc\\nnow\\, please\r\nEND:VEVENT\r\n';
+    const clues = cluesInPart({ part: '2', form: 'text', place: 'calendar', name: null, text }, none);
+    expect(said(clues)).toEqual(['calendar email boss@evil.test', 'calendar link https://meet.test/abc']);
+    const { where } = clues[0] as Clue;
+    expect(where.in === 'body' && text.slice(where.start, where.end)).toBe('boss@ev\r\n il.test');
+  });
+
+  it('says of an attached page that it is attached, whatever its links do', () => {
+    const part = {
+      part: '3',
+      form: 'html',
+      place: 'attachment',
+      name: 'x.html',
+      text: '<form action="https://evil.test/">',
+    } as const;
+    expect(cluesInPart(part, none)[0]).toMatchObject({
+      role: 'attachment',
+      value: 'https://evil.test/',
+      where: { in: 'attachment', part: '3', name: 'x.html', start: 14, end: 32 },
+    });
+  });
+});
+
+describe('overlaps', () => {
+  it('leave the longer of two kinds, and never lose what stands alone', () => {
+    const found = fc.record({
+      kind: fc.constantFrom('link', 'email', 'phone', 'domain', 'payment', 'account'),
+      start: fc.nat({ max: 60 }),
+      length: fc.integer({ min: 1, max: 12 }),
+    });
+    fc.assert(
+      fc.property(fc.array(found), (rows) => {
+        const all = rows.map(({ kind, start, length }) => ({ kind, value: 'x', start, end: start + length }) as const);
+        const kept = withoutOverlaps(all);
+        for (const one of all) {
+          const alone = all.every((other) => other === one || other.end <= one.start || one.end <= other.start);
+          if (alone || one.kind === 'account') expect(kept).toContain(one);
+        }
+        expect(kept.map(({ start }) => start)).toEqual(kept.map(({ start }) => start).sort((a, b) => a - b));
+      }),
+    );
+  });
+});
