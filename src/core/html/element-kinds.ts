@@ -15,7 +15,7 @@ export const breakingElements = new Set(
 );
 
 /** Elements whose content is no text that anybody reads. A mail program has no scripting, so `noscript` is not here. */
-export const silentElements = new Set('script style title template iframe noembed noframes datalist'.split(' '));
+export const silentElements = new Set('script style title iframe noembed noframes datalist'.split(' '));
 
 /** White space stands as it is written. */
 export const preformattedElements = new Set(['pre', 'textarea', 'xmp', 'plaintext', 'listing']);

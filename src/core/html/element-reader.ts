@@ -4,7 +4,7 @@ import { mergeDeclarations, readDeclarations } from './declarations.ts';
 import { breakingElements, preformattedElements, silentElements, voidElements } from './element-kinds.ts';
 import { LinkList } from './link-list.ts';
 import type { Look } from './look.ts';
-import { leavesGap, lookOf, plainLook } from './look.ts';
+import { changesLook, leavesGap, lookOf, plainLook } from './look.ts';
 import { OpenElements } from './open-elements.ts';
 import type { HtmlReading } from './read-html.ts';
 import { isShownByItself, readableAttributes } from './readable-attributes.ts';
@@ -23,14 +23,6 @@ export interface AttributeValue {
 const shown = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const mostLanguages = 20;
 
-/** Everything that a look depends on, besides the one around it. */
-function lookKey(name: string, attributes: ReadonlyMap<string, string>): string {
-  const style = attributes.get('style') ?? '';
-  const others = ['class', 'id', 'bgcolor', 'color', 'text'].map((attribute) => attributes.get(attribute) ?? '');
-  const flags = ['hidden', 'open', 'background', 'href'].map((attribute) => (attributes.has(attribute) ? 1 : 0));
-  return `${name}|${others.join('|')}|${flags.join('')}|${style}`;
-}
-
 /** A coloured box with some size: a button without words. */
 function isBox(style: string): boolean {
   return /background/i.test(style) && /(?:padding|height|border)[a-z-]{0,12}\s{0,3}:\s{0,3}[1-9]/i.test(style);
@@ -48,7 +40,6 @@ export class ElementReader {
   readonly #aside: { text: string; start: number; end: number }[] = [];
   readonly #languages = new Set<string>();
   readonly #styles = new Map<string, Declarations>();
-  readonly #looks = new WeakMap<Look, Map<string, Look>>();
   #attributes = new Map<string, string>();
   #ranges = new Map<string, AttributeValue>();
   #base: string | null = null;
@@ -94,18 +85,19 @@ export class ElementReader {
     this.#open.beforeOpening(name);
     const above = this.#open.top();
     const look = this.#lookOf(name, above?.look ?? this.#root);
-    const silent = above?.silent === true || (silentElements.has(name) && !this.#attributes.has('shadowrootmode'));
+    const inert = above?.inert === true || (name === 'template' && !this.#attributes.has('shadowrootmode'));
+    const silent = inert || above?.silent === true || silentElements.has(name);
     if (breakingElements.has(name)) this.#paragraph(look);
     if (name === 'br' && !silent) this.#streamFor(look).addFrom('\n', this.#tagStart, this.#tagStart);
     this.#readAttributes(name, look);
-    const link = above?.silent === true ? undefined : this.#addTargets(name, look);
+    const link = inert ? undefined : this.#addTargets(name, look, above?.silent === true);
     if (!silent) this.#addReadable(name, look);
     const foreign = name === 'svg' || name === 'math' || this.#open.isForeign();
     if (voidElements.has(name) || (selfClosing && foreign)) {
       if (link !== undefined) this.#links.close(this.#visible.length());
       return;
     }
-    this.#open.push({ name, look, foreign, silent, ...(link === undefined ? {} : { link }) });
+    this.#open.push({ name, look, foreign, silent, inert, ...(link === undefined ? {} : { link }) });
   }
 
   endTag(name: string, at: number): void {
@@ -167,24 +159,13 @@ export class ElementReader {
     if (!look.flat) this.#visible.paragraph(this.#tagStart);
   }
 
-  /** Siblings look alike: what was worked out for one with the same attributes in the same place holds. */
   #lookOf(name: string, parent: Look): Look {
     if (this.#attributes.size === 0 && !this.#sheet.isUsed && !preformattedElements.has(name)) return parent;
-    const key = lookKey(name, this.#attributes);
-    const known = this.#looks.get(parent) ?? new Map<string, Look>();
-    const before = known.get(key);
-    if (before) return before;
-    const look = this.#workOutLook(name, parent);
-    if (key.length < 1000) known.set(key, look);
-    this.#looks.set(parent, known);
-    return look;
-  }
-
-  #workOutLook(name: string, parent: Look): Look {
     const written = this.#attributes.get('style');
     const fromSheet = this.#sheet.of(name, this.#attributes);
     const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, this.#styleOf(written));
-    const look = lookOf(parent, name, this.#attributes, style);
+    const plain = style.size === 0 && !changesLook(name, this.#attributes);
+    const look = plain ? parent : lookOf(parent, name, this.#attributes, style);
     return preformattedElements.has(name) ? { ...look, preformatted: true } : look;
   }
 
@@ -234,12 +215,12 @@ export class ElementReader {
   }
 
   /** The index of the element's own link, if it is one that is pressed. */
-  #addTargets(name: string, look: Look): number | undefined {
+  #addTargets(name: string, look: Look, silent: boolean): number | undefined {
     let link: number | undefined;
     for (const { attribute, url, use } of targetsOf(name, this.#attributes)) {
       const range = this.#rangeOf(attribute);
-      const opens = use === 'pressed' && attribute !== 'ping';
-      const added = { use, hidden: use !== 'loaded' && look.hidden, href: url, ...range, shows: null };
+      const opens = use === 'pressed';
+      const added = { use, hidden: use !== 'loaded' && (silent || look.hidden), href: url, ...range, shows: null };
       if (opens && name === 'a') link = this.#links.open(added, this.#visible.length());
       else this.#links.add(added);
     }

@@ -43,6 +43,12 @@ export function leavesGap(look: Look): boolean {
   return !look.flat && !look.tiny;
 }
 
+/** Whether an element looks other than what is around it by its attributes, `style` apart. */
+export function changesLook(name: string, attributes: Attributes): boolean {
+  if (name === 'dialog') return true;
+  return ['hidden', 'bgcolor', 'background', 'color', 'text', 'href'].some((attribute) => attributes.has(attribute));
+}
+
 /** The look of an element inside of one that looks like `parent`: CSS 2.2 for the properties, HTML 15.3 for attributes. */
 export function lookOf(parent: Look, name: string, attributes: Attributes, style: Declarations): Look {
   const look = { ...parent };

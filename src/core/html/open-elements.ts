@@ -10,6 +10,8 @@ export interface OpenElement {
   link?: number;
   /** Its content is not read. */
   silent: boolean;
+  /** Inside of a `template`, where nothing is there for anybody. */
+  inert: boolean;
 }
 
 /** How far down an end tag is looked for: browsers nest no deeper either, and time stays linear on hostile nesting. */
@@ -48,6 +50,8 @@ export class OpenElements {
 
   /** An end tag. One that nothing was opened for is passed over. */
   close(name: string): void {
+    // These two end tags stand for whole elements, which leave `svg` and `math` (13.2.6.5).
+    if (name === 'p' || name === 'br') while (this.top()?.foreign === true) this.#pop();
     if (!this.#isOpen(name)) return;
     const inTable = /^(?:t[dhr]|tbody|thead|tfoot|table)$/.test(name);
     this.#closeTo(new Set([name]), inTable ? onlyTable : scopeEnds);
@@ -87,7 +91,7 @@ export class OpenElements {
   }
 }
 
-const onlyTable: ReadonlySet<string> = new Set(['table']);
+const onlyTable: ReadonlySet<string> = new Set(['table', 'template']);
 const widened = new Map<ReadonlySet<string>, ReadonlySet<string>>();
 
 function withScope(within: ReadonlySet<string>): ReadonlySet<string> {

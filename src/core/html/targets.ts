@@ -56,7 +56,7 @@ export function targetsOf(name: string, attributes: Attributes): Target[] {
   if (name === 'a' || name === 'area') {
     add('href', 'pressed');
     if (!attributes.has('href')) add('xlink:href', 'pressed');
-    for (const url of (attributes.get('ping') ?? '').split(/\s+/, 10)) add('ping', 'pressed', url);
+    for (const url of (attributes.get('ping') ?? '').split(/\s+/, 10)) add('ping', 'loaded', url);
   }
   if (name === 'form') add('action', 'form-target');
   if (name === 'button' || name === 'input') add('formaction', 'form-target');

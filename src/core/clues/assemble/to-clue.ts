@@ -1,8 +1,8 @@
 import type { Clue, ClueRole, Found, Trick, Where } from '../../clue.ts';
 
-/** A clue of what an extractor found in `text`. */
+/** A clue of what an extractor found in `text`. What it says itself of the written form stands (a card is never whole). */
 export function toClue({ start, end, ...found }: Found, text: string, role: ClueRole, where: Where): Clue {
-  return { ...found, asWritten: text.slice(start, end).toWellFormed(), role, where };
+  return { asWritten: text.slice(start, end).toWellFormed(), ...found, role, where };
 }
 
 /** The clue with further tricks, each named once. */
