@@ -1,5 +1,6 @@
 import { cluesInHtml, cluesInText } from '../../src/core/clues/find-clues.ts';
 import type { Clue } from '../../src/core/clue.ts';
+import { foldText } from '../../src/core/text/fold-text.ts';
 
 /** A row of text, plain or HTML. `countries`: the reader's own, for this row. */
 export interface Row {
@@ -42,5 +43,12 @@ export function findInRow({ id, text, countries = [] }: Row): RowFindings {
       ? [{ e164: value, start: where.start, end: where.end }]
       : [],
   );
-  return { id, phones, emails: values('email'), urls: values('link') };
+  const emails = [...new Set(clues.filter(({ kind }) => kind === 'email').map(addressInItsScript))];
+  return { id, phones, emails, urls: values('link') };
+}
+
+/** An address with its domain in the form that the text has: `xn--` only where the text has it. */
+function addressInItsScript({ value, unicodeHost, asWritten }: Clue): string {
+  if (unicodeHost === undefined || /xn--/i.test(foldText(asWritten).text)) return value;
+  return `${value.slice(0, value.lastIndexOf('@'))}@${unicodeHost}`;
 }

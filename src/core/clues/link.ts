@@ -1,51 +1,48 @@
 import type { ClueExtractor, Found } from '../clue.ts';
+import { linkDetails } from './text-forms/link-details.ts';
+import { textAsMeant, type TextAsMeant } from './text-forms/text-as-meant.ts';
+import { urlsIn, type WrittenUrl } from './text-forms/written-urls.ts';
 
-/** Up to white space, quotes, angle brackets, full-width punctuation or Chinese text, which mail glues to addresses. */
-const written =
-  /(?:https?:\/\/|(?<![\p{L}\p{N}@./-])www\.)[^\s<>"“”‘’«»（）【】《》，。；：！？、\u3000\p{Script=Han}]+/giu;
-const closing = /[.,;:!?'"*_~|\\]+$|(?:&(?:gt|lt|quot|nbsp);?)+$/u;
+/** Longer ones are data, not something that anybody presses or types. */
+const longest = 16_384;
 
-/** Web addresses as they stand in a text. The normal form is the WHATWG URL, which is where a browser would go. */
+/**
+ * Web addresses as they stand in a text, with a scheme or without, obfuscated ones too. The normal form is the WHATWG URL,
+ * which is where a browser would go.
+ */
 export const link: ClueExtractor = {
   kind: 'link',
-  find(text) {
-    return text
-      .matchAll(written)
-      .flatMap((match) => toFound(match[0], match.index))
+  find(original) {
+    const text = textAsMeant(original);
+    return urlsIn(text)
+      .flatMap((written) => toFound(text, written))
       .toArray();
   },
 };
 
 /** The URL that pressing `href` opens; null when it opens no web page. */
 export function webUrl(href: string): string | null {
-  try {
-    const url = new URL(href);
-    return url.protocol === 'https:' || url.protocol === 'http:' ? url.href : null;
-  } catch {
-    return null;
-  }
+  return parsedWebUrl(href)?.href ?? null;
 }
 
-function toFound(raw: string, start: number): Found[] {
-  const asWritten = withoutTail(raw);
-  const value = webUrl(/^www\./i.test(asWritten) ? `http://${asWritten}` : asWritten);
-  return value === null ? [] : [{ kind: 'link', value, start, end: start + asWritten.length }];
+function parsedWebUrl(href: string): URL | null {
+  const url = URL.parse(href);
+  return url !== null && (url.protocol === 'https:' || url.protocol === 'http:') ? url : null;
 }
 
-/** Punctuation after an address belongs to the sentence; a bracket does unless it was opened inside. */
-function withoutTail(raw: string): string {
-  let text = raw;
-  for (;;) {
-    const shorter = withoutBracket(text.replace(closing, ''));
-    if (shorter === text) return text;
-    text = shorter;
-  }
-}
-
-function withoutBracket(text: string): string {
-  const pairs: Record<string, string> = { ')': '(', ']': '[', '}': '{' };
-  const opening = pairs[text.at(-1) ?? ''];
-  if (opening === undefined) return text;
-  const count = (sign: string) => text.split(sign).length;
-  return count(text.at(-1) ?? '') > count(opening) ? text.slice(0, -1) : text;
+function toFound(text: TextAsMeant, { href, start, end, tricks: formTricks }: WrittenUrl): Found[] {
+  if (end - start > longest) return [];
+  const url = parsedWebUrl(href);
+  if (url === null || url.hostname === '') return [];
+  const { tricks: hostTricks, ...details } = linkDetails(url);
+  const tricks = [...new Set([...formTricks, ...text.tricksIn(start, end), ...hostTricks])];
+  return [
+    {
+      kind: 'link',
+      value: url.href,
+      ...text.rangeInOriginal(start, end),
+      ...details,
+      ...(tricks.length > 0 ? { tricks } : {}),
+    },
+  ];
 }
