@@ -5,7 +5,9 @@
  */
 import { existsSync, writeFileSync } from 'node:fs';
 import type { Evaluation, Figure } from '../tests/eval/figure.ts';
+import { evaluateHeaderFacts } from '../tests/eval/header-figures.ts';
 import { evaluateIndicators } from '../tests/eval/indicator-figures.ts';
+import { evaluateLinks } from '../tests/eval/link-figures.ts';
 import { evaluatePhones } from '../tests/eval/phone-figures.ts';
 import { figureText, resultsPage } from '../tests/eval/results-page.ts';
 import { evaluateRobustness } from '../tests/eval/robustness-figures.ts';
@@ -15,6 +17,8 @@ import { sharedPath } from '../tests/shared-folder.ts';
 const evaluations: readonly Evaluation[] = [
   evaluatePhones,
   evaluateIndicators,
+  evaluateHeaderFacts,
+  evaluateLinks,
   evaluateSpeed,
   evaluateWholeReading,
   evaluateRobustness,

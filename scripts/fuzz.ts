@@ -40,6 +40,6 @@ if (result.inputs >= 1_000_000 && options.withCorpus) {
 }
 process.exitCode = result.failures.length === 0 && result.inputs > 0 ? 0 : 1;
 
-function lineOf({ inputs, failures, slowestMs, memoryMb }: FuzzResult): string {
-  return `${inputs.toLocaleString('en')} inputs, ${failures.length} failures, slowest ${Math.round(slowestMs)} ms, memory +${Math.round(memoryMb)} MB`;
+function lineOf({ inputs, failures, slowestMs, slowestIndex, memoryMb }: FuzzResult): string {
+  return `${inputs.toLocaleString('en')} inputs, ${failures.length} failures, slowest ${Math.round(slowestMs)} ms (input ${slowestIndex}), memory +${Math.round(memoryMb)} MB`;
 }

@@ -25,7 +25,7 @@ export const evaluateSpeed: Evaluation = async (corpus) => {
     ...textPeers.map(({ name, find }) => ({ name, run: over(find) })),
     { name: twoKinds, run: over(addressesAndLinksAlone) },
   ];
-  const times = await race(runners, 5);
+  const times = await race(runners, 7);
   const rate = (name: string) => megabytes / ((times.get(name) ?? Number.NaN) / 1000);
   const figure = (ours: 'phones' | 'addresses and links', against: string): Figure => {
     const ratio = rate(ours) / rate(against);
@@ -73,7 +73,7 @@ export const evaluateWholeReading: Evaluation = async (corpus) => {
     { name: 'whole reading', run: all((bytes) => readSource(bytes, none)) },
     { name: 'postal-mime', run: all((bytes) => PostalMime.parse(bytes)) },
   ];
-  const times = await race(runners, 5);
+  const times = await race(runners, 7);
   const [ours = Number.NaN, bare = Number.NaN] = runners.map(({ name }) => times.get(name));
   const slowest = await slowestMail(corpus);
   return [

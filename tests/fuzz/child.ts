@@ -27,6 +27,7 @@ interface Counts {
   byKind: Record<string, number>;
   bySize: Record<string, number>;
   slowestMs: number;
+  slowestIndex: number;
   memoryMb: number;
 }
 
@@ -58,7 +59,7 @@ async function work({ seed, start, stride, end, indexFile, withCorpus, planted }
     const more = megabytes() - base;
     if (more > memoryLimitMb)
       report({ about: 'failure', kind: 'memory', index: at, what: `${Math.round(more)} MB more` });
-    count(counts, input, ms, more);
+    count(counts, at, input, ms, more);
     if (counts.inputs < reportEvery) continue;
     report({ about: 'counts', counts });
     counts = noCounts();
@@ -80,18 +81,18 @@ async function timed(run: () => Promise<void>): Promise<{ ms: number; error?: st
   return { ms: Math.min(performance.now() - from, (user + system) / 1000) };
 }
 
-function count(counts: Counts, { kind, text, bytes }: FuzzInput, ms: number, memoryMb: number): void {
+function count(counts: Counts, index: number, { kind, text, bytes }: FuzzInput, ms: number, memoryMb: number): void {
   const size = bytes?.length ?? text?.length ?? 0;
   const upTo = String(sizes.find((limit) => size <= limit));
   counts.inputs += 1;
   counts.byKind[kind] = (counts.byKind[kind] ?? 0) + 1;
   counts.bySize[upTo] = (counts.bySize[upTo] ?? 0) + 1;
-  counts.slowestMs = Math.max(counts.slowestMs, ms);
+  if (ms > counts.slowestMs) Object.assign(counts, { slowestMs: ms, slowestIndex: index });
   counts.memoryMb = Math.max(counts.memoryMb, memoryMb);
 }
 
 function noCounts(): Counts {
-  return { inputs: 0, byKind: {}, bySize: {}, slowestMs: 0, memoryMb: 0 };
+  return { inputs: 0, byKind: {}, bySize: {}, slowestMs: 0, slowestIndex: 0, memoryMb: 0 };
 }
 
 function megabytes(): number {

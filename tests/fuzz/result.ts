@@ -20,6 +20,8 @@ export interface FuzzResult {
   bySize: Record<string, number>;
   /** Milliseconds of the slowest input, and the most memory above the beginning, in MB. */
   slowestMs: number;
+  /** With the seed, it gives that input again. */
+  slowestIndex: number;
   memoryMb: number;
   failures: FuzzFailure[];
 }

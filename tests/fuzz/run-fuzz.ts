@@ -47,7 +47,7 @@ class FuzzRun {
     const { seed, minutes } = options;
     this.options = options;
     this.until = Date.now() + minutes * 60_000;
-    const counts = { inputs: 0, byKind: {}, bySize: {}, slowestMs: 0, memoryMb: 0 };
+    const counts = { inputs: 0, byKind: {}, bySize: {}, slowestMs: 0, slowestIndex: 0, memoryMb: 0 };
     this.result = { date: new Date().toISOString(), seed, minutes, readerVersion, ...counts, failures: [] };
   }
 
@@ -66,7 +66,7 @@ class FuzzRun {
     const indexFile = join(folder, `index-${worker}`);
     writeFileSync(indexFile, String(start));
     const child = fork(new URL('child.ts', import.meta.url), {
-      execArgv: ['--max-old-space-size=512'],
+      execArgv: ['--max-old-space-size=256'],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });
     let errors = '';
@@ -112,7 +112,7 @@ class FuzzRun {
     result.inputs += inputs;
     for (const [kind, count] of Object.entries(byKind)) result.byKind[kind] = (result.byKind[kind] ?? 0) + count;
     for (const [size, count] of Object.entries(bySize)) result.bySize[size] = (result.bySize[size] ?? 0) + count;
-    result.slowestMs = Math.max(result.slowestMs, slowestMs);
+    if (slowestMs > result.slowestMs) Object.assign(result, { slowestMs, slowestIndex: message.counts.slowestIndex });
     result.memoryMb = Math.max(result.memoryMb, memoryMb);
   }
 

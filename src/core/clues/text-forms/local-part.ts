@@ -25,9 +25,16 @@ export function localPartBefore(text: string, at: number): number | null {
 
 function isLocal(text: string, index: number, character: string, endsInAscii: boolean): boolean {
   if (character < '\x80') return asciiAtext.has(character) && !(character === '.' && text[index + 1] === '.');
-  // The halves of astral characters pass: a name may be written in any script.
-  if (!atext.test(character) && !/[\uD800-\uDFFF]/.test(character)) return false;
+  // The halves of astral characters pass, in pairs: a name may be written in any script.
+  if (!atext.test(character) && !isHalfOfPair(text, index)) return false;
   return !(endsInAscii && unspaced.test(character));
+}
+
+function isHalfOfPair(text: string, index: number): boolean {
+  const pair = /[\uDC00-\uDFFF]/.test(text[index] ?? '')
+    ? text.slice(index - 1, index + 1)
+    : text.slice(index, index + 2);
+  return /^[\uD800-\uDBFF][\uDC00-\uDFFF]$/.test(pair);
 }
 
 function trimmed(text: string, from: number, at: number): number | null {
