@@ -4,6 +4,7 @@ import { observationSentence } from '../../src/core/insight/observation-text.ts'
 import { decodeWords } from '../../src/core/mail/encoded-words.ts';
 import type { Observation } from '../../src/core/observation.ts';
 import { readSource } from '../../src/core/read-source.ts';
+import { qrCluesOf } from './qr-clues.ts';
 import { messagesInMbox } from '../../src/imports/mbox.ts';
 
 /** How many bytes tell whether a file is text. */
@@ -33,14 +34,15 @@ export async function* readFileBytes(
 }
 
 async function messageOf(source: Uint8Array<ArrayBuffer>, context: ClueContext): Promise<object> {
-  const { headers, read } = await readSource(source, context);
+  const { headers, message: whole, read } = await readSource(source, context);
   const { message, clues, observations, problem } = read;
+  const inPictures = whole ? await qrCluesOf(whole, context) : [];
   if (headers.fields.length === 0 && source.subarray(0, firstLook).includes(0))
     throw new Error('This is no mail: it has no header, and its bytes are no text.');
   return {
     ...(message ? { message } : {}),
     headers: headers.fields.map(({ name, value, start, end }) => ({ name, value: decodeWords(value), start, end })),
-    clues,
+    clues: [...clues, ...inPictures],
     observations: observations.map(withSentences),
     ...(problem === undefined ? {} : { problem }),
   };

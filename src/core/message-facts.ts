@@ -122,6 +122,7 @@ export type SourceNote = z.infer<typeof SourceNote>;
 
 /** What the source says. All of it is the sending side's word, except what the recipient's own server wrote. */
 export const MessageFacts = z.object({
+  /** Of the first From field. More than one (note `field-twice`) is forbidden, and programs differ in which they show: all are clues. */
   from: z.array(MailAddress),
   sender: z.array(MailAddress),
   replyTo: z.array(MailAddress),

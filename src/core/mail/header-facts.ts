@@ -3,6 +3,7 @@ import { readAddressList } from './address-list.ts';
 import { authenticationFields } from './authentication-fields.ts';
 import { decodeWords } from './encoded-words.ts';
 import { fieldsOf, valuesOf } from './header-block.ts';
+import type { HeaderField } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { addressInText, canonicalAddress } from './ip-literal.ts';
 import { readDate } from './mail-date.ts';
@@ -33,8 +34,9 @@ const mostValues = 1_000;
 /** Everything that the header block says (RFC 5322, 3.6; RFC 5321, 4.4; RFC 8601; RFC 2369). Never throws. */
 export function headerFacts(block: HeaderBlock): HeaderFacts {
   const charsets = new CharsetNotes(block);
-  const addresses = (name: string) =>
-    fieldsOf(block, name).flatMap((field) => readAddressList(field.value, charsets.of(field.name)));
+  const addressesIn = (fields: HeaderField[]) =>
+    fields.flatMap((field) => readAddressList(field.value, charsets.of(field.name)));
+  const addresses = (name: string) => addressesIn(fieldsOf(block, name));
   const first = (name: string) => fieldsOf(block, name)[0];
   const received = valuesOf(block, 'received').slice(0, mostValues);
   const route = readRoute(received, sideHints(block));
@@ -43,7 +45,7 @@ export function headerFacts(block: HeaderBlock): HeaderFacts {
   const messageId = first('message-id');
   const returnPath = first('return-path');
   return {
-    from: addresses('from'),
+    from: addressesIn(fieldsOf(block, 'from').slice(0, 1)),
     sender: addresses('sender'),
     replyTo: addresses('reply-to'),
     to: addresses('to'),

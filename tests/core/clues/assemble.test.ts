@@ -190,6 +190,34 @@ describe('clues in other parts', () => {
   });
 });
 
+describe('what a link does', () => {
+  const of = (href: string, text = 'x') =>
+    cluesInHtml(`<p>${text}</p><a href="${href}">press</a>`, none).map(({ kind, value, role }) => [kind, value, role]);
+
+  it.each([
+    [
+      'bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa',
+      ['payment', 'bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa', 'pressed'],
+    ],
+    ['https://t.me/parcel_desk_example', ['account', 'telegram:parcel_desk_example', 'pressed']],
+    ['tel:+442079460958', ['phone', '+442079460958', 'tel']],
+  ])('is a clue of its own kind: %s', (href, clue) => {
+    expect(of(href)).toContainEqual(clue);
+  });
+
+  it('takes a local number for one where the country is evident, and not where it is not', () => {
+    const german = { countries: ['DE'] };
+    const [found] = cluesInHtml('<a href="tel:03023125000">Anrufen</a>', german);
+    expect(found).toMatchObject({
+      kind: 'phone',
+      value: '+493023125000',
+      role: 'tel',
+      evidence: ['tel', 'own-country', 'form'],
+    });
+    expect(cluesInHtml('<a href="tel:03023125000">call</a>', none)).toEqual([]);
+  });
+});
+
 describe('overlaps', () => {
   it('leave the longer of two kinds, and never lose what stands alone', () => {
     const found = fc.record({

@@ -82,7 +82,8 @@ const tables: Record<ObservationCode, Tables> = {
   },
   'several-from': {
     must: [
-      ['two addresses', { facts: { from: from('a@bank.example', 'b@collect.test') } }],
+      ['two addresses', { headers: 'From: a@bank.example, b@collect.test' }],
+      ['two fields, two addresses', { headers: 'From: a@bank.example\nFrom: b@collect.test' }],
       [
         'two fields',
         { facts: { from: from('a@bank.example') }, headers: 'From: a@bank.example\nFrom: a@bank.example' },

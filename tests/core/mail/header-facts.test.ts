@@ -49,9 +49,9 @@ describe('what the header says', () => {
     });
   });
 
-  it('both senders of a mail that has two', async () => {
+  it('the first sender of a mail that has two From fields, and that there are two', async () => {
     const { from, notes } = await read('From: a@bank.example\r\nFrom: b@evil.example');
-    expect(from.map(({ address }) => address)).toEqual(['a@bank.example', 'b@evil.example']);
+    expect(from.map(({ address }) => address)).toEqual(['a@bank.example']);
     expect(notes).toEqual([{ code: 'field-twice', of: 'from', count: 2 }]);
   });
 

@@ -1,7 +1,10 @@
 import type { Clue, ClueContext, ClueRole, Where } from '../../clue.ts';
 import type { HtmlLink } from '../../html/read-html.ts';
 import { resolveUrl } from '../../html/resolve-url.ts';
-import { telephoneOf } from '../phone-number.ts';
+import { accountOf } from '../account-handle.ts';
+import { paymentOf } from '../payment-address.ts';
+import { linkedNumber } from '../phone/telephone-link.ts';
+import { phoneNumber, telephoneOf } from '../phone-number.ts';
 import { dataPageOf } from './data-page.ts';
 import { findAll } from './find-all.ts';
 import { mailtoClues } from './mailto.ts';
@@ -28,13 +31,19 @@ export function linkClues(link: HtmlLink, { base, html, place, context, shown }:
   if (link.use === 'pressed' && /^\s*mailto:/i.test(link.href)) {
     return mailtoClues(link.href.trim(), context, link.hidden).map((clue) => ({ ...clue, ...rest }));
   }
-  if (link.use === 'pressed' && telephone.test(link.href)) return telephoneClues(link, rest);
+  if (link.use === 'pressed' && telephone.test(link.href)) return telephoneClues(link, context, rest);
+  const payment = link.use === 'pressed' ? paymentOf(link.href) : null;
+  if (payment !== null) return [{ kind: 'payment', value: payment, role: roleOf(link), ...rest }];
   const page = link.use === 'loaded' ? null : dataPageOf(link.href);
   if (page !== null) return pageClues(page, context, where);
   const value = resolveUrl(link.href, base);
   if (value === null) return [];
   const clue: Clue = { kind: 'link', value, role: roleOf(link), ...rest };
-  return [withTricks(clue, tricksOfHref(html.slice(link.start, link.end), link.href))];
+  const account = link.use === 'pressed' ? accountOf(value) : null;
+  return [
+    withTricks(clue, tricksOfHref(html.slice(link.start, link.end), link.href)),
+    ...(account === null ? [] : [{ kind: 'account' as const, value: account, role: roleOf(link), ...rest }]),
+  ];
 }
 
 /** What a page says that stands in its link: nobody sees it before the press. */
@@ -42,9 +51,19 @@ function pageClues(page: string, context: ClueContext, where: Where): Clue[] {
   return findAll(page, context).map((found) => toClue(found, page, 'hidden', where));
 }
 
-function telephoneClues({ href, hidden }: HtmlLink, rest: Pick<Clue, 'asWritten' | 'where' | 'shown'>): Clue[] {
+type Rest = Pick<Clue, 'asWritten' | 'where' | 'shown'>;
+
+/** A number without its country (`tel:08001234567`) needs evidence for one, as anywhere; that it is a number, the link says. */
+function telephoneClues({ href, hidden }: HtmlLink, context: ClueContext, rest: Rest): Clue[] {
+  const role = hidden ? 'hidden' : 'tel';
   const value = telephoneOf(href) ?? telephoneOf(href.replace(telephone, 'tel:'));
-  return value === null ? [] : [{ kind: 'phone', value, role: hidden ? 'hidden' : 'tel', evidence: ['tel'], ...rest }];
+  if (value !== null) return [{ kind: 'phone', value, role, evidence: ['tel'], ...rest }];
+  const number = linkedNumber(href.replace(telephone, 'tel:'));
+  if (number === null || !('local' in number)) return [];
+  const [found] = phoneNumber.find(`Tel. ${number.local}`, context);
+  if (!found) return [];
+  const { start: _start, end: _end, ...details } = found;
+  return [{ ...details, role, evidence: ['tel', ...(details.evidence ?? [])], ...rest }];
 }
 
 function roleOf({ use, hidden }: HtmlLink): ClueRole {

@@ -1,3 +1,5 @@
+import { readAddressList } from '../../mail/address-list.ts';
+import { valuesOf } from '../../mail/header-block.ts';
 import { inHeader } from '../observed-message.ts';
 import type { Observer } from '../observed-message.ts';
 
@@ -7,9 +9,12 @@ import type { Observer } from '../observed-message.ts';
  */
 export const severalSenders: Observer = {
   codes: ['several-from'],
-  find({ facts, headers }) {
-    const fields = headers.fields.filter(({ name }) => name.toLowerCase() === 'from').length;
-    const addresses = [...new Set(facts.from.map(({ address }) => address.toLowerCase()))];
+  find({ headers }) {
+    const written = valuesOf(headers, 'from').slice(0, 20);
+    const fields = written.length;
+    const addresses = [
+      ...new Set(written.flatMap((value) => readAddressList(value)).map(({ address }) => address.toLowerCase())),
+    ];
     if (addresses.length < 2 && fields < 2) return [];
     const values = { addresses: addresses.slice(0, 5).join(', '), fields: String(fields) };
     const where = Array.from({ length: Math.max(1, Math.min(fields, 10)) }, (_, field) => inHeader('From', field));
