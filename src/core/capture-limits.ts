@@ -12,5 +12,6 @@ export const captureLimits = {
   seenPhones: 500,
   seenChatMessages: 1_000,
   seenChatText: 20_000,
+  seenChatLinks: 100,
   steps: 50,
 } as const;

@@ -25,6 +25,10 @@ export const SeenChatMessage = z.object({
   /** The time as shown, in the page's own form and zone. */
   shownAt: z.exactOptional(line),
   text: z.exactOptional(text(captureLimits.seenChatText)),
+  /** Links whose text does not show where they lead: text as written and target. */
+  links: z.exactOptional(
+    z.array(z.object({ asWritten: line, link: line })).check(z.maxLength(captureLimits.seenChatLinks)),
+  ),
 });
 export type SeenChatMessage = z.infer<typeof SeenChatMessage>;
 
@@ -50,7 +54,7 @@ export const Seen = z.object({
     z.array(z.object({ asWritten: line, link: line })).check(z.maxLength(captureLimits.seenPhones)),
   ),
   text: z.exactOptional(text(captureLimits.seenText)),
-  /** True when `text` was longer on the page than what is kept. */
+  /** True when `text`, or what a conversation shows, was longer on the page than what is kept. */
   textCut: z.exactOptional(z.boolean()),
 });
 export type Seen = z.infer<typeof Seen>;

@@ -1,3 +1,4 @@
+import type { Seen, SeenPerson } from './capture.ts';
 import type { Acquisition, Completeness, Exhibit } from './exhibit.ts';
 import type { Instant } from './instant.ts';
 import type { ClueCounts, Reading } from './reading.ts';
@@ -21,16 +22,31 @@ export interface TimelineRow {
 /** The row of an exhibit from its first acquisition and, when there is one, its reading. */
 export function timelineRow(exhibit: Exhibit, first: Acquisition, reading: Reading | null): TimelineRow {
   const { seen } = first;
-  const from = reading?.message?.from[0];
+  const from = reading?.message?.from[0] ?? { ...otherSide(seen), ...seen.from };
   return {
     number: exhibit.number,
     kind: exhibit.kind,
     capturedAt: first.at,
-    senderName: (from ? from.name : seen.from?.name) ?? '',
-    senderAddress: from?.address ?? seen.from?.address ?? '',
-    subject: reading?.message?.subject ?? seen.subject ?? '',
+    senderName: from.name ?? '',
+    senderAddress: from.address ?? '',
+    subject: reading?.message?.subject ?? seen.subject ?? lastWords(seen),
     completeness: first.completeness.state,
     counts: reading?.counts ?? null,
     unreadable: reading?.problem !== undefined,
   };
 }
+
+/** Of a conversation, whom it is with; a title that only repeats the handle is said once. */
+function otherSide({ conversation }: Seen): SeenPerson {
+  const { title = '', handle = '' } = conversation ?? {};
+  return { name: title === handle ? '' : title, address: handle };
+}
+
+/** How the last message on the screen that has words begins. */
+function lastWords({ conversation }: Seen): string {
+  const text = conversation?.messages.findLast((message) => message.text !== undefined)?.text ?? '';
+  return text.slice(0, longestSubject).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Of the first words of a message, in UTF-16 units: what a row has room for. */
+const longestSubject = 200;

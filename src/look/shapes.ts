@@ -48,6 +48,7 @@ export const drawings = {
   close: { tone: 'plain', shapes: [line('m4 4 8 8M12 4l-8 8', '1.3')] },
   undo: { tone: 'plain', shapes: [line('M4 6h6a3.2 3.2 0 0 1 0 6.5H7M6.5 3.2 3.7 6l2.8 2.8')] },
   mail: { tone: 'claimed', shapes: [line('M2 3.7h12v8.6H2z'), line('m2.3 4.2 5.7 4.6 5.7-4.6')] },
+  chat: { tone: 'claimed', shapes: [line('M2 3h12v8H7.5L4.5 13.6V11H2z')] },
   search: { tone: 'claimed', shapes: [ring('4.2', { cx: '7', cy: '7' }), line('m10.2 10.2 3.3 3.3')] },
   open: { tone: 'plain', shapes: [line('m4.5 6.5 3.5 3.5 3.5-3.5')] },
 } as const satisfies Record<string, Drawing>;

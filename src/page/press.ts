@@ -19,6 +19,8 @@ export interface PressWatch {
 /** A press that was kept. */
 export interface Kept {
   pressId: string;
+  /** Of what was on the screen at the press. */
+  key: string;
   saved: Saved;
   source: SourceAnswer;
 }
@@ -31,7 +33,7 @@ export interface Kept {
  * @throws Failure `cancelled`, or what the background says
  */
 export async function press(site: Site, shown: OpenMessage, watch: PressWatch): Promise<Kept> {
-  const message = stillOpen(site, shown.key) ?? shown;
+  const message = stillOpen(site, shown) ?? shown;
   const steps: Step[] = [];
   const note = (what: string) => steps.push({ at: now(), what });
   note('Save as evidence pressed');
@@ -49,7 +51,7 @@ export async function press(site: Site, shown: OpenMessage, watch: PressWatch): 
     source,
     steps,
   };
-  return { pressId, saved: await send('capture.save', capture), source };
+  return { pressId, key: message.key, saved: await send('capture.save', capture), source };
 }
 
 /** The counts for the card: answered when the background has read the message. */
@@ -72,14 +74,16 @@ async function sourceOf(
   note('Original asked for from the mail site');
   const answer = await askSite(message.source, { signal: watch.signal, onProgress: watch.onSource }, note);
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
-  if (stillOpen(site, message.key)) return answer;
+  if (stillOpen(site, message)) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
 }
 
 /** Asked again after the original came: what is kept has to be the message that was pressed on. */
-function stillOpen(site: Site, key: string): OpenMessage | undefined {
+function stillOpen(site: Site, { key, conversation }: OpenMessage): OpenMessage | undefined {
   const open = site.openMessages(document, new URL(location.href)).filter(isUnderstood);
-  return open.find((message) => message.key === key);
+  return open.find((message) =>
+    conversation === undefined ? message.key === key : message.conversation === conversation,
+  );
 }
 
 function now() {

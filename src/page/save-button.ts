@@ -30,7 +30,7 @@ const ownEvents = [
 /** The quiet button on an opened message, in a shadow tree of its own. */
 export class SaveButton {
   private readonly site: Site;
-  private readonly message: OpenMessage;
+  private message: OpenMessage;
   private readonly host = document.createElement(hostName);
   private readonly button = make('button', { type: 'button', class: 'save' });
   private readonly card = new Card(this.button);
@@ -65,6 +65,13 @@ export class SaveButton {
   /** False when the page drew itself anew and threw the button away. */
   isMounted(): boolean {
     return this.host.isConnected;
+  }
+
+  /** Takes over what of the same conversation is on the screen now; what was said of earlier messages is said no more. */
+  follow(message: OpenMessage): void {
+    if (message.key === this.message.key || this.busy || this.card.isOpen()) return;
+    this.message = message;
+    this.draw('book', i18n.t('button.save'));
   }
 
   unmount(): void {
@@ -106,6 +113,7 @@ export class SaveButton {
 
   private async kept(kept: Kept): Promise<void> {
     const { exhibit, completeness, already } = kept.saved;
+    this.message = { ...this.message, key: kept.key };
     const name = i18n.t('button.saved', [exhibit]);
     const more = i18n.t(`completeness.long.${key(completeness.state)}`);
     this.draw(completeness.state, name, [name, more].join(i18n.t('comma')));

@@ -33,7 +33,7 @@ class PageButtons {
   look(): void {
     const site = siteOf(this.sites);
     const open = site ? openMessages(site) : [];
-    const keys = new Set(open.map(({ key }) => key));
+    const keys = new Set(open.map(placeName));
     for (const [key, button] of this.shown) {
       if (keys.has(key)) continue;
       button.unmount();
@@ -43,10 +43,16 @@ class PageButtons {
   }
 
   private show(site: Site, message: OpenMessage): void {
-    const button = this.shown.get(message.key) ?? new SaveButton(site, message);
-    this.shown.set(message.key, button);
+    const button = this.shown.get(placeName(message)) ?? new SaveButton(site, message);
+    this.shown.set(placeName(message), button);
+    button.follow(message);
     if (!button.isMounted()) button.mount(message.place);
   }
+}
+
+/** A conversation keeps its button while messages come. */
+function placeName({ key, conversation }: OpenMessage): string {
+  return conversation ?? key;
 }
 
 function siteOf(sites: readonly Site[]): Site | undefined {

@@ -115,13 +115,6 @@ export const knownSites: readonly KnownSite[] = [
     hosts: ['messages.google.com'],
     script: 'phone-chat',
   },
-  {
-    id: 'messenger',
-    name: 'Messenger',
-    kind: 'messenger',
-    hosts: ['www.messenger.com', 'www.facebook.com'],
-    script: 'social-chat',
-  },
   { id: 'x', name: 'X', kind: 'messenger', hosts: ['x.com'], script: 'social-chat' },
   { id: 'linkedin', name: 'LinkedIn', kind: 'messenger', hosts: ['www.linkedin.com'], script: 'social-chat' },
   { id: 'discord', name: 'Discord', kind: 'messenger', hosts: ['discord.com'], script: 'team-chat' },

@@ -16,6 +16,8 @@ export interface SourceWay extends SourceRequest {
 export interface OpenMessage {
   /** The site's own name for it; the same message always has the same key, another one never. Never a conversation's. */
   key: string;
+  /** The site's own name for the conversation that it is the visible part of: while that grows, the same button saves it. */
+  conversation?: string;
   /** What it is: a mail, or (part of) a conversation in a messenger. `email` when absent. */
   kind?: 'email' | 'chat';
   /** The button is put into this element, at its end. */

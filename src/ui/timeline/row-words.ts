@@ -42,7 +42,7 @@ export function rowName(row: TimelineRow): string {
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' });
   const parts = [
     exhibitName(row.number),
-    i18n.t('timeline.mail'),
+    row.kind === 'chat' ? i18n.t('timeline.chat') : i18n.t('timeline.mail'),
     row.senderName,
     row.senderAddress,
     row.subject === '' ? i18n.t('timeline.noSubject') : row.subject,

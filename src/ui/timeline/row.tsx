@@ -34,7 +34,7 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
         <strong class="number">{exhibitName(row.number)}</strong>
         <div class="line">
           <span class="from">
-            <Sign name="mail" />
+            <Sign name={row.kind === 'chat' ? 'chat' : 'mail'} />
             <Foreign class="name" text={row.senderName || row.senderAddress || i18n.t('timeline.noSender')} />
             {row.senderName === '' || domain === '' ? null : (
               <span class="domain">
