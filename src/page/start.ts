@@ -10,8 +10,11 @@ const restMs = 2000;
 /** Puts the button on every message that is open, now and whenever the page goes to another one. */
 export function startOnPage(sites: readonly Site[]): void {
   const page = new PageButtons(sites);
+  let coming: ReturnType<typeof setTimeout>[] = [];
   const lookSoon = () => {
-    for (const wait of looks) setTimeout(() => page.look(), wait);
+    // Who types presses many keys: what each of them asked for is asked for once.
+    for (const timer of coming) clearTimeout(timer);
+    coming = looks.map((wait) => setTimeout(() => page.look(), wait));
   };
   for (const name of ['popstate', 'hashchange', 'pageshow']) addEventListener(name, lookSoon);
   for (const name of ['click', 'keyup']) addEventListener(name, lookSoon, { capture: true, passive: true });

@@ -14,6 +14,8 @@ const body = '.mx_EventTile_body';
 const quoted = '.mx_ReplyChain';
 const written = `${body}, ${quoted}`;
 const profile = '.mx_DisambiguatedProfile';
+/** Threads, files and pinned messages beside the room. */
+const aside = '.mx_RightPanel, .mx_ThreadView';
 const continuation = 'mx_EventTile_continuation';
 
 export const element: Site = {
@@ -25,7 +27,9 @@ export const element: Site = {
     const head = firstOutside(document, header, written);
     if (!head) return notUnderstood(header);
     const title = titles.map((one) => head.querySelector(one)).find((one) => one !== null);
-    const tiles = outermost(document, tile, written).filter((one) => outermost(one, body, quoted).length > 0);
+    const tiles = outermost(document, tile, `${written}, ${aside}`).filter(
+      (one) => outermost(one, body, quoted).length > 0,
+    );
     if (tiles.length === 0) return notUnderstood(`${tile} ${body}`);
     const messages = withAuthors(tiles.map(messageIn));
     return [openConversation({ id: room, place: head, title: lineOf(title), handle: room, messages })];

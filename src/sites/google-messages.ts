@@ -61,9 +61,9 @@ function messageIn(one: Element): ChatMessage {
  * `Parcel Desk said: Pay now. Received on November 23, 2026 at 8:14 AM.`, in the page's language. What stands behind the text
  * is the time; what stands before it is a name only in the form that is known. A text that stands there twice tells nothing.
  */
-function around(label: string, text: string | undefined): Pick<ChatMessage, 'author' | 'shownAt'> {
+function around(label: string, said: string | undefined): Pick<ChatMessage, 'author' | 'shownAt'> {
   const flat = valueOf(label) ?? '';
-  const words = valueOf(text);
+  const words = valueOf(said);
   const at = words === undefined ? -1 : flat.indexOf(words);
   if (words === undefined || at < 0 || flat.includes(words, at + 1)) return {};
   const author = /^(.{1,200}) said: $/.exec(flat.slice(0, at))?.[1];

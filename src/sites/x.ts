@@ -46,7 +46,9 @@ export const x: Site = {
 
 function conversationIn(url: URL): string | undefined {
   const id = /^\/i\/chat\/([\w:-]+)\/?$/.exec(url.pathname)?.[1];
-  return id !== undefined && /^g?\d/.test(id) ? id : undefined;
+  if (id === undefined || !/^g?\d/.test(id)) return undefined;
+  // Of two people, either may stand first.
+  return /^\d+-\d+$/.test(id) ? id.split('-').sort().join('-') : id;
 }
 
 /** Rows are drawn as they scroll by; their numbers say in which order they belong. */
