@@ -1,4 +1,4 @@
-import type { OpenMessage } from './site.ts';
+import type { ListedMessage } from './site.ts';
 import { bytesOfBase64 } from './bytes-of-base64.ts';
 
 /**
@@ -6,7 +6,7 @@ import { bytesOfBase64 } from './bytes-of-base64.ts';
  * and that has to come back as a header field. Newer pages send a key of the person's account instead, which they keep to themselves:
  * then there is no cookie, and we do not go looking for the key. Exchange keeps no MIME but writes it anew for each request.
  */
-export function outlookOriginal(id: string, document: Document, url: URL): OpenMessage['source'] {
+export function outlookOriginal(id: string, document: Document, url: URL): ListedMessage['source'] {
   const canary = /(?:^|;\s*)X-OWA-CANARY=([^;]+)/.exec(document.cookie)?.[1];
   if (canary === undefined) return { reason: 'token-missing' };
   // `/mail/1/…` is the second account that is signed in.

@@ -12,6 +12,14 @@ export interface SourceWay extends SourceRequest {
   unwrap?(answer: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | SourceReason;
 }
 
+/**
+ * The site gives no original, but shows its whole header: a mail put together from that and the body on the screen (`rebuilt`).
+ * Nothing is asked for.
+ */
+export interface RebuiltSource {
+  rebuilt: Uint8Array<ArrayBuffer>;
+}
+
 /** A message that is open in a page. */
 export interface OpenMessage {
   /** The site's own name for it; the same message always has the same key, another one never. Never a conversation's. */
@@ -22,7 +30,7 @@ export interface OpenMessage {
   place: Element;
   seen: Seen;
   /** Where the bytes are, or why they cannot be had. */
-  source: SourceWay | { reason: SourceReason };
+  source: SourceWay | RebuiltSource | { reason: SourceReason };
 }
 
 /** A message is open, but the page is not as we know it: what was looked for and not found, without anything of the person's. */
