@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { rebuiltAnswer } from '../../src/page/rebuilt-answer.ts';
 import { proton } from '../../src/sites/proton.ts';
 import { rebuiltMail } from '../../src/sites/rebuilt-mail.ts';
+import { rebuiltSource } from '../../src/sites/rebuilt-source.ts';
 import { isUnderstood } from '../../src/sites/site.ts';
 import type { OpenMessage } from '../../src/sites/site.ts';
 import { tuta } from '../../src/sites/tuta.ts';
@@ -162,6 +163,14 @@ describe('a mail that was put together', () => {
     ' folded\nFrom: a\nReceived: x',
   ])('is none without a whole header: %j', (shown) => {
     expect(rebuiltMail(shown, 'x')).toBeNull();
+  });
+
+  it('is none where the body on the screen is only its beginning, or of an unknown sender', () => {
+    const shown = 'From: A <a@x.example>\nReceived: x\n';
+    const from = { address: 'A@x.example' };
+    expect(rebuiltSource(shown, { from, text: 'x' })).toHaveProperty('rebuilt');
+    expect(rebuiltSource(shown, { from, text: 'x', textCut: true })).toEqual({ reason: 'site-gives-none' });
+    expect(rebuiltSource(shown, { from: { name: 'a@x.example' }, text: 'x' })).toEqual({ reason: 'site-gives-none' });
   });
 
   it('takes a long header in no time', () => {
