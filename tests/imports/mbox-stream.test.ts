@@ -26,7 +26,12 @@ describe('a mail box file', () => {
     ['a From in the middle of a text', `${separator}S: 1\n\nsays\nFrom here on\n`, ['S: 1\n\nsays\nFrom here on\n']],
     ['a quoted one', `${separator}S: 1\n\nsays\n\n>From here on\n`, ['S: 1\n\nsays\n\n>From here on\n']],
     ['nothing', '', []],
-    ['no box', 'Subject: 1\n\none\n', []],
+    ['a message that lost its From line', 'Subject: 1\n\none\n', ['Subject: 1\n\none\n']],
+    [
+      'a first message that lost its own, and another',
+      `Subject: 1\n\none\n\n${separator}S: 2\n\n`,
+      ['Subject: 1\n\none\n', 'S: 2\n\n'],
+    ],
     ['cut in the separator', `${separator}S: 1\n\none\n\nFrom desk`, ['S: 1\n\none\n', '']],
     [
       'a length that is right, with an unquoted From inside',
