@@ -12,17 +12,26 @@ export interface BoxedMessage {
 
 const LF = 10;
 const CR = 13;
+const latin1 = new TextDecoder('latin1');
 const marker = new TextEncoder().encode('From ');
 /** As far as a header is looked at for a Content-Length, and a line for its end. */
 const headerBytes = 64_000;
 
+/** As far as a line and the one after it are looked at, to see whether they begin a message. */
+const aheadBytes = 2_000;
+/** An asctime date, in the ways that programs have written it: `Mon Jan  1 00:00:00 2024`, without seconds, with a zone. */
+const dated = /^From [^\r\n]*\d{1,2}:\d{2}[^\r\n]*\d{4}/;
+const fieldNext = /^From [^\r\n]*\r?\n>?[A-Za-z][A-Za-z0-9-]*:/;
+const nothingNext = /^From [^\r\n]*[\r\n]*$/;
+
 /**
  * The messages of an mbox file (RFC 4155) of any size, one after the other, a few megabytes of it in memory at a time.
  *
- * A message begins after a line `From ` that is the first line or follows an empty one; what stands before the first such line is a
- * message that lost its own. Where a message tells its length (mboxcl) and such a line, or the end, stands just there, the length is
- * believed: that kind does not quote `From ` lines inside. Quoted lines (`>From `) stay as they are: whether the box or the sender wrote
- * the `>`, the file does not say.
+ * A message begins after a line `From ` that is the first line, or that follows an empty one and either has a time in it or stands before
+ * a header field: a sentence that begins with "From" is none. What stands before the first such line is a message that lost its own.
+ * Where a message tells its length (mboxcl) and such a line, or the end, stands just there, the length is believed, because that kind does
+ * not quote `From ` lines inside; not where it would swallow what is a message beyond doubt, for a sender could hide others so. Quoted
+ * lines (`>From `) stay as they are: whether the box or the sender wrote the `>`, the file does not say.
  *
  * @param onLook is told how far the file was looked at; what it throws ends the reading
  */
@@ -40,7 +49,7 @@ export async function* messagesInBox(
   }
   for (; from !== null; number += 1) {
     const start = await afterLine(window, from);
-    const told = await endByLength(window, start);
+    const told = await believedEnd(window, start);
     const next = await nextFromLine(window, told ?? start);
     const end = next === null ? (told ?? box.size) : await beforeEmptyLine(window, next);
     yield { number, start, end, content: box.slice(start, Math.max(start, end)) };
@@ -48,24 +57,40 @@ export async function* messagesInBox(
   }
 }
 
-/** Offset of the first `From ` line at or after `from`; null when there is none. */
-async function nextFromLine(window: FileWindow, from: number): Promise<number | null> {
+type Begins = (line: string) => boolean;
+const beginsMessage: Begins = (line) => dated.test(line) || fieldNext.test(line) || nothingNext.test(line);
+const beginsBeyondDoubt: Begins = (line) => dated.test(line) && fieldNext.test(line);
+
+/** Offset of the first `From ` line at or after `from` that begins a message; null when there is none. */
+async function nextFromLine(window: FileWindow, from: number, begins = beginsMessage): Promise<number | null> {
   for (let offset = from; offset < window.size; ) {
     // Three bytes before the place are needed to see that the line before is empty.
     const first = Math.max(0, offset - 3);
     const bytes = await window.from(first);
-    const found = findFrom(bytes, offset - first, first === 0);
-    if (found !== null) return first + found;
     const seen = first + bytes.length;
+    const last = seen >= window.size ? bytes.length : bytes.length - aheadBytes;
+    const found = findFrom(bytes, { from: offset - first, last, beginsFile: first === 0, begins });
+    if (found !== null) return first + found;
     if (seen >= window.size) return null;
-    offset = Math.max(offset + 1, seen - marker.length);
+    offset = Math.max(offset + 1, first + last);
   }
   return null;
 }
 
-function findFrom(bytes: Uint8Array, from: number, beginsFile: boolean): number | null {
-  for (let at = from; at + marker.length <= bytes.length; ) {
-    if (isMarker(bytes, at) && ((beginsFile && at === 0) || isAfterEmptyLine(bytes, at))) return at;
+interface Search {
+  from: number;
+  /** Lines that begin from here on are left for the next window. */
+  last: number;
+  beginsFile: boolean;
+  begins: Begins;
+}
+
+function findFrom(bytes: Uint8Array, { from, last, beginsFile, begins }: Search): number | null {
+  for (let at = from; at < last && at + marker.length <= bytes.length; ) {
+    if (isMarker(bytes, at)) {
+      if (beginsFile && at === 0) return at;
+      if (isAfterEmptyLine(bytes, at) && begins(latin1.decode(bytes.subarray(at, at + aheadBytes)))) return at;
+    }
     const lineFeed = bytes.indexOf(LF, at);
     if (lineFeed === -1) return null;
     at = lineFeed + 1;
@@ -81,7 +106,8 @@ function isMarker(bytes: Uint8Array, at: number): boolean {
 function isAfterEmptyLine(bytes: Uint8Array, at: number): boolean {
   if (bytes[at - 1] !== LF) return false;
   const before = bytes[at - 2] === CR ? at - 3 : at - 2;
-  return before < 0 || bytes[before] === LF;
+  // A hole of NULs is what a broken disk leaves of the message before.
+  return before < 0 || bytes[before] === LF || bytes[before] === 0;
 }
 
 async function afterLine(window: FileWindow, from: number): Promise<number> {
@@ -94,8 +120,16 @@ async function afterLine(window: FileWindow, from: number): Promise<number> {
 async function beforeEmptyLine(window: FileWindow, next: number): Promise<number> {
   const start = Math.max(0, next - 2);
   const bytes = await window.range(start, next - start);
-  if (bytes.at(-1) !== LF) return next;
+  if (bytes.at(-1) !== LF || bytes.at(-2) === 0) return next;
   return next - (bytes.at(-2) === CR ? 2 : 1);
+}
+
+/** Where the message ends by its own length, unless another one begins before that. */
+async function believedEnd(window: FileWindow, start: number): Promise<number | null> {
+  const told = await endByLength(window, start);
+  if (told === null) return null;
+  const inside = await nextFromLine(window, start, beginsBeyondDoubt);
+  return inside !== null && inside < told ? null : told;
 }
 
 /** Where the message ends by its own Content-Length, when a `From ` line or the end of the file confirms it. */
@@ -103,12 +137,12 @@ async function endByLength(window: FileWindow, start: number): Promise<number | 
   const bytes = await window.range(start, headerBytes);
   const bodyAt = bodyStart(bytes);
   if (bodyAt === null) return null;
-  const header = new TextDecoder('latin1').decode(bytes.subarray(0, bodyAt));
+  const header = latin1.decode(bytes.subarray(0, bodyAt));
   const length = /^content-length:[ \t]*(\d{1,12})[ \t]*\r?$/im.exec(header)?.[1];
   if (length === undefined) return null;
   const end = start + bodyAt + Number(length);
   if (end >= window.size) return end === window.size ? end : null;
-  const after = new TextDecoder('latin1').decode(await window.range(end, 9));
+  const after = latin1.decode(await window.range(end, 9));
   return /^(?:\r?\n){0,2}(?:From |$)/.test(after) ? end : null;
 }
 

@@ -41,7 +41,8 @@ const programEntry = /^(?:meta-inf\/|androidmanifest\.xml)/i;
  */
 export function fileKind(start: Uint8Array, name: string): FileKind {
   const ending = /\.([a-z0-9]{1,10})$/i.exec(name)?.[1]?.toLowerCase() ?? '';
-  const sniffed = sniffType(start);
+  // A recording by a telephone begins as a script does (RFC 4867, 5).
+  const sniffed = beginsWith(start, '#!AMR') ? 'audio/amr' : sniffType(start);
   if (sniffed !== null && programTypes.has(sniffed)) return { is: 'program' };
   if (sniffed !== null && packedTypes.has(sniffed)) return { is: 'packed' };
   if (sniffed === 'application/zip') return zipKind(start, ending);
