@@ -1,4 +1,5 @@
 import { openAsBlob, readFileSync, readdirSync } from 'node:fs';
+import { BlobReader, BlobWriter, TextReader, ZipWriter } from '@zip.js/zip.js';
 import { describe, expect, it } from 'vitest';
 import { writeZip } from '../../src/exports/zip-writer.ts';
 import { itemsInFile } from '../../src/imports/items-in-file.ts';
@@ -58,6 +59,19 @@ describe('what is found in a file', () => {
       't.zip > run.exe: program',
       't.zip > in.zip: zip-in-zip',
     ]);
+  });
+
+  it('names the file of a ZIP that would unpack to far more than it is, and unpacks nothing', async () => {
+    const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false });
+    await writer.add('small.eml', new TextReader(mail(1)));
+    await writer.add('bomb.eml', new BlobReader(new Blob([new Uint8Array(20_000_000)])));
+    expect(await found(await writer.close(), 'x.zip')).toEqual(['x.zip > bomb.eml: zip-growth']);
+  });
+
+  it('refuses what is locked by a password', async () => {
+    const writer = new ZipWriter(new BlobWriter(), { useWebWorkers: false, password: 'x', zipCrypto: true });
+    await writer.add('small.eml', new TextReader(mail(1)));
+    expect(await found(await writer.close(), 'x.zip')).toEqual(['x.zip > small.eml: zip-locked']);
   });
 
   it('refuses by its size what is too large for one item, without reading it', async () => {

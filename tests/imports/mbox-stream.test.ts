@@ -46,11 +46,6 @@ describe('a mail box file', () => {
       ['S: 1\n\nsays\n\nFrom nowhere to somewhere\nmore\n', 'S: 2\n\n'],
     ],
     [
-      'a length that would swallow another message',
-      `${separator}Content-Length: 72\nS: 1\n\none\n\n${separator}S: 2\n\ntwo too\n\n${separator}S: 3\n\n`,
-      ['Content-Length: 72\nS: 1\n\none\n', 'S: 2\n\ntwo too\n', 'S: 3\n\n'],
-    ],
-    [
       'a length that is no number of bytes here',
       `${separator}Content-Length: 99999999999\nS: 1\n\none\n\n${separator}S: 2\n\n`,
       ['Content-Length: 99999999999\nS: 1\n\none\n', 'S: 2\n\n'],
@@ -100,6 +95,14 @@ describe('a mail box file', () => {
       const found = await texts(new Blob([separator, large, '\n', separator, 'Subject: 2\n\n']));
       expect(found.map(({ length }) => length)).toEqual([large.length, 12]);
     }
+  });
+
+  it('does not believe a length that would hide another message, though it ends just where one begins', async () => {
+    const hidden = `${separator}From: a@parcel.example\n\ntwo\n\n`;
+    const head = (length: number) => `Content-Length: ${length}\nS: 1\n\n`;
+    const first = `one\n\n${hidden}`;
+    const box = `${separator}${head(first.length)}${first}${separator}S: 3\n\n`;
+    expect(await texts(box)).toEqual([`${head(first.length)}one\n`, 'From: a@parcel.example\n\ntwo\n', 'S: 3\n\n']);
   });
 
   it('takes a bounded time: 20,000 separators, a line of 30 MB, a hole of NULs', async () => {
