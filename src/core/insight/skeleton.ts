@@ -1,4 +1,5 @@
 import type { MessageFacts } from '../message-facts.ts';
+import { lettersOf, wordsOf } from './skeleton-words.ts';
 import type { SeenText } from './observed-message.ts';
 
 /**
@@ -11,9 +12,6 @@ const rows = 10;
 const fewestShingles = 30;
 const mostTokens = 1200;
 const longestText = 20_000;
-/** Letters that stand without spaces between words: each is a token of its own. */
-const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv;
 
 /**
  * What is left of a message when everything that changes from victim to victim is taken out (links, addresses, numbers, names), as
@@ -38,25 +36,9 @@ function tokensOf(text: string, facts: MessageFacts): string[] {
   const people = [...facts.from, ...facts.to, ...facts.cc]
     .slice(0, 20)
     .map(({ name, address }) => `${name} ${address.split('@')[0]}`);
-  const names = new Set(
-    people.flatMap((person) => person.slice(0, 200).normalize('NFKC').toLowerCase().match(token) ?? []),
-  );
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[!-~]+/g, (run) => (isValue(run) ? ' ' : run));
-  const tokens: string[] = [];
-  for (const [word] of plain.matchAll(token)) {
-    if (word.length > 2 && names.has(word)) continue;
-    tokens.push(word);
-    if (tokens.length === mostTokens) break;
-  }
-  return tokens;
-}
-
-/** A run of ASCII signs that is a link, an address, a number, or a code with digits in it. */
-function isValue(run: string): boolean {
-  return /[\d@]|:\/\/|www\./.test(run);
+  const names = new Set(people.flatMap((person) => lettersOf(person.slice(0, 200).normalize('NFKC').toLowerCase())));
+  const tokens = wordsOf(text.normalize('NFKC').toLowerCase()).filter((word) => word.length <= 2 || !names.has(word));
+  return tokens.slice(0, mostTokens);
 }
 
 function shinglesOf(tokens: readonly string[]): Set<number> {

@@ -1,12 +1,11 @@
 import { chainAddress, isSolanaAddress } from './chain-address.ts';
+import { longRuns } from './long-runs.ts';
 import type { PaymentFinder, PaymentHit } from './payment-hit.ts';
 import { isTonAddress } from './ton.ts';
 import { wordNear } from './word-near.ts';
 
-/** Long runs of letters and digits: every address but TON's is one, and prose has none. */
-const longRun = /(?<![A-Za-z0-9])[A-Za-z0-9]{25,106}(?![A-Za-z0-9])/g;
 /** TON's Base64 has signs in it; `EQ`, `UQ` and the masterchain's `Ef`, `Uf` begin every address. */
-const tonRun = /(?<![A-Za-z0-9_+/-])[EU][Qf][A-Za-z0-9_+/-]{46}(?![A-Za-z0-9_+/=-])/g;
+const tonRun = /[EU][Qf](?<![A-Za-z0-9_+/-]..)[A-Za-z0-9_+/-]{46}(?![A-Za-z0-9_+/=-])/g;
 /** Words that say that the text is about paying in coins. */
 const coinWord =
   /bitcoins?|\bbtc\b|ethereum|\beth\b|\busdt\b|\btether\b|trc-?20|erc-?20|bep-?20|\btron\b|\btrx\b|litecoin|\bltc\b|dogecoin|\bdoge\b|ripple|\bxrp\b|solana|\bsol\b|monero|\bxmr\b|\bton\b|crypto|wallet|blockchain|钱包|比特币|以太坊|泰达币|波场|虚拟币|кошел[её]к|биткоин|ウォレット|지갑|monedero|portefeuille|carteira/i;
@@ -20,7 +19,7 @@ const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
 /** Addresses of block chains, each proven by its checksum where the chain has one. */
 export const findChainAddresses: PaymentFinder = (text) => {
   const hits = [
-    ...[...text.matchAll(longRun)].flatMap(({ 0: run, index }) => hitOfRun(text, run, index) ?? []),
+    ...longRuns(text).flatMap(({ run, start }) => hitOfRun(text, run, start) ?? []),
     ...[...text.matchAll(tonRun)].flatMap(({ 0: run, index }) => hitOfTon(text, run, index) ?? []),
   ];
   return coinWord.test(text) ? [...hits, ...brokenAddresses(text)] : hits;

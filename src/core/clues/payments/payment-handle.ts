@@ -10,6 +10,8 @@ const venmoName =
   /\bvenmo\b(?: (?:me|id|user ?name|handle|account))?(?: at| is| to)?[ :=(-]{1,4}@([A-Za-z0-9_-]{5,30})(?![\w-])/gi;
 const payLink =
   /(?<![\w@.-])(?:https?:\/\/)?(?:www\.)?(paypal\.me|paypal\.com\/paypalme|cash\.app|venmo\.com(?:\/u)?|revolut\.me|wise\.com\/pay\/me)\/([$@\w.-]{2,64})/gi;
+/** The sites alone: several times as fast to look for, and most texts have none. */
+const mayBePayLink = /paypal\.|cash\.app|venmo\.com|revolut\.me|wise\.com/i;
 const services: Record<string, string> = {
   'paypal.me': 'paypal',
   'paypal.com/paypalme': 'paypal',
@@ -26,7 +28,7 @@ const sitePages =
 /** Names that take money without a bank's number: UPI, PayPal.me, Cash App, Venmo and kin. Context alone tells them. */
 export const findPaymentHandles: PaymentFinder = (text) => [
   ...(text.includes('@') ? [...text.matchAll(upiAddress)].flatMap((match) => upiHit(text, match) ?? []) : []),
-  ...[...text.matchAll(payLink)].flatMap((match) => linkHit(match) ?? []),
+  ...(mayBePayLink.test(text) ? [...text.matchAll(payLink)].flatMap((match) => linkHit(match) ?? []) : []),
   ...(cashWord.test(text) ? [...text.matchAll(cashtag)].flatMap((match) => cashHit(text, match) ?? []) : []),
   ...text.matchAll(venmoName).map(venmoHit),
 ];

@@ -69,7 +69,7 @@ export function countryNamed(name: string): string | null {
 /** Evidence for countries around places of one text. Made once a text; what it finds is kept by stretch. */
 export function evidenceIn(text: string, { countries, around }: ClueContext): (at: number) => Evidence {
   const kept = new Map<number, Evidence>();
-  const outside = evidenceOutside(countries, around);
+  let outside: Map<string, CountryEvidence> | undefined;
   let far: Map<string, CountryEvidence> | undefined;
   return (at) => {
     const stretch = Math.floor(at / nearAfter);
@@ -78,6 +78,7 @@ export function evidenceIn(text: string, { countries, around }: ClueContext): (a
     const middle = stretch * nearAfter;
     const near = evidenceOfText(text.slice(Math.max(0, middle - nearBefore), middle + 2 * nearAfter), 1);
     far ??= text.length > nearBefore ? evidenceOfText(text.slice(0, farText), 0.75) : new Map();
+    outside ??= evidenceOutside(countries, around);
     const all = merged(near, far, outside);
     kept.set(stretch, all);
     return all;
