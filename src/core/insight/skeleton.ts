@@ -49,18 +49,21 @@ function shinglesOf(tokens: readonly string[]): Set<number> {
   return shingles;
 }
 
-/** A hundred hashes of each shingle are made of two (Kirsch and Mitzenmacher, 2006): `one + index × two`, modulo 2³². */
+/**
+ * A hundred hashes of each shingle are made of two (Kirsch and Mitzenmacher, 2006): `one + index × two`, modulo 2³². They are
+ * counted from −2³¹ here, since whole numbers with a sign are what engines are quick with; the order is the same.
+ */
 function minHashes(shingles: ReadonlySet<number>): Uint32Array {
-  const minima = new Uint32Array(bands * rows).fill(0xffffffff);
+  const minima = new Int32Array(bands * rows).fill(0x7fffffff);
   for (const shingle of shingles) {
-    let hash = mix(shingle);
+    let hash = mix(shingle) ^ 0x80000000;
     const step = mix(shingle ^ 0x9e3779b1) | 1;
     for (let index = 0; index < minima.length; index += 1) {
-      hash = (hash + step) >>> 0;
-      if (hash < (minima[index] ?? 0)) minima[index] = hash;
+      hash = (hash + step) | 0;
+      if (hash < (minima[index] as number)) minima[index] = hash;
     }
   }
-  return minima;
+  return Uint32Array.from(minima, (minimum) => (minimum ^ 0x80000000) >>> 0);
 }
 
 /** 64 bits, so that a hundred thousand exhibits meet by chance practically never. */

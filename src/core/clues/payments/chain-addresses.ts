@@ -3,6 +3,7 @@ import { longRuns } from './long-runs.ts';
 import type { PaymentFinder, PaymentHit } from './payment-hit.ts';
 import { isTonAddress } from './ton.ts';
 import { wordNear } from './word-near.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** TON's Base64 has signs in it; `EQ`, `UQ` and the masterchain's `Ef`, `Uf` begin every address. */
 const tonRun = /[EU][Qf](?<![A-Za-z0-9_+/-]..)[A-Za-z0-9_+/-]{46}(?![A-Za-z0-9_+/=-])/g;
@@ -12,6 +13,8 @@ const coinWord =
 const solanaWord = /solana|\bsol\b|\bspl\b|phantom/i;
 /** Something in Base58, hexadecimal or Bech32 that may go on after a space or a line end. */
 const piece = /(?<![A-Za-z0-9])[A-Za-z0-9]{4,105}(?![A-Za-z0-9])/g;
+/** Every address mixes letters and digits, and so do its pieces. */
+const mixed = /\d[A-Za-z]|\d(?<=[A-Za-z]\d)/;
 /** A text with more beginnings than this is none that anybody wrote. */
 const mostTries = 5000;
 const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
@@ -20,9 +23,9 @@ const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
 export const findChainAddresses: PaymentFinder = (text) => {
   const hits = [
     ...longRuns(text).flatMap(({ run, start }) => hitOfRun(text, run, start) ?? []),
-    ...[...text.matchAll(tonRun)].flatMap(({ 0: run, index }) => hitOfTon(text, run, index) ?? []),
+    ...matchesIn(text, tonRun).flatMap(({ 0: run, index }) => hitOfTon(text, run, index) ?? []),
   ];
-  return coinWord.test(text) ? [...hits, ...brokenAddresses(text)] : hits;
+  return mixed.test(text) && coinWord.test(text) ? [...hits, ...brokenAddresses(text)] : hits;
 };
 
 function hitOfRun(text: string, run: string, start: number): PaymentHit | null {
