@@ -1,11 +1,17 @@
 import type { Clue, Where } from '../../clue.ts';
+import { mostClues } from './most-clues.ts';
 
-/** Without clues that say the same of the same place. The first one stays. */
-export function distinct(clues: readonly Clue[]): Clue[] {
+/**
+ * Without clues that say the same of the same place: the first one stays. Ends once there are more than are kept of a
+ * message, so that what is made one by one is not made in vain.
+ */
+export function distinct(clues: Iterable<Clue>): Clue[] {
   const seen = new Map<string, Clue>();
   for (const clue of clues) {
     const key = `${placeKey(clue.where)} ${clue.kind} ${clue.role} ${clue.value}`;
-    if (!seen.has(key)) seen.set(key, clue);
+    if (seen.has(key)) continue;
+    seen.set(key, clue);
+    if (seen.size > mostClues) break;
   }
   return [...seen.values()];
 }
