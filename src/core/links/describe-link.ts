@@ -29,7 +29,7 @@ export function describeHost(host: string): Details {
 function describe(host: string): Details {
   if (numericHost.test(host)) return { tricks: ['numeric-host'] };
   const tricks: Trick[] = [];
-  const unicode = host.includes('xn--') ? unicodeHost(host) : host;
+  const unicode = unicodeHost(host);
   if (unicode !== host) tricks.push('idn');
   const imitated = lookAlikeOf(host);
   if (imitated?.letters === true) tricks.push('look-alike-letters');

@@ -1,5 +1,5 @@
 import type { Found, Trick } from '../../clue.ts';
-import { unicodeHost } from './unicode-host.ts';
+import { unicodeHost } from '../../links/unicode-host.ts';
 
 /** What can be said of a link by its URL alone: tricks in its host and its user name, and the host as Unicode shows it. */
 export function linkDetails(url: URL): Pick<Found, 'unicodeHost'> & { tricks: Trick[] } {
@@ -8,6 +8,6 @@ export function linkDetails(url: URL): Pick<Found, 'unicodeHost'> & { tricks: Tr
   const tricks: Trick[] = [];
   if (username !== '' || password !== '') tricks.push('userinfo');
   if (/^\[|^\d+\.\d+\.\d+\.\d+$/.test(hostname)) tricks.push('numeric-host');
-  if (unicode !== null) tricks.push('idn');
-  return { tricks, ...(unicode !== null && { unicodeHost: unicode }) };
+  if (unicode !== hostname) tricks.push('idn');
+  return { tricks, ...(unicode !== hostname && { unicodeHost: unicode }) };
 }
