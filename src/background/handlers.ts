@@ -1,7 +1,7 @@
 import type { Handlers } from '../messages/answer.ts';
 import { askForSource } from './ask-for-source.ts';
 import { countsOfPress } from './counts.ts';
-import { importMail } from './import-mail.ts';
+import { importItems } from './import-items.ts';
 import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
@@ -16,7 +16,7 @@ export function handlersOf(world: World): Handlers {
     'capture.undo': ({ pressId }) => undo(world, pressId),
     'reading.slice': () => readSlice(world),
     'source.ask': (request, sender) => askForSource(request, sender),
-    'import.mail': (mail) => importMail(world, mail),
+    'import.items': ({ items }) => importItems(world, items),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

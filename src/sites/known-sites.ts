@@ -22,10 +22,7 @@ export type SiteScript =
   | 'qq'
   | 'netease'
   | 'encrypted-mail'
-  | 'screen-mail'
-  | 'phone-chat'
-  | 'social-chat'
-  | 'team-chat';
+  | 'screen-mail';
 
 /** In the order in which the welcome page shows them. */
 export const knownSites: readonly KnownSite[] = [
@@ -38,30 +35,13 @@ export const knownSites: readonly KnownSite[] = [
     script: 'gmail',
   },
   {
-    id: 'outlook',
-    name: 'Outlook',
-    kind: 'mail',
-    hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
-    script: 'outlook',
-  },
-  {
     id: 'yahoo',
     name: 'Yahoo Mail',
     kind: 'mail',
     hosts: ['mail.yahoo.com', '*.mail.yahoo.com'],
-    alsoAsks: ['apis.mail.yahoo.com'],
-    script: 'yahoo',
-  },
-  {
-    id: 'aol',
-    name: 'AOL Mail',
-    kind: 'mail',
-    hosts: ['mail.aol.com'],
-    alsoAsks: ['apis.mail.yahoo.com'],
     script: 'yahoo',
   },
   { id: 'qq', name: 'QQ邮箱', kind: 'mail', hosts: ['wx.mail.qq.com'], script: 'qq' },
-  { id: 'qq-old', name: 'QQ邮箱 (mail.qq.com)', kind: 'mail', hosts: ['mail.qq.com', 'exmail.qq.com'], script: 'qq' },
   {
     id: 'netease',
     name: '网易邮箱 163 · 126 · yeah',
@@ -87,27 +67,6 @@ export const knownSites: readonly KnownSite[] = [
     script: 'screen-mail',
   },
   { id: 'mail-ru', name: 'Mail.ru', kind: 'mail', hosts: ['e.mail.ru'], script: 'screen-mail' },
-  { id: 'whatsapp', name: 'WhatsApp', kind: 'messenger', hosts: ['web.whatsapp.com'], script: 'phone-chat' },
-  { id: 'telegram', name: 'Telegram', kind: 'messenger', hosts: ['web.telegram.org'], script: 'phone-chat' },
-  {
-    id: 'google-messages',
-    name: 'Google Messages',
-    kind: 'messenger',
-    hosts: ['messages.google.com'],
-    script: 'phone-chat',
-  },
-  {
-    id: 'messenger',
-    name: 'Messenger',
-    kind: 'messenger',
-    hosts: ['www.messenger.com', 'www.facebook.com'],
-    script: 'social-chat',
-  },
-  { id: 'x', name: 'X', kind: 'messenger', hosts: ['x.com'], script: 'social-chat' },
-  { id: 'linkedin', name: 'LinkedIn', kind: 'messenger', hosts: ['www.linkedin.com'], script: 'social-chat' },
-  { id: 'discord', name: 'Discord', kind: 'messenger', hosts: ['discord.com'], script: 'team-chat' },
-  { id: 'slack', name: 'Slack', kind: 'messenger', hosts: ['app.slack.com'], script: 'team-chat' },
-  { id: 'element', name: 'Element', kind: 'messenger', hosts: ['app.element.io'], script: 'team-chat' },
 ];
 
 /** True for a host that is there for originals alone: no page of it gets a button. */

@@ -10,6 +10,9 @@ const reservedInOtherScripts = new Set(
 );
 /** A host that is in its normal form already: small letters, digits, and a last label that is no number and no `xn--`. */
 const plainHost = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,20}$/;
+/** Mail names the same hosts again and again. */
+const registered = new Map<string, string | null>();
+const mostRegistered = 200;
 const rules = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 
 /** The host as a browser would ask for it: lower case, `xn--` labels. Null when it is none. */
@@ -35,7 +38,12 @@ export function isPublicDomain(asciiHost: string): boolean {
 
 /** The part that somebody registered: `parcel.example.co.uk` → `example.co.uk`. Null for IP addresses and bare suffixes. */
 export function registrableDomain(asciiHost: string): string | null {
-  return parse(asciiHost, { allowPrivateDomains: true }).domain;
+  const before = registered.get(asciiHost);
+  if (before !== undefined) return before;
+  if (registered.size >= mostRegistered) registered.clear();
+  const { domain } = parse(asciiHost, { allowPrivateDomains: true });
+  registered.set(asciiHost, domain);
+  return domain;
 }
 
 function isPublicUnusual(asciiHost: string): boolean {

@@ -77,7 +77,8 @@ export function cueAfter(after: string): boolean {
 
 function lastMatch(text: string, words: RegExp): { start: number; end: number } {
   let last = { start: 0, end: 0 };
-  for (const match of text.matchAll(words)) {
+  words.lastIndex = 0;
+  for (let match = words.exec(text); match; match = words.exec(text)) {
     const end = match.index + match[0].length;
     if (end > last.end) last = { start: match.index, end };
   }

@@ -21,6 +21,9 @@ export interface NationalForm {
 const northAmericanDigits = /^1?[2-9]\d\d[2-9]\d{6}$/;
 const metadata = new Metadata();
 const lengths = new Map<string, readonly number[]>();
+/** A mail says its numbers in its text, in its HTML and where it is hidden; reading one costs as much as a page of text. */
+const forms = new Map<string, NationalForm | null>();
+const mostForms = 100;
 /** Trunk and calling code in front of the longest national number. */
 const longestInFront = 4;
 
@@ -28,6 +31,16 @@ const longestInFront = 4;
 export function nationalForm(digits: string, country: string): NationalForm | null {
   if (country === 'US' && !northAmericanDigits.test(digits)) return null;
   if (!isSupportedCountry(country) || !isPossibleLength(digits.length, country)) return null;
+  const key = `${country}${digits}`;
+  const before = forms.get(key);
+  if (before !== undefined) return before;
+  if (forms.size >= mostForms) forms.clear();
+  const form = parsedForm(digits, country);
+  forms.set(key, form);
+  return form;
+}
+
+function parsedForm(digits: string, country: CountryCode): NationalForm | null {
   const parsed = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
   if (parsed?.countryCallingCode !== getCountryCallingCode(country) || !parsed.isValid()) return null;
   const national = parsed.formatNational();
