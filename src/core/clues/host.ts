@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { Remembered } from '../remembered.ts';
 
 /** Reserved names (RFC 2606, RFC 6761) are no real domains, but documents and tests are full of them. */
 const reserved = /\.(?:example|test|invalid|localhost)$/;
@@ -10,9 +11,7 @@ const reservedInOtherScripts = new Set(
 );
 /** A host that is in its normal form already: small letters, digits, and a last label that is no number and no `xn--`. */
 const plainHost = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,20}$/;
-/** Mail names the same hosts again and again. */
-const registered = new Map<string, string | null>();
-const mostRegistered = 200;
+const registered = new Remembered<string | null>(200);
 const rules = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 
 /** The host as a browser would ask for it: lower case, `xn--` labels. Null when it is none. */
@@ -38,12 +37,7 @@ export function isPublicDomain(asciiHost: string): boolean {
 
 /** The part that somebody registered: `parcel.example.co.uk` → `example.co.uk`. Null for IP addresses and bare suffixes. */
 export function registrableDomain(asciiHost: string): string | null {
-  const before = registered.get(asciiHost);
-  if (before !== undefined) return before;
-  if (registered.size >= mostRegistered) registered.clear();
-  const { domain } = parse(asciiHost, { allowPrivateDomains: true });
-  registered.set(asciiHost, domain);
-  return domain;
+  return registered.of(asciiHost, () => parse(asciiHost, { allowPrivateDomains: true }).domain);
 }
 
 function isPublicUnusual(asciiHost: string): boolean {

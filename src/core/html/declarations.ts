@@ -1,4 +1,5 @@
 import { matchesIn } from '../text/matches-in.ts';
+
 /** The properties by which text can be hidden, with their values in lower case; `!important` kept apart. */
 export type Declarations = ReadonlyMap<string, { value: string; important: boolean }>;
 

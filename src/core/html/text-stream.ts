@@ -1,4 +1,5 @@
 import { matchesIn } from '../text/matches-in.ts';
+
 /** A text taken out of HTML, with the way back to where each character stands in it. */
 export interface MappedText {
   text: string;

@@ -1,11 +1,11 @@
 import type { Clue, Trick } from '../clue.ts';
+import { Remembered } from '../remembered.ts';
 import { hostDetails, userTricks } from './link-details.ts';
 import { lookAlikeOf } from './look-alike.ts';
 
 type Details = Pick<Clue, 'tricks' | 'unicodeHost' | 'looksLike'>;
 
-const known = new Map<string, Details>();
-const mostKnown = 2000;
+const described = new Remembered<Details>(2000);
 
 /** What there is to say of a web address besides where it leads: tricks, the host as Unicode, what it imitates. */
 export function describeLink(url: URL): Details {
@@ -15,12 +15,7 @@ export function describeLink(url: URL): Details {
 
 /** The same of a host alone. `host` is in the form of WHATWG URL. */
 export function describeHost(host: string): Details {
-  const before = known.get(host);
-  if (before) return before;
-  if (known.size >= mostKnown) known.clear();
-  const details = describe(host);
-  known.set(host, details);
-  return details;
+  return described.of(host, () => describe(host));
 }
 
 function describe(host: string): Details {

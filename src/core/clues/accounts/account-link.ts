@@ -70,10 +70,10 @@ const forms: readonly LinkForm[] = [
 const servicePages =
   /^(?:share|joinchat|addstickers|addemoji|addtheme|proxy|socks|setlanguage|login|confirmphone|invoice|iv|msg|bg|contact|message|download|web|support|privacy|terms)$/;
 /** Where such an address may begin in text: its host or scheme, so that the forms are tried there only. */
-const beginning =
+export const beginning =
   /(?<![\w@.%/-])(?:https?:\/\/)?(?:www\.)?(?:t\.me\/|telegram\.(?:me|dog)\/|[A-Za-z]\w{3,31}\.t\.me(?![\w.-])|tg:|wa\.me\/|(?:api\.|web\.|chat\.)?whatsapp(?:\.com\/|:\/\/)|line\.me\/|page\.line\.me\/|lin\.ee\/|signal\.(?:me|group)\/|viber:|skype:|join\.skype\.com\/|discord(?:\.gg|(?:app)?\.com)\/|m\.me\/|ig\.me\/|(?:open|pf)\.kakao\.com\/|zalo\.me\/|weixin:|u\.wechat\.com\/|weixin\.qq\.com\/|wpa\.qq\.com\/|qm\.qq\.com\/|tencent:|mqq(?:wpa)?:|qr\.alipay\.com\/)/gi;
 /** Something that each of these has, found by its full stop or colon: ten times as fast to look for, and most texts have none. */
-const mayBegin =
+export const mayBegin =
   /\.(?:me|dog|ee|gg|group)\b|\.com(?<=(?:whatsapp|skype|discord|discordapp|kakao|wechat|qq|alipay)\.com)|:(?<=(?:tg|viber|skype|weixin|tencent|mqq|mqqwpa|whatsapp):)/i;
 const longestLink = 300;
 

@@ -8,7 +8,7 @@ import { matchesIn } from '../../text/matches-in.ts';
 /** One pattern for all labels, so that a text is read once; group `n` is `accountLabels[n]`. */
 const anyLabel = new RegExp(accountLabels.map(({ words }) => `(${words})`).join('|'), 'giu');
 /** Something of every label: a look that costs little, after which most texts are done. Other scripts have labels of their own. */
-const mayHaveLabel =
+export const mayHaveLabel =
   /[\u0370-\u1fff\u2795\u2e80-\uffff]|alipay|q[\s.·*_/|-]{0,2}q|wechat|weixin|[vw][. ·*]?x|telegram|\btg(?![a-z.])|what(?:s|’s|'s)? ?app|line(?:[ -]?(?:id|account)| ?: ?@)|signal|viber|skype|discord|insta|(?<![a-z0-9])ig(?![a-z.])|facebook|(?<![a-z0-9])fb(?![a-z.])|kakao|zalo/i;
 /** “ID”, “user name”, 号 and kin, between label and name; it makes clear that a name follows. */
 const naming =

@@ -92,7 +92,7 @@ const inBrackets = /[[(](?:IPv6:)?((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f.:]{3,45})(?:%
 function ipClues(value: string, role: ClueRole, at: Place): Clue[] {
   const bare = role === 'originating' ? canonicalAddress(value.trim()) : null;
   const bracketed = matchesIn(value, inBrackets).map((match) => ({ asWritten: match[1] ?? '', index: match.index }));
-  const written = bare === null ? [...bracketed] : [{ asWritten: value.trim(), index: 0 }];
+  const written = bare === null ? bracketed : [{ asWritten: value.trim(), index: 0 }];
   return written.flatMap(({ asWritten, index }) => {
     const ip = canonicalAddress(asWritten);
     const start = value.indexOf(asWritten, index);

@@ -11,10 +11,10 @@ const cashtag = /(?<![\w$])\$([A-Za-z][A-Za-z0-9_-]{0,19})(?![\w$-])/g;
 const cashWord = /cash ?app|cash ?tag/i;
 const venmoName =
   /\bvenmo\b(?: (?:me|id|user ?name|handle|account))?(?: at| is| to)?[ :=(-]{1,4}@([A-Za-z0-9_-]{5,30})(?![\w-])/gi;
-const payLink =
+export const payLink =
   /(?<![\w@.-])(?:https?:\/\/)?(?:www\.)?(paypal\.me|paypal\.com\/paypalme|cash\.app|venmo\.com(?:\/u)?|revolut\.me|wise\.com\/pay\/me)\/([$@\w.-]{2,64})/gi;
 /** The sites alone, found by their full stop: ten times as fast to look for, and most texts have none. */
-const mayBePayLink = /\.(?:me|app|com)\/(?<=(?:paypal|revolut)\.me\/|cash\.app\/|(?:paypal|venmo|wise)\.com\/)/i;
+export const mayBePayLink = /\.(?:me|app|com)\/(?<=(?:paypal|revolut)\.me\/|cash\.app\/|(?:paypal|venmo|wise)\.com\/)/i;
 const services: Record<string, string> = {
   'paypal.me': 'paypal',
   'paypal.com/paypalme': 'paypal',

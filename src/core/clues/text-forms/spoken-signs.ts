@@ -125,17 +125,17 @@ function spelledHost(text: string, start: number): SpelledHost | null {
   const written = chain.exec(text)?.[0];
   if (written === undefined) return null;
   const labels = written.split(separators);
-  const dots = matchesIn(written, separators).map(({ 0: dot, index }) => ({
+  const separations = matchesIn(written, separators);
+  const count = labelsOfHost(
+    labels,
+    separations.map(([dot]) => dot),
+  );
+  if (count === 0) return null;
+  const own = separations.slice(0, count - 1).map(({ 0: dot, index }) => ({
     start: start + index,
     end: start + index + dot.length,
     sign: '.',
   }));
-  const count = labelsOfHost(
-    labels,
-    matchesIn(written, separators).map(([dot]) => dot),
-  );
-  if (count === 0) return null;
-  const own = dots.slice(0, count - 1);
   const spelled = own.filter((dot) => dot.end - dot.start > 1);
   return { dots: spelled, isSpelled: spelled.length > 0, isWww: /^www\d?$/i.test(labels[0] ?? '') };
 }
