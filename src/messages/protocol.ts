@@ -31,6 +31,8 @@ export const pageRequests = {
   'capture.undo': Press,
   /** An original that lies on another host of the page's own site. */
   'source.ask': SourceRequest,
+  /** One of our own scripts, into the frame that asks: what most pages need none of. */
+  'script.load': z.object({ script: z.string().check(z.maxLength(30)) }),
 } as const;
 
 /** What our own pages may ask. */
@@ -69,6 +71,7 @@ export interface Answers {
   'capture.undo': { exhibit: string };
   'reading.slice': ReadingProgress;
   'source.ask': SourceAnswer;
+  'script.load': Record<string, never>;
   'import.items': Imported[];
   'export.done': { seq: number };
 }
