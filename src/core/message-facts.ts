@@ -106,6 +106,7 @@ export const SourceNote = z.object({
     'nested-too-deep',
     'parts-cut',
     'text-cut',
+    'clues-cut',
     'field-twice',
     'line-without-field',
     'lone-cr',

@@ -1,7 +1,8 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
 import { cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
-import { readSource } from './read-source.ts';
+import { mailType } from './files/file-kind.ts';
+import { readKept } from './read-kept.ts';
 import type { SourceReading } from './read-source.ts';
 import { readerVersion } from './reading.ts';
 import type { ClueCounts, Reading } from './reading.ts';
@@ -17,7 +18,7 @@ export async function readExhibit(
 ): Promise<Reading> {
   const onScreen = cluesOnScreen(acquisition, context);
   if (!source) return toReading({ clues: onScreen, observations: [] });
-  const { read } = await readSource(source, context);
+  const read = await readKept(source, acquisition.source?.mediaType ?? mailType, context);
   return toReading({ ...read, clues: [...read.clues, ...onScreen] });
 }
 
@@ -25,9 +26,10 @@ function toReading(read: SourceReading['read']): Reading {
   return { readerVersion, ...read, counts: countClues(read.clues) };
 }
 
-/** Different values of each kind: the same link twice counts once. */
+/** Different values of each kind: the same link twice counts once, and what a mail loads by itself is no link to a person. */
 export function countClues(clues: readonly Clue[]): ClueCounts {
-  const values = (kind: ClueKind) => new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)).size;
+  const seen = clues.filter(({ role }) => role !== 'loaded');
+  const values = (kind: ClueKind) => new Set(seen.filter((clue) => clue.kind === kind).map(({ value }) => value)).size;
   return {
     email: values('email'),
     phone: values('phone'),

@@ -1,5 +1,6 @@
 import type { ClueContext } from './clue.ts';
 import { cluesInMessage } from './clues/assemble/in-message.ts';
+import { mostClues } from './clues/assemble/most-clues.ts';
 import { cluesInHeaders } from './clues/find-clues.ts';
 import { readInsight } from './insight/read-insight.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
@@ -20,7 +21,9 @@ export interface SourceReading {
 export async function readSource(source: Uint8Array<ArrayBuffer>, context: ClueContext): Promise<SourceReading> {
   try {
     const message = await readMessage(source);
-    const clues = cluesInMessage(message, context);
+    const all = cluesInMessage(message, context);
+    const clues = all.slice(0, mostClues);
+    if (clues.length < all.length) message.facts.notes.push({ code: 'clues-cut', count: mostClues });
     return {
       headers: message.headers,
       message,

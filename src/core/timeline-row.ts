@@ -29,7 +29,11 @@ export function timelineRow(exhibit: Exhibit, first: Acquisition, reading: Readi
     capturedAt: first.at,
     senderName: from.name ?? '',
     senderAddress: from.address ?? '',
-    subject: reading?.message?.subject ?? seen.subject ?? lastWords(seen),
+    // Of a file, its name: there is nothing else that it says of itself.
+    subject:
+      reading?.message?.subject ??
+      seen.subject ??
+      (exhibit.kind === 'email' ? '' : (first.file?.name ?? lastWords(seen))),
     completeness: first.completeness.state,
     counts: reading?.counts ?? null,
     unreadable: reading?.problem !== undefined,

@@ -9,8 +9,10 @@ import type { Instant } from '../core/instant.ts';
 import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { Reading } from '../core/reading.ts';
+import { tellObservation } from '../core/insight/told-observation.ts';
 import { Failure } from '../core/failure.ts';
 import { base64 } from './base64.ts';
+import { originalName } from './original-name.ts';
 import { howToCheckText } from './how-to-check.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -146,7 +148,7 @@ async function packagedExhibit(
   const number = exhibitName(exhibit.number);
   const sources: PackagedSource[] = [];
   for (const [index, source] of sourcesOf(acquisitions).entries()) {
-    sources.push(await place(source, `originals/${number}/message${index === 0 ? '' : `-${index + 1}`}.eml`));
+    sources.push(await place(source, originalName(number, index, source.mediaType)));
   }
   const { id, kind, fingerprint } = exhibit;
   return {
@@ -159,7 +161,7 @@ async function packagedExhibit(
     acquisitions: [...acquisitions],
     sources,
     ...(reading?.message ? { message: reading.message } : {}),
-    ...(reading ? { observations: reading.observations } : {}),
+    ...(reading ? { observations: reading.observations.map(tellObservation) } : {}),
     ...(reading ? { reading: readingNote(reading) } : {}),
   };
 }

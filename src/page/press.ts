@@ -7,6 +7,7 @@ import type { ReadResult, Saved } from '../messages/protocol.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { askSite } from './ask-site.ts';
+import { rebuiltAnswer } from './rebuilt-answer.ts';
 
 /** What the button and the card are told while a press goes on. */
 export interface PressWatch {
@@ -47,7 +48,7 @@ export async function press(site: Site, shown: OpenMessage, watch: PressWatch): 
     ...(message.kind === undefined ? {} : { kind: message.kind }),
     messageKey: message.key.slice(0, captureLimits.seenLine),
     pageTitle: document.title.slice(0, captureLimits.seenLine),
-    seen: message.seen,
+    seen: seenOf(site, message, note),
     source,
     steps,
   };
@@ -71,11 +72,27 @@ async function sourceOf(
   note: (what: string) => void,
 ): Promise<SourceAnswer> {
   if ('reason' in message.source) return { got: false, reason: message.source.reason };
+  if ('rebuilt' in message.source) {
+    note('Mail put together from the header that the page shows and the body on the screen');
+    return rebuiltAnswer(message.source, location.href);
+  }
   note('Original asked for from the mail site');
   const answer = await askSite(message.source, { signal: watch.signal, onProgress: watch.onSource }, note);
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
   if (stillOpen(site, message)) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
+}
+
+/**
+ * What was on the screen at the press. Some pages name the next message in their address before they show it: where subject or sender
+ * are others by the time that the original is here, the screen of then counts.
+ */
+function seenOf(site: Site, message: OpenMessage, note: (what: string) => void): OpenMessage['seen'] {
+  const later = stillOpen(site, message)?.seen;
+  const who = ({ subject, from }: OpenMessage['seen']) => `${subject}\n${from?.name}\n${from?.address}`;
+  if (!later || who(later) === who(message.seen)) return message.seen;
+  note('The page showed another subject or sender by then: what it shows now is kept');
+  return later;
 }
 
 /** Asked again after the original came: what is kept has to be the message that was pressed on. */

@@ -10,7 +10,7 @@ import {
 } from './chat.ts';
 import type { ChatMessage } from './chat.ts';
 import { attributeOf, lineOf } from './read-page.ts';
-import type { NotUnderstood, OpenMessage, Site } from './site.ts';
+import type { NotUnderstood, OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * Converse (XMPP) on any host, one or several chats side by side. Its own templates, version 14.0.0, 2026-11; the custom elements
@@ -28,9 +28,13 @@ const author = '.chat-msg__author';
 /** What is answered to, with its author: another message's. */
 const quoted = 'converse-reply-context';
 
-export const converse: Site = {
+export const conversePage: SitePage = {
   id: 'converse',
   recognises: (document) => document.querySelector(chats) !== null,
+};
+
+export const converse: Site = {
+  ...conversePage,
   openMessages: (document) => outermost(document, chats, written).filter(isShown).flatMap(chatIn),
 };
 

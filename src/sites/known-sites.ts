@@ -21,7 +21,6 @@ export type SiteScript =
   | 'zoho'
   | 'qq'
   | 'netease'
-  | 'sina-aliyun'
   | 'encrypted-mail'
   | 'screen-mail'
   | 'phone-chat'
@@ -71,20 +70,6 @@ export const knownSites: readonly KnownSite[] = [
     script: 'netease',
   },
   {
-    id: 'sina',
-    name: '新浪邮箱',
-    kind: 'mail',
-    hosts: ['mail.sina.com.cn', '*.mail.sina.com.cn'],
-    script: 'sina-aliyun',
-  },
-  {
-    id: 'aliyun',
-    name: '阿里邮箱',
-    kind: 'mail',
-    hosts: ['mail.aliyun.com', 'qiye.aliyun.com'],
-    script: 'sina-aliyun',
-  },
-  {
     id: 'zoho',
     name: 'Zoho Mail',
     kind: 'mail',
@@ -93,11 +78,7 @@ export const knownSites: readonly KnownSite[] = [
   },
   { id: 'proton', name: 'Proton Mail', kind: 'mail', hosts: ['mail.proton.me'], script: 'encrypted-mail' },
   { id: 'tuta', name: 'Tuta', kind: 'mail', hosts: ['app.tuta.com'], script: 'encrypted-mail' },
-  { id: 'icloud', name: 'iCloud Mail', kind: 'mail', hosts: ['www.icloud.com'], script: 'encrypted-mail' },
   { id: 'fastmail', name: 'Fastmail', kind: 'mail', hosts: ['app.fastmail.com'], script: 'screen-mail' },
-  { id: 'gmx', name: 'GMX', kind: 'mail', hosts: ['*.gmx.net'], script: 'screen-mail' },
-  { id: 'web-de', name: 'WEB.DE', kind: 'mail', hosts: ['*.web.de'], script: 'screen-mail' },
-  { id: 'mail-com', name: 'mail.com', kind: 'mail', hosts: ['*.mail.com'], script: 'screen-mail' },
   {
     id: 'yandex',
     name: 'Yandex Mail',

@@ -9,13 +9,24 @@ import { storageFailure } from './storage-failure.ts';
 /** A picture that ends the background each time must not end it at every start for ever. */
 const mostTries = 3;
 
+const mayBeLeftKey = 'images-may-be-left';
+
+/** To be called inside the transaction that puts readings. Without this note, a start has no readings to look through. */
+export async function noteImagesMayBeLeft(book: Book): Promise<void> {
+  await book.meta.put({ key: mayBeLeftKey, value: true });
+}
+
 /** Exhibits that were read, but whose pictures were not: they are looked at later, and after a stop in the middle. */
 export async function numbersWithUnreadImages(book: Book): Promise<number[]> {
-  const numbers: number[] = [];
-  await book.readings.each((reading) => {
-    if (isOpen(reading)) numbers.push(reading.number);
+  return book.transaction('rw', [book.readings, book.meta], async () => {
+    const numbers: number[] = [];
+    if (!(await book.meta.get(mayBeLeftKey))) return numbers;
+    await book.readings.each((reading) => {
+      if (isOpen(reading)) numbers.push(reading.number);
+    });
+    if (numbers.length === 0) await book.meta.delete(mayBeLeftKey);
+    return numbers;
   });
-  return numbers;
 }
 
 /** Whether an exhibit was read, and its pictures were not. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../core/reading.ts';
 import { timelineRow } from '../core/timeline-row.ts';
 import type { Book } from './book.ts';
+import { noteImagesMayBeLeft } from './image-readings.ts';
 import { keepReadingPass } from './reading-pass.ts';
 import type { ReadingPass } from './reading-pass.ts';
 import { firstAcquisition } from './save-acquisition.ts';
@@ -30,6 +31,7 @@ export async function putReadings(
         await book.readings.put({ ...reading, number });
         await book.rows.put(timelineRow(exhibit, first, reading));
       }
+      if (readings.size > 0) await noteImagesMayBeLeft(book);
       if (pass) await keepReadingPass(book, pass);
     });
   } catch (error) {

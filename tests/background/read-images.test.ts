@@ -6,6 +6,7 @@ import { readExhibit } from '../../src/core/read-exhibit.ts';
 import { makeLawyerPackage } from '../../src/exports/lawyer-package.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
+import type { StoredReading } from '../../src/store/book.ts';
 import { beginImages } from '../../src/store/image-readings.ts';
 import { putReading } from '../../src/store/readings.ts';
 import { codesInImage } from '../../scripts/clues/qr-clues.ts';
@@ -79,6 +80,25 @@ describe('QR codes in the pictures of an exhibit', () => {
     expect(await codesOf(small, 1)).toEqual([]);
     await readImagesLeft(small.world);
     expect(await codesOf(small, 1)).toEqual([target, 'parcel.example']);
+  });
+
+  it('cost a start nothing when none are left', async () => {
+    const small = await openSmallBook();
+    let looked = 0;
+    small.book.readings.hook('reading', (reading: StoredReading) => {
+      looked += 1;
+      return reading;
+    });
+    await save(small, 1);
+    await readImagesLater(small.world, 1);
+    await readImagesLeft(small.world);
+    expect(looked).toBeGreaterThan(0);
+    looked = 0;
+    await readImagesLeft(small.world);
+    expect(looked).toBe(0);
+    await save(small, 2);
+    await readImagesLeft(small.world);
+    expect(await codesOf(small, 2)).toEqual([target, 'parcel.example']);
   });
 
   it('are given up when a picture fails again and again, and the exhibit stays as it was', async () => {

@@ -8,7 +8,7 @@ import { converse } from '../../src/sites/converse.ts';
 import { discord } from '../../src/sites/discord.ts';
 import { element } from '../../src/sites/element.ts';
 import { googleMessages } from '../../src/sites/google-messages.ts';
-import { hostedAnywhere } from '../../src/sites/index.ts';
+import { hostedAnywhere } from '../../src/sites/hosted-anywhere.ts';
 import { linkedin } from '../../src/sites/linkedin.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { slack } from '../../src/sites/slack.ts';

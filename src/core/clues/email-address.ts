@@ -1,9 +1,9 @@
 import type { ClueExtractor, Found } from '../clue.ts';
+import { unicodeHost } from '../links/unicode-host.ts';
 import { asciiDomain } from './host.ts';
 import { labelsAt, publicNameIn } from './text-forms/host-in-text.ts';
 import { localPartBefore } from './text-forms/local-part.ts';
 import { textAsMeant, type TextAsMeant } from './text-forms/text-as-meant.ts';
-import { unicodeHost } from './text-forms/unicode-host.ts';
 
 /** What stands before names that look like addresses and are none: RFC 5322 message ids, RFC 2392 cid and mid. */
 const nameOfOther =
@@ -74,6 +74,6 @@ function describe(text: TextAsMeant, local: string, domain: string, start: numbe
     kind: 'email' as const,
     value: `${local}@${domain}`,
     ...(tricks.length > 0 && { tricks }),
-    ...(unicode !== null && { unicodeHost: unicode }),
+    ...(unicode !== domain && { unicodeHost: unicode }),
   };
 }

@@ -13,7 +13,7 @@ export { cluesOnScreen } from './assemble/on-screen.ts';
 /** Clues in a part of a message that is text: body, calendar invitation, or an attached text. */
 export function cluesInPart({ part, form, place, name, text }: TextPart, context: ClueContext): Clue[] {
   if (place === 'calendar' && form === 'text') return distinct(cluesInCalendar(text, context, part));
-  const clues = distinct(form === 'html' ? cluesInHtml(text, context, part) : cluesInText(text, context, part));
+  const clues = form === 'html' ? cluesInHtml(text, context, part) : cluesInText(text, context, part);
   if (place === 'body') return clues;
   if (place === 'calendar') return clues.map((clue) => ({ ...clue, role: 'calendar' as const }));
   return distinct(clues.map((clue) => inAttachment(clue, part, name)));

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { Remembered } from '../remembered.ts';
 
 /** Reserved names (RFC 2606, RFC 6761) are no real domains, but documents and tests are full of them. */
 const reserved = /\.(?:example|test|invalid|localhost)$/;
@@ -10,6 +11,7 @@ const reservedInOtherScripts = new Set(
 );
 /** A host that is in its normal form already: small letters, digits, and a last label that is no number and no `xn--`. */
 const plainHost = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,20}$/;
+const registered = new Remembered<string | null>(200);
 const rules = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 
 /** The host as a browser would ask for it: lower case, `xn--` labels. Null when it is none. */
@@ -35,7 +37,7 @@ export function isPublicDomain(asciiHost: string): boolean {
 
 /** The part that somebody registered: `parcel.example.co.uk` → `example.co.uk`. Null for IP addresses and bare suffixes. */
 export function registrableDomain(asciiHost: string): string | null {
-  return parse(asciiHost, { allowPrivateDomains: true }).domain;
+  return registered.of(asciiHost, () => parse(asciiHost, { allowPrivateDomains: true }).domain);
 }
 
 function isPublicUnusual(asciiHost: string): boolean {

@@ -1,5 +1,6 @@
 import type { ClueExtractor, Found } from '../clue.ts';
 import { textAsMeant, type TextAsMeant } from './text-forms/text-as-meant.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 /** `[192.0.2.1]`, `[IPv6:2001:db8::1]` (RFC 5321, 4.1.3) and `(192.0.2.1)`, as mail servers write them. */
 const literal = /[[(](?:IPv6:)?((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f:]{0,40}:[0-9a-f:.]{1,40})[\])]/gi;
@@ -38,13 +39,13 @@ export function canonicalIp(text: string): string | null {
 }
 
 function inBrackets(text: TextAsMeant): Found[] {
-  return [...text.text.matchAll(literal)].flatMap((match) =>
+  return matchesIn(text.text, literal).flatMap((match) =>
     toFound(text, match[1] ?? '', match.index + 1, match.index + match[0].length - 1),
   );
 }
 
 function standing(text: TextAsMeant, pattern: RegExp): Found[] {
-  return [...text.text.matchAll(pattern)].flatMap(({ 0: written, index }) => {
+  return matchesIn(text.text, pattern).flatMap(({ 0: written, index }) => {
     const before = text.text.slice(Math.max(0, index - lookBack), index);
     if (otherNumber.test(before)) return [];
     const needsWord = /^\d\.\d\.\d\.\d$/.test(written) || written.startsWith('0.') || isAmount(written);

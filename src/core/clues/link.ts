@@ -1,5 +1,5 @@
 import type { ClueExtractor, Found } from '../clue.ts';
-import { linkDetails } from './text-forms/link-details.ts';
+import { linkDetails } from '../links/link-details.ts';
 import { textAsMeant, type TextAsMeant } from './text-forms/text-as-meant.ts';
 import { urlsIn, type WrittenUrl } from './text-forms/written-urls.ts';
 

@@ -1,3 +1,5 @@
+import { matchesIn } from '../text/matches-in.ts';
+
 /** The properties by which text can be hidden, with their values in lower case; `!important` kept apart. */
 export type Declarations = ReadonlyMap<string, { value: string; important: boolean }>;
 
@@ -17,7 +19,7 @@ export function readDeclarations(style: string): Declarations {
   if (!style.includes(':')) return none;
   const text = withoutComments(style.slice(0, longestStyle));
   const found = new Map<string, { value: string; important: boolean }>();
-  for (const match of text.matchAll(declaration)) {
+  for (const match of matchesIn(text, declaration)) {
     const name = (match[1] ?? '').toLowerCase();
     if (!properties.has(name)) continue;
     const written = (match[2] ?? '').trim().toLowerCase();

@@ -1,3 +1,5 @@
+import { matchesIn } from '../text/matches-in.ts';
+
 /** A text taken out of HTML, with the way back to where each character stands in it. */
 export interface MappedText {
   text: string;
@@ -52,7 +54,7 @@ export function textStream(): TextStream {
     addCollapsed(text, htmlStart) {
       if (!needsCollapsing.test(text)) return push(text, htmlStart, htmlStart + text.length);
       let done = 0;
-      for (const { 0: run, index } of text.matchAll(blankRun)) {
+      for (const { 0: run, index } of matchesIn(text, blankRun)) {
         if (run === ' ' && index > 0) continue;
         push(text.slice(done, index), htmlStart + done, htmlStart + index);
         addBlank(htmlStart + index, htmlStart + index + run.length);

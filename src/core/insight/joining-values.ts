@@ -2,6 +2,7 @@ import type { Clue, ClueRole } from '../clue.ts';
 import { registrableDomain } from '../clues/host.ts';
 import type { MessageFacts } from '../message-facts.ts';
 import { brands } from '../links/brands.ts';
+import { Remembered } from '../remembered.ts';
 import { mailboxOf } from './alias-of.ts';
 import { commonHosts } from './data/common-hosts.ts';
 import { wellKnownHosts } from './data/well-known-hosts.ts';
@@ -63,21 +64,18 @@ const imitated = new Set(brands.flatMap(({ domains }) => domains));
 const storageHost =
   /^(?:storage\.googleapis\.com|storage\.cloud\.google\.com|s3[.-][a-z0-9.-]{0,60}amazonaws\.com|[a-z0-9]{2,8}(?:\.cdn)?\.digitaloceanspaces\.com|[a-z0-9-]{1,60}\.backblazeb2\.com)$/;
 const written = /^https?:\/\/(?:[^/?#@]*@)?([^/:?#]+|\[[^\]]*\])(?::\d{1,5})?(\/[^/?#]+)?/;
-const siteOfHost = new Map<string, string | null>();
-const mostRemembered = 50_000;
+const sites = new Remembered<string | null>(50_000);
 
 /** The registrable domain, or the IP address, of a link; in shared storage with the customer's name; null when many share it. */
 function joiningSite(link: string): string | null {
   const [, host = '', folder = ''] = written.exec(link.slice(0, 2000)) ?? [];
   if (storageHost.test(host)) return folder === '' ? null : `${host}${folder}`;
-  const known = siteOfHost.get(host);
-  if (known !== undefined) return known;
+  return sites.of(host, () => siteOfHost(host));
+}
+
+function siteOfHost(host: string): string | null {
   const domain = registrableDomain(host) ?? host;
-  const site = domain === '' || isShared(domain) ? null : domain;
-  // The same hosts come again and again: remembered, and forgotten before they are too many.
-  if (siteOfHost.size >= mostRemembered) siteOfHost.clear();
-  siteOfHost.set(host, site);
-  return site;
+  return domain === '' || isShared(domain) ? null : domain;
 }
 
 function isShared(domain: string): boolean {

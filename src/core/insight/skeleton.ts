@@ -1,4 +1,5 @@
 import type { MessageFacts } from '../message-facts.ts';
+import { lettersOf, wordsOf } from './skeleton-words.ts';
 import type { SeenText } from './observed-message.ts';
 
 /**
@@ -11,9 +12,6 @@ const rows = 10;
 const fewestShingles = 30;
 const mostTokens = 1200;
 const longestText = 20_000;
-/** Letters that stand without spaces between words: each is a token of its own. */
-const token =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[[\p{L}\p{M}]--[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]]+/gv;
 
 /**
  * What is left of a message when everything that changes from victim to victim is taken out (links, addresses, numbers, names), as
@@ -38,25 +36,9 @@ function tokensOf(text: string, facts: MessageFacts): string[] {
   const people = [...facts.from, ...facts.to, ...facts.cc]
     .slice(0, 20)
     .map(({ name, address }) => `${name} ${address.split('@')[0]}`);
-  const names = new Set(
-    people.flatMap((person) => person.slice(0, 200).normalize('NFKC').toLowerCase().match(token) ?? []),
-  );
-  const plain = text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[!-~]+/g, (run) => (isValue(run) ? ' ' : run));
-  const tokens: string[] = [];
-  for (const [word] of plain.matchAll(token)) {
-    if (word.length > 2 && names.has(word)) continue;
-    tokens.push(word);
-    if (tokens.length === mostTokens) break;
-  }
-  return tokens;
-}
-
-/** A run of ASCII signs that is a link, an address, a number, or a code with digits in it. */
-function isValue(run: string): boolean {
-  return /[\d@]|:\/\/|www\./.test(run);
+  const names = new Set(people.flatMap((person) => lettersOf(person.slice(0, 200).normalize('NFKC').toLowerCase())));
+  const tokens = wordsOf(text.normalize('NFKC').toLowerCase()).filter((word) => word.length <= 2 || !names.has(word));
+  return tokens.slice(0, mostTokens);
 }
 
 function shinglesOf(tokens: readonly string[]): Set<number> {
@@ -67,18 +49,21 @@ function shinglesOf(tokens: readonly string[]): Set<number> {
   return shingles;
 }
 
-/** A hundred hashes of each shingle are made of two (Kirsch and Mitzenmacher, 2006): `one + index × two`, modulo 2³². */
+/**
+ * A hundred hashes of each shingle are made of two (Kirsch and Mitzenmacher, 2006): `one + index × two`, modulo 2³². They are
+ * counted from −2³¹ here, since whole numbers with a sign are what engines are quick with; the order is the same.
+ */
 function minHashes(shingles: ReadonlySet<number>): Uint32Array {
-  const minima = new Uint32Array(bands * rows).fill(0xffffffff);
+  const minima = new Int32Array(bands * rows).fill(0x7fffffff);
   for (const shingle of shingles) {
-    let hash = mix(shingle);
+    let hash = mix(shingle) ^ 0x80000000;
     const step = mix(shingle ^ 0x9e3779b1) | 1;
     for (let index = 0; index < minima.length; index += 1) {
-      hash = (hash + step) >>> 0;
-      if (hash < (minima[index] ?? 0)) minima[index] = hash;
+      hash = (hash + step) | 0;
+      if (hash < (minima[index] as number)) minima[index] = hash;
     }
   }
-  return minima;
+  return Uint32Array.from(minima, (minimum) => (minimum ^ 0x80000000) >>> 0);
 }
 
 /** 64 bits, so that a hundred thousand exhibits meet by chance practically never. */

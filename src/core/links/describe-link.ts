@@ -1,41 +1,30 @@
 import type { Clue, Trick } from '../clue.ts';
+import { Remembered } from '../remembered.ts';
+import { hostDetails, userTricks } from './link-details.ts';
 import { lookAlikeOf } from './look-alike.ts';
-import { unicodeHost } from './unicode-host.ts';
 
 type Details = Pick<Clue, 'tricks' | 'unicodeHost' | 'looksLike'>;
 
-const numericHost = /^(?:\d+\.\d+\.\d+\.\d+|\[.*\])$/;
-const known = new Map<string, Details>();
-const mostKnown = 2000;
+const described = new Remembered<Details>(2000);
 
 /** What there is to say of a web address besides where it leads: tricks, the host as Unicode, what it imitates. */
 export function describeLink(url: URL): Details {
   const host = describeHost(url.hostname);
-  const tricks: Trick[] = url.username === '' && url.password === '' ? [] : ['userinfo'];
-  const all = [...tricks, ...(host.tricks ?? [])];
-  return { ...host, ...(all.length === 0 ? {} : { tricks: all }) };
+  return { ...host, ...tricksIfAny([...userTricks(url), ...(host.tricks ?? [])]) };
 }
 
 /** The same of a host alone. `host` is in the form of WHATWG URL. */
 export function describeHost(host: string): Details {
-  const before = known.get(host);
-  if (before) return before;
-  if (known.size >= mostKnown) known.clear();
-  const details = describe(host);
-  known.set(host, details);
-  return details;
+  return described.of(host, () => describe(host));
 }
 
 function describe(host: string): Details {
-  if (numericHost.test(host)) return { tricks: ['numeric-host'] };
-  const tricks: Trick[] = [];
-  const unicode = host.includes('xn--') ? unicodeHost(host) : host;
-  if (unicode !== host) tricks.push('idn');
-  const imitated = lookAlikeOf(host);
+  const { tricks, ...shown } = hostDetails(host);
+  const imitated = tricks.includes('numeric-host') ? null : lookAlikeOf(host);
   if (imitated?.letters === true) tricks.push('look-alike-letters');
-  return {
-    ...(tricks.length === 0 ? {} : { tricks }),
-    ...(unicode === host ? {} : { unicodeHost: unicode }),
-    ...(imitated === null ? {} : { looksLike: imitated.looksLike }),
-  };
+  return { ...tricksIfAny(tricks), ...shown, ...(imitated === null ? {} : { looksLike: imitated.looksLike }) };
+}
+
+function tricksIfAny(tricks: Trick[]): Pick<Details, 'tricks'> {
+  return tricks.length === 0 ? {} : { tricks };
 }

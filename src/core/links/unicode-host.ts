@@ -1,58 +1,62 @@
+/** RFC 3492, section 5: the parameters of Punycode. */
 const base = 36;
-const smallest = 1;
-const largest = 26;
+const tMin = 1;
+const tMax = 26;
 const skew = 38;
 const damp = 700;
 const longestLabel = 63;
 
 /** A host as Unicode shows it: `xn--` labels decoded (RFC 3492), the others as they are. A label that is broken stays. */
 export function unicodeHost(asciiHost: string): string {
+  if (!asciiHost.includes('xn--')) return asciiHost;
   return asciiHost
     .split('.')
-    .map((label) => (label.startsWith('xn--') ? (decodeLabel(label.slice(4)) ?? label) : label))
+    .map((label) => (label.startsWith('xn--') ? (decodePunycode(label.slice(4)) ?? label) : label))
     .join('.');
 }
 
-/** Punycode, RFC 3492, 6.2. */
-function decodeLabel(text: string): string | null {
-  if (text.length > longestLabel) return null;
-  const delimiter = text.lastIndexOf('-');
-  const output = Array.from(text.slice(0, Math.max(0, delimiter)), (character) => character.charCodeAt(0));
+/** Null when it is no Punycode. */
+function decodePunycode(input: string): string | null {
+  if (input.length > longestLabel) return null;
+  const basicEnd = Math.max(0, input.lastIndexOf('-'));
+  const output = Array.from({ length: basicEnd }, (_, index) => input.charCodeAt(index));
   let code = 128;
-  let index = 0;
+  let place = 0;
   let bias = 72;
-  for (let at = delimiter === -1 ? 0 : delimiter + 1; at < text.length; ) {
-    const before = index;
-    for (let weight = 1, k = base; ; k += base) {
-      const digit = digitOf(text.charCodeAt(at));
+  let at = basicEnd > 0 ? basicEnd + 1 : 0;
+  while (at < input.length) {
+    const before = place;
+    let weight = 1;
+    for (let k = base; ; k += base) {
+      const digit = digitOf(input.charCodeAt(at));
       at += 1;
-      if (digit === null) return null;
-      index += digit * weight;
-      const threshold = k <= bias ? smallest : k >= bias + largest ? largest : k - bias;
+      if (digit < 0 || place > 0x7fffffff) return null;
+      place += digit * weight;
+      const threshold = Math.min(tMax, Math.max(tMin, k - bias));
       if (digit < threshold) break;
       weight *= base - threshold;
-      if (weight > 2 ** 31) return null;
     }
-    bias = adapt(index - before, output.length + 1, before === 0);
-    code += Math.floor(index / (output.length + 1));
-    index %= output.length + 1;
+    const length = output.length + 1;
+    bias = adapted(place - before, length, before === 0);
+    code += Math.floor(place / length);
     if (code > 0x10ffff || (code >= 0xd800 && code < 0xe000)) return null;
-    output.splice(index, 0, code);
-    index += 1;
+    place %= length;
+    output.splice(place, 0, code);
+    place += 1;
   }
   return String.fromCodePoint(...output);
 }
 
-function adapt(delta: number, count: number, first: boolean): number {
-  let rest = first ? Math.floor(delta / damp) : delta >> 1;
-  rest += Math.floor(rest / count);
-  let k = 0;
-  for (; rest > ((base - smallest) * largest) >> 1; k += base) rest = Math.floor(rest / (base - smallest));
-  return k + Math.floor(((base - smallest + 1) * rest) / (rest + skew));
+function digitOf(unit: number): number {
+  if (unit >= 0x30 && unit <= 0x39) return unit - 0x30 + 26;
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
+  return unit >= 0x41 && unit <= 0x5a ? unit - 0x41 : -1;
 }
 
-function digitOf(code: number): number | null {
-  if (code >= 97 && code <= 122) return code - 97;
-  if (code >= 48 && code <= 57) return code - 22;
-  return null;
+function adapted(change: number, length: number, isFirst: boolean): number {
+  let delta = isFirst ? Math.floor(change / damp) : change >>> 1;
+  delta += Math.floor(delta / length);
+  let k = 0;
+  for (; delta > ((base - tMin) * tMax) >>> 1; k += base) delta = Math.floor(delta / (base - tMin));
+  return k + Math.floor(((base - tMin + 1) * delta) / (delta + skew));
 }

@@ -1,4 +1,5 @@
 import { registrableDomain } from '../clues/host.ts';
+import { Remembered } from '../remembered.ts';
 import { decoded, fromBase64 } from './decoders.ts';
 import { opaqueRedirector } from './opaque.ts';
 import { wrappers } from './wrappers.ts';
@@ -23,9 +24,7 @@ for (const wrapper of wrappers)
 const wrapperHosts = [...byHost.keys()];
 /** Nothing else is looked at closely: most links hold no other. */
 const holdsAddress = /.(?:https?(?::|%3A|%25)|=(?:\/|%2F){2}|aHR0c)/i;
-/** Mail says the same link again and again. */
-const remembered = new Map<string, Unwrapped>();
-const mostRemembered = 500;
+const unwrapped = new Remembered<Unwrapped>(500);
 /** How many wrappers are opened: more are a maze. */
 const mostSteps = 10;
 const longestUrl = 20_000;
@@ -46,12 +45,7 @@ const forwarding = new Set(
  * come out; a circle or more than ten layers end it. `url` is an absolute http or https URL.
  */
 export function unwrapLink(url: string): Unwrapped {
-  const before = remembered.get(url);
-  if (before) return before;
-  if (remembered.size >= mostRemembered) remembered.clear();
-  const unwrapped = unwrap(url);
-  remembered.set(url, unwrapped);
-  return unwrapped;
+  return unwrapped.of(url, () => unwrap(url));
 }
 
 function unwrap(url: string): Unwrapped {

@@ -1,3 +1,5 @@
+import { Remembered } from '../remembered.ts';
+
 /** Charsets that no TextDecoder knows (WHATWG Encoding leaves them out) and that `stateful-charsets.ts` reads. */
 const own = new Map<string, string>([
   ['utf-7', 'utf-7'],
@@ -66,21 +68,18 @@ export function charsetParameter(contentType: string): string | null {
   );
 }
 
-const names = new Map<string, string | null>();
+const names = new Remembered<string | null>(500);
 
-/** Asking makes a decoder, which is slow; a hostile mail must not fill the memory with labels. */
+/** Asking makes a decoder, which is slow. */
 function decoderName(label: string): string | null {
-  const known = names.get(label);
-  if (known !== undefined) return known;
-  if (names.size > 500) names.clear();
-  let name: string | null = null;
-  try {
-    name = new TextDecoder(label).encoding;
-  } catch {
-    // No such charset, or one of those that WHATWG forbids for reading.
-  }
-  names.set(label, name);
-  return name;
+  return names.of(label, () => {
+    try {
+      return new TextDecoder(label).encoding;
+    } catch {
+      // No such charset, or one of those that WHATWG forbids for reading.
+      return null;
+    }
+  });
 }
 
 /** `windows1252`, `x-windows-1251`, `cp1252`, `iso8859_15`, `koi8_r` … */

@@ -1,6 +1,7 @@
 import type { CharsetNote } from '../message-facts.ts';
 import { decodeText } from './charset.ts';
 import { decodeBase64, decodeQWord } from './transfer-encoding.ts';
+import { matchesIn } from '../text/matches-in.ts';
 
 /**
  * `=?charset?Q?text?=`. Looser than RFC 2047, as mail readers are: of any length, with spaces in a Q text, in quoted
@@ -28,7 +29,7 @@ export function decodeWords(value: string, note?: (read: Omit<CharsetNote, 'of'>
     if (pending.length > 0) out.push(textOf(pending, note));
     pending = [];
   };
-  for (const match of value.matchAll(word)) {
+  for (const match of matchesIn(value, word)) {
     const between = value.slice(at, match.index);
     const bytes = bytesOf(match[2] ?? '', match[3] ?? '');
     const charset = match[1] ?? '';

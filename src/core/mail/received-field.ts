@@ -75,11 +75,15 @@ function* tokensOf(text: string): Generator<string> {
       yield text.slice(at, end + 1);
       at = end;
       start = end + 1;
-    } else if (/\s/.test(character)) {
+    } else if (isSpace(character)) {
       if (at > start) yield text.slice(start, at);
       start = at + 1;
     }
   }
+}
+
+function isSpace(character: string): boolean {
+  return character <= ' ' || character >= '\x80' ? /\s/.test(character) : false;
 }
 
 function endOfComment(text: string, from: number): number {

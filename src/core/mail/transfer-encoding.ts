@@ -49,6 +49,7 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
       out[length++] = held & 255;
     } else if (value === PAD) {
       length = endGroup(out, length, held, count);
+      at = afterPadding(bytes, at);
       if (!goesOn(bytes, at)) return out.subarray(0, length);
     } else continue;
     held = 0;
@@ -57,11 +58,16 @@ export function decodeBase64(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
   return out.subarray(0, endGroup(out, length, held, count));
 }
 
-/** Whether base64 stands after a padding sign: another padding sign, the end, or a line of letters alone. */
-function goesOn(bytes: Uint8Array, from: number): boolean {
+/** Past all further padding and white space at once: a look at each sign of a long run would take the square of its length. */
+function afterPadding(bytes: Uint8Array, from: number): number {
   let at = from;
   while (at < bytes.length && (bytes[at] === 0x3d || (bytes[at] as number) <= 32)) at += 1;
-  for (const end = Math.min(at + 60, bytes.length); at < end; at += 1) {
+  return at;
+}
+
+/** Whether base64 stands here, after padding: the end, or a line of letters alone, to its end or the next padding. */
+function goesOn(bytes: Uint8Array, from: number): boolean {
+  for (let at = from, end = Math.min(from + 60, bytes.length); at < end; at += 1) {
     const byte = bytes[at] as number;
     if (byte === 13 || byte === 10 || byte === 0x3d) return true;
     if ((values[byte] as number) > 63) return false;

@@ -121,3 +121,19 @@ describe('e-mail addresses in text', () => {
     );
   });
 });
+
+it('never takes half of a character beyond U+FFFF for a letter of an address', () => {
+  const piece = fc.constantFrom('\ud83d', '\ude00', '😀', '𝒿', '𐐀', 'é', '微', 'jo', '.', '+', ' ');
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const text = `${pieces.join('')}@mail.parcel.example`;
+      for (const { value, start, end } of emailAddress.find(text, none)) {
+        expect(value.isWellFormed()).toBe(true);
+        expect(text.slice(start, end).isWellFormed()).toBe(true);
+      }
+    }),
+    { numRuns: 2000 },
+  );
+  expect(find('\ude00jo@mail.parcel.example')).toEqual(['jo@mail.parcel.example']);
+  expect(find('jo\ud83d@mail.parcel.example')).toEqual([]);
+});

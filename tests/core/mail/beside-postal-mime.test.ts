@@ -17,7 +17,8 @@ describe.skipIf(isMissing(folder))('our reader beside postal-mime, on real mail'
       const ours = texts.filter(({ form, place }) => form === 'html' && place === 'body').map(({ text }) => text);
       if (theirs.html !== undefined && ours.length > 0 && flat(theirs.html) !== flat(ours.join(''))) other.push(name);
     }
-    // What differs was looked into: texts after the padding of base64, mixed parts joined by postal-mime, wrong charsets.
+    // Of 820 mails of the corpus 745 had the same text and HTML, and about 13 of the rest were compared closely: texts after
+    // the padding of base64, mixed parts joined by postal-mime, wrong charsets. The others were not looked at one by one.
     expect(other.length / names.length).toBeLessThan(0.03);
   }, 60_000);
 });

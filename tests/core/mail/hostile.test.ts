@@ -60,6 +60,7 @@ describe('hostile sources', () => {
       () => filled('Content-Transfer-Encoding: quoted-printable\n\n', 61, 2_000_000),
       'ends-in-encoding',
     ],
+    ['200,000 padding signs', () => filled('Content-Transfer-Encoding: base64\n\nSGVsbG8=', 61, 200_000), null],
     ['blank folds', () => bytesOfText(`Subject: a\n${' \n'.repeat(500_000)}x`), 'line-without-field'],
     [
       '20,000 Received fields',

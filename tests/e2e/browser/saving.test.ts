@@ -162,6 +162,25 @@ describe('saving from a mail page', () => {
     expect(last?.source).toBeUndefined();
   });
 
+  it('leaves the choice where it is while what it would hold is counted', async () => {
+    await popup.bringToFront();
+    const tops = await popup.evaluate(async () => {
+      document.querySelector<HTMLElement>('.export > button')?.click();
+      const seen: { counted: boolean; top: number }[] = [];
+      while (!seen.at(-1)?.counted) {
+        await new Promise(requestAnimationFrame);
+        const choice = document.querySelector<HTMLElement>('.panel .choice');
+        const counted = /originals/.test(document.querySelector('#export-what')?.textContent ?? '');
+        if (choice)
+          seen.push({ counted, top: choice.offsetParent instanceof HTMLElement ? choice.offsetParent.offsetTop : 0 });
+      }
+      return seen;
+    });
+    expect(tops.some(({ counted }) => !counted)).toBe(true);
+    expect(new Set(tops.map(({ top }) => top)).size).toBe(1);
+    await popup.keyboard.press('Escape');
+  });
+
   it('exports a file whose originals are the mail site’s bytes and whose check finds nothing wrong', async () => {
     await popup.bringToFront();
     await popup.getByRole('button', { name: 'Export' }).click();

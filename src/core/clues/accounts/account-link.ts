@@ -1,4 +1,5 @@
 import type { AccountHit } from './account-hit.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** An address that names an account: how it begins, and the account in the rest. */
 interface LinkForm {
@@ -69,8 +70,11 @@ const forms: readonly LinkForm[] = [
 const servicePages =
   /^(?:share|joinchat|addstickers|addemoji|addtheme|proxy|socks|setlanguage|login|confirmphone|invoice|iv|msg|bg|contact|message|download|web|support|privacy|terms)$/;
 /** Where such an address may begin in text: its host or scheme, so that the forms are tried there only. */
-const beginning =
+export const beginning =
   /(?<![\w@.%/-])(?:https?:\/\/)?(?:www\.)?(?:t\.me\/|telegram\.(?:me|dog)\/|[A-Za-z]\w{3,31}\.t\.me(?![\w.-])|tg:|wa\.me\/|(?:api\.|web\.|chat\.)?whatsapp(?:\.com\/|:\/\/)|line\.me\/|page\.line\.me\/|lin\.ee\/|signal\.(?:me|group)\/|viber:|skype:|join\.skype\.com\/|discord(?:\.gg|(?:app)?\.com)\/|m\.me\/|ig\.me\/|(?:open|pf)\.kakao\.com\/|zalo\.me\/|weixin:|u\.wechat\.com\/|weixin\.qq\.com\/|wpa\.qq\.com\/|qm\.qq\.com\/|tencent:|mqq(?:wpa)?:|qr\.alipay\.com\/)/gi;
+/** Something that each of these has, found by its full stop or colon: ten times as fast to look for, and most texts have none. */
+export const mayBegin =
+  /\.(?:me|dog|ee|gg|group)\b|\.com(?<=(?:whatsapp|skype|discord|discordapp|kakao|wechat|qq|alipay)\.com)|:(?<=(?:tg|viber|skype|weixin|tencent|mqq|mqqwpa|whatsapp):)/i;
 const longestLink = 300;
 
 /** The account that an address leads to; null when it leads to none. For what stands in text, and for pressed links. */
@@ -91,7 +95,8 @@ export function accountOfLink(url: string): { value: string; length: number } | 
 
 /** Addresses of accounts in folded text. */
 export function findAccountLinks(text: string): AccountHit[] {
-  return [...text.matchAll(beginning)].flatMap(({ index }) => {
+  if (!mayBegin.test(text)) return [];
+  return matchesIn(text, beginning).flatMap(({ index }) => {
     const found = accountOfLink(text.slice(index, index + longestLink + 20));
     return found ? [{ value: found.value, start: index, end: index + found.length, evidence: ['link'] }] : [];
   });

@@ -3,9 +3,13 @@ import { accountLabels } from './account-label.ts';
 import type { AccountLabel } from './account-label.ts';
 import { readName } from './account-name.ts';
 import type { ReadName } from './account-name.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** One pattern for all labels, so that a text is read once; group `n` is `accountLabels[n]`. */
 const anyLabel = new RegExp(accountLabels.map(({ words }) => `(${words})`).join('|'), 'giu');
+/** Something of every label: a look that costs little, after which most texts are done. Other scripts have labels of their own. */
+export const mayHaveLabel =
+  /[\u0370-\u1fff\u2795\u2e80-\uffff]|alipay|q[\s.·*_/|-]{0,2}q|wechat|weixin|[vw][. ·*]?x|telegram|\btg(?![a-z.])|what(?:s|’s|'s)? ?app|line(?:[ -]?(?:id|account)| ?: ?@)|signal|viber|skype|discord|insta|(?<![a-z0-9])ig(?![a-z.])|facebook|(?<![a-z0-9])fb(?![a-z.])|kakao|zalo/i;
 /** “ID”, “user name”, 号 and kin, between label and name; it makes clear that a name follows. */
 const naming =
   /\s{0,3}(?:(?:user ?(?:name|id)|id|handle|number|contact|no\.|num(?:ero|éro|mer)?|account)(?![A-Za-z])|同号|同步|号码?|號碼?|账号|帐号|賬號|账户|客服|ник|아이디|ไอดี)/iy;
@@ -37,7 +41,8 @@ const nothing: Lead = { foreign: false, named: false, signed: false, is: false, 
 /** Accounts that a label announces in folded text: `微信：lipei_2026`, `Telegram: @desk`, `WhatsApp +44 …`. */
 export function findLabelledAccounts(text: string): AccountHit[] {
   const hits: AccountHit[] = [];
-  for (const match of text.matchAll(anyLabel)) {
+  if (!mayHaveLabel.test(text)) return hits;
+  for (const match of matchesIn(text, anyLabel)) {
     const label = accountLabels[match.findIndex((group, index) => index > 0 && group !== undefined) - 1];
     const hit = label ? (sameNumberBefore(text, match, label) ?? accountAfter(text, match, label)) : null;
     if (hit) hits.push(hit);

@@ -8,6 +8,7 @@ import { asciiDomain } from '../host.ts';
 import { expand } from './expand.ts';
 import { findAll } from './find-all.ts';
 import { toClue } from './to-clue.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** Headers that name the other side. Recipients are no clues: they are the person, or other victims. */
 const senderRoles: ReadonlyMap<string, ClueRole> = new Map([
@@ -90,8 +91,8 @@ const inBrackets = /[[(](?:IPv6:)?((?:\d{1,3}\.){3}\d{1,3}|[0-9a-f.:]{3,45})(?:%
 
 function ipClues(value: string, role: ClueRole, at: Place): Clue[] {
   const bare = role === 'originating' ? canonicalAddress(value.trim()) : null;
-  const bracketed = value.matchAll(inBrackets).map((match) => ({ asWritten: match[1] ?? '', index: match.index }));
-  const written = bare === null ? [...bracketed] : [{ asWritten: value.trim(), index: 0 }];
+  const bracketed = matchesIn(value, inBrackets).map((match) => ({ asWritten: match[1] ?? '', index: match.index }));
+  const written = bare === null ? bracketed : [{ asWritten: value.trim(), index: 0 }];
   return written.flatMap(({ asWritten, index }) => {
     const ip = canonicalAddress(asWritten);
     const start = value.indexOf(asWritten, index);

@@ -2,6 +2,7 @@ import type { Clue, ClueContext, Found, Where } from '../../clue.ts';
 import type { HtmlReading } from '../../html/read-html.ts';
 import { readHtmlOnce } from '../../html/read-html-once.ts';
 import type { MappedText } from '../../html/text-stream.ts';
+import { distinct } from './distinct.ts';
 import { expand } from './expand.ts';
 import { findAll } from './find-all.ts';
 import { linkClues } from './link-clues.ts';
@@ -26,7 +27,7 @@ export function cluesInHtml(html: string, context: ClueContext, part = '1'): Clu
   const links = read.links.flatMap((link) =>
     linkClues(link, { base: read.base, html, place, context: around, shown: shownBy.links.get(link) }),
   );
-  return [...inText, ...hidden, ...links].flatMap(expand);
+  return distinct([...inText, ...hidden, ...links].values().flatMap(expand));
 }
 
 function textClue(

@@ -1,5 +1,6 @@
 import type { PaymentFinder, PaymentHit } from './payment-hit.ts';
 import { wordNear } from './word-near.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** 13 to 19 digits (ISO/IEC 7812-1), singly separated. */
 const candidate = /(?<![A-Za-z0-9_+]|\d[ -])\d(?:[ -]?\d){12,18}(?![ -]?\d|[A-Za-z_])/g;
@@ -20,7 +21,7 @@ const otherWord =
  * often a victim's, and must not be copied into lists, packages and letters. The original keeps what it says.
  */
 export const findBankCards: PaymentFinder = (text) =>
-  [...text.matchAll(candidate)].flatMap((match) => cardAt(text, match[0], match.index) ?? []);
+  matchesIn(text, candidate).flatMap((match) => cardAt(text, match[0], match.index) ?? []);
 
 function cardAt(text: string, written: string, start: number): PaymentHit | null {
   const digits = written.replaceAll(/[ -]/g, '');

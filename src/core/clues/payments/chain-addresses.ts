@@ -1,18 +1,20 @@
 import { chainAddress, isSolanaAddress } from './chain-address.ts';
+import { longRuns } from './long-runs.ts';
 import type { PaymentFinder, PaymentHit } from './payment-hit.ts';
 import { isTonAddress } from './ton.ts';
 import { wordNear } from './word-near.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
-/** Long runs of letters and digits: every address but TON's is one, and prose has none. */
-const longRun = /(?<![A-Za-z0-9])[A-Za-z0-9]{25,106}(?![A-Za-z0-9])/g;
 /** TON's Base64 has signs in it; `EQ`, `UQ` and the masterchain's `Ef`, `Uf` begin every address. */
-const tonRun = /(?<![A-Za-z0-9_+/-])[EU][Qf][A-Za-z0-9_+/-]{46}(?![A-Za-z0-9_+/=-])/g;
+const tonRun = /[EU][Qf](?<![A-Za-z0-9_+/-]..)[A-Za-z0-9_+/-]{46}(?![A-Za-z0-9_+/=-])/g;
 /** Words that say that the text is about paying in coins. */
 const coinWord =
   /bitcoins?|\bbtc\b|ethereum|\beth\b|\busdt\b|\btether\b|trc-?20|erc-?20|bep-?20|\btron\b|\btrx\b|litecoin|\bltc\b|dogecoin|\bdoge\b|ripple|\bxrp\b|solana|\bsol\b|monero|\bxmr\b|\bton\b|crypto|wallet|blockchain|钱包|比特币|以太坊|泰达币|波场|虚拟币|кошел[её]к|биткоин|ウォレット|지갑|monedero|portefeuille|carteira/i;
 const solanaWord = /solana|\bsol\b|\bspl\b|phantom/i;
 /** Something in Base58, hexadecimal or Bech32 that may go on after a space or a line end. */
 const piece = /(?<![A-Za-z0-9])[A-Za-z0-9]{4,105}(?![A-Za-z0-9])/g;
+/** Every address mixes letters and digits, and so do its pieces. */
+const mixed = /\d[A-Za-z]|\d(?<=[A-Za-z]\d)/;
 /** A text with more beginnings than this is none that anybody wrote. */
 const mostTries = 5000;
 const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
@@ -20,10 +22,10 @@ const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
 /** Addresses of block chains, each proven by its checksum where the chain has one. */
 export const findChainAddresses: PaymentFinder = (text) => {
   const hits = [
-    ...[...text.matchAll(longRun)].flatMap(({ 0: run, index }) => hitOfRun(text, run, index) ?? []),
-    ...[...text.matchAll(tonRun)].flatMap(({ 0: run, index }) => hitOfTon(text, run, index) ?? []),
+    ...longRuns(text).flatMap(({ run, start }) => hitOfRun(text, run, start) ?? []),
+    ...matchesIn(text, tonRun).flatMap(({ 0: run, index }) => hitOfTon(text, run, index) ?? []),
   ];
-  return coinWord.test(text) ? [...hits, ...brokenAddresses(text)] : hits;
+  return mixed.test(text) && coinWord.test(text) ? [...hits, ...brokenAddresses(text)] : hits;
 };
 
 function hitOfRun(text: string, run: string, start: number): PaymentHit | null {

@@ -1,6 +1,7 @@
 import { countrySpecs, validateIBAN, ValidationErrorsIBAN } from 'ibantools';
 import type { PaymentFinder, PaymentHit } from './payment-hit.ts';
 import { wordNear } from './word-near.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** Country and check digits; some write a space between the two. */
 const beginning = /(?<![A-Za-z0-9])[A-Za-z]{2} ?\d{2}(?=[ .\-\n]?[A-Za-z0-9])/g;
@@ -16,7 +17,7 @@ const accountWord =
  * form passes the check.
  */
 export const findIbans: PaymentFinder = (text) =>
-  [...text.matchAll(beginning)].flatMap(({ index }) => ibanAt(text, index) ?? []);
+  matchesIn(text, beginning).flatMap(({ index }) => ibanAt(text, index) ?? []);
 
 function ibanAt(text: string, start: number): PaymentHit | null {
   const country = text.slice(start, start + 2).toUpperCase();

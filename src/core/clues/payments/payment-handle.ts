@@ -1,15 +1,20 @@
 import type { PaymentFinder, PaymentHit } from './payment-hit.ts';
 import { upiSuffixes } from './upi-suffixes.ts';
 import { wordNear } from './word-near.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
-const upiAddress = /(?<![\w.+@-])([a-z0-9][a-z0-9._-]{1,63})@([a-z][a-z0-9]{1,20})(?![\w@-]|\.[\w-])/gi;
+/** Found by its `@`, of which a text has few; what stands before it is looked at from there. */
+const upiAddress =
+  /@(?<suffix>[a-z][a-z0-9]{1,20})(?![\w@-]|\.[\w-])(?<=(?<![\w.+@-])(?<name>[a-z0-9][a-z0-9._-]{1,63})@\k<suffix>)/gi;
 const upiWord = /\bupi\b|\bvpa\b|\bbhim\b|\bgpay\b|google pay|phone ?pe|\bpaytm\b/i;
 const cashtag = /(?<![\w$])\$([A-Za-z][A-Za-z0-9_-]{0,19})(?![\w$-])/g;
 const cashWord = /cash ?app|cash ?tag/i;
 const venmoName =
   /\bvenmo\b(?: (?:me|id|user ?name|handle|account))?(?: at| is| to)?[ :=(-]{1,4}@([A-Za-z0-9_-]{5,30})(?![\w-])/gi;
-const payLink =
+export const payLink =
   /(?<![\w@.-])(?:https?:\/\/)?(?:www\.)?(paypal\.me|paypal\.com\/paypalme|cash\.app|venmo\.com(?:\/u)?|revolut\.me|wise\.com\/pay\/me)\/([$@\w.-]{2,64})/gi;
+/** The sites alone, found by their full stop: ten times as fast to look for, and most texts have none. */
+export const mayBePayLink = /\.(?:me|app|com)\/(?<=(?:paypal|revolut)\.me\/|cash\.app\/|(?:paypal|venmo|wise)\.com\/)/i;
 const services: Record<string, string> = {
   'paypal.me': 'paypal',
   'paypal.com/paypalme': 'paypal',
@@ -25,10 +30,10 @@ const sitePages =
 
 /** Names that take money without a bank's number: UPI, PayPal.me, Cash App, Venmo and kin. Context alone tells them. */
 export const findPaymentHandles: PaymentFinder = (text) => [
-  ...(text.includes('@') ? [...text.matchAll(upiAddress)].flatMap((match) => upiHit(text, match) ?? []) : []),
-  ...[...text.matchAll(payLink)].flatMap((match) => linkHit(match) ?? []),
-  ...(cashWord.test(text) ? [...text.matchAll(cashtag)].flatMap((match) => cashHit(text, match) ?? []) : []),
-  ...text.matchAll(venmoName).map(venmoHit),
+  ...(text.includes('@') ? matchesIn(text, upiAddress).flatMap((match) => upiHit(text, match) ?? []) : []),
+  ...(mayBePayLink.test(text) ? matchesIn(text, payLink).flatMap((match) => linkHit(match) ?? []) : []),
+  ...(cashWord.test(text) ? matchesIn(text, cashtag).flatMap((match) => cashHit(text, match) ?? []) : []),
+  ...matchesIn(text, venmoName).map(venmoHit),
 ];
 
 /** The service and name that a payment page's address names: `paypal:name`; null when it is no such page. */
@@ -38,8 +43,8 @@ export function payLinkValue(url: string): string | null {
 }
 
 function upiHit(text: string, match: RegExpExecArray): PaymentHit | null {
-  const [written, name = '', suffix = ''] = match;
-  const range = { start: match.index, end: match.index + written.length };
+  const { name = '', suffix = '' } = match.groups ?? {};
+  const range = { start: match.index - name.length, end: match.index + match[0].length };
   const known = upiSuffixes.has(suffix.toLowerCase());
   const word = wordNear(text, range, upiWord, 40, 0);
   if (!known && word === null) return null;

@@ -1,6 +1,7 @@
 import type { Around, ClueContext } from '../../clue.ts';
 import { charsetCountries, countryOfDomain, countrySigns, countryWords } from './countries.ts';
 import { languageCountries } from './language-of.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** What speaks for a country, how much, and in words: `language:de`, `place:berlin`, `own-country`. */
 export interface CountryEvidence {
@@ -37,6 +38,8 @@ const firstWords = new Set(
   [...placeOf.keys()].flatMap((name) => (name.includes(' ') ? name.split(' ').slice(0, 1) : [])),
 );
 const word = /[\p{L}\p{M}\d]+(?:[.'’/-][\p{L}\p{M}\d]+)*/gu;
+const asciiWord = /[a-z\d]+(?:['/.-][a-z\d]+)*/g;
+const beyondAscii = /[\u0080-\uFFFF]/;
 /** Names in scripts without spaces. */
 const joinedPlace = new RegExp(
   [...placeOf.keys()].filter((name) => /^[\p{Script=Han}\p{Script=Hangul}]+$/u.test(name)).join('|'),
@@ -69,7 +72,7 @@ export function countryNamed(name: string): string | null {
 /** Evidence for countries around places of one text. Made once a text; what it finds is kept by stretch. */
 export function evidenceIn(text: string, { countries, around }: ClueContext): (at: number) => Evidence {
   const kept = new Map<number, Evidence>();
-  const outside = evidenceOutside(countries, around);
+  let outside: Map<string, CountryEvidence> | undefined;
   let far: Map<string, CountryEvidence> | undefined;
   return (at) => {
     const stretch = Math.floor(at / nearAfter);
@@ -78,6 +81,7 @@ export function evidenceIn(text: string, { countries, around }: ClueContext): (a
     const middle = stretch * nearAfter;
     const near = evidenceOfText(text.slice(Math.max(0, middle - nearBefore), middle + 2 * nearAfter), 1);
     far ??= text.length > nearBefore ? evidenceOfText(text.slice(0, farText), 0.75) : new Map();
+    outside ??= evidenceOutside(countries, around);
     const all = merged(near, far, outside);
     kept.set(stretch, all);
     return all;
@@ -93,10 +97,8 @@ function evidenceOfText(text: string, share: number): Map<string, CountryEvidenc
     add(found, country, (found.has(country) ? weights.further : weight) * share, reason);
   };
   let previous = '';
-  const words: string[] = [];
-  for (const [written] of text.matchAll(word)) {
-    const lower = written.toLowerCase();
-    words.push(lower);
+  const words = wordsIn(text);
+  for (const lower of words) {
     const country = placeOf.get(lower);
     if (country !== undefined) place(country, weights.place, `place:${lower}`);
     const longer = firstWords.has(previous) ? `${previous} ${lower}` : '';
@@ -105,12 +107,12 @@ function evidenceOfText(text: string, share: number): Map<string, CountryEvidenc
     previous = lower;
   }
   if (eastAsian.test(text)) {
-    for (const [name] of text.matchAll(joinedPlace)) place(placeOf.get(name) ?? '', weights.place, `place:${name}`);
+    for (const [name] of matchesIn(text, joinedPlace)) place(placeOf.get(name) ?? '', weights.place, `place:${name}`);
   }
   if (maySign.test(text)) {
     for (const [country, sign] of countrySigns) if (sign.test(text)) place(country, weights.place, 'sign');
   }
-  for (const [domain] of text.matchAll(domainEnd)) {
+  for (const [domain] of matchesIn(text, domainEnd)) {
     const country = countryOfDomain(domain);
     if (country !== null) place(country, weights.domain, `domain:${domain.toLowerCase()}`);
   }
@@ -118,6 +120,12 @@ function evidenceOfText(text: string, share: number): Map<string, CountryEvidenc
     add(found, country, weight * share, `language:${language}`);
   }
   return found;
+}
+
+/** Words in lower case. Plain ASCII, as most text is, goes without Unicode's tables. */
+function wordsIn(text: string): string[] {
+  if (!beyondAscii.test(text)) return text.toLowerCase().match(asciiWord) ?? [];
+  return (text.match(word) ?? []).map((written) => written.toLowerCase());
 }
 
 function evidenceOutside(own: readonly string[], around: Around | undefined): Map<string, CountryEvidence> {

@@ -1,3 +1,5 @@
+import { matchesIn } from '../../text/matches-in.ts';
+
 /**
  * Words that stand before a telephone number, and words that stand before other numbers, in the languages that mail is written
  * in. Own lists, November 2026. `\b` knows ASCII only, so ends of words are spelled out where letters have accents.
@@ -77,7 +79,7 @@ export function cueAfter(after: string): boolean {
 
 function lastMatch(text: string, words: RegExp): { start: number; end: number } {
   let last = { start: 0, end: 0 };
-  for (const match of text.matchAll(words)) {
+  for (const match of matchesIn(text, words)) {
     const end = match.index + match[0].length;
     if (end > last.end) last = { start: match.index, end };
   }

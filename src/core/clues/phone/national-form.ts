@@ -5,6 +5,7 @@ import {
   Metadata,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
+import { Remembered } from '../../remembered.ts';
 
 /** How a number reads when it is dialled in a country. */
 export interface NationalForm {
@@ -21,6 +22,8 @@ export interface NationalForm {
 const northAmericanDigits = /^1?[2-9]\d\d[2-9]\d{6}$/;
 const metadata = new Metadata();
 const lengths = new Map<string, readonly number[]>();
+/** A mail says its numbers in its text, in its HTML and where it is hidden; reading one costs as much as a page of text. */
+const forms = new Remembered<NationalForm | null>(100);
 /** Trunk and calling code in front of the longest national number. */
 const longestInFront = 4;
 
@@ -28,6 +31,10 @@ const longestInFront = 4;
 export function nationalForm(digits: string, country: string): NationalForm | null {
   if (country === 'US' && !northAmericanDigits.test(digits)) return null;
   if (!isSupportedCountry(country) || !isPossibleLength(digits.length, country)) return null;
+  return forms.of(`${country}${digits}`, () => parsedForm(digits, country));
+}
+
+function parsedForm(digits: string, country: CountryCode): NationalForm | null {
   const parsed = parsePhoneNumberFromString(digits, { defaultCountry: country, extract: false });
   if (parsed?.countryCallingCode !== getCountryCallingCode(country) || !parsed.isValid()) return null;
   const national = parsed.formatNational();

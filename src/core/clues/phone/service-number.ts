@@ -1,13 +1,14 @@
 import type { Found } from '../../clue.ts';
 import type { Evidence } from './country-evidence.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** Service numbers of Chinese banks, carriers and offices: 95xxx, 951xxxxx, 100xx, 12xxx (工信部 numbering plan, 2023). */
 const chinese =
   /(?:致电|拨打|请拨|电话|热线|客服|咨询|联系|详询|询|电)[^\d\n]{0,6}(?<![\dA-Za-z.-])((?:95\d{3}(?:\d{3})?|100(?:00|01|10|11|50|60|86)|1010\d{4}|12(?:110|114|121|306|315|318|321|331|333|337|339|345|348|355|358|360|363|365|366|377|378|380|381|383|385|388|389|393|395|398)))(?![\d.]?\d)/g;
 /** `Text STOP to 80182`: short codes of carriers (CTIA in the United States, PSA in Britain), which exist in one country alone. */
-const shortCode = /\bto:? {1,2}(\d{5,6})(?![\d.,]?\d)/gi;
-const sending = /\b(?:text|txt|sms|send|reply)\b[^\n\d.!?]{1,30}$/i;
-const sendingBefore = 40;
+const shortCode = / (\d{5,6})(?![\d.,]?\d)/g;
+const sending = /\b(?:text|txt|sms|send|reply)\b[^\n\d.!?]{1,30}\bto:? {1,2}$/i;
+const sendingBefore = 45;
 const codeCountries = ['US', 'GB'];
 /** As much evidence as makes any other local number. */
 const enough = 2;
@@ -31,11 +32,11 @@ export function serviceNumbers(text: string, evidenceAt: (at: number) => Evidenc
     });
   };
   if (/[电询咨热客致拨]/.test(text)) {
-    for (const match of text.matchAll(chinese))
+    for (const match of matchesIn(text, chinese))
       add(match, (at) => ((evidenceAt(at).get('CN')?.weight ?? 0) >= enough ? 'CN' : null));
   }
-  for (const match of text.matchAll(shortCode)) {
-    if (sending.test(text.slice(Math.max(0, match.index - sendingBefore), match.index)))
+  for (const match of matchesIn(text, shortCode)) {
+    if (sending.test(text.slice(Math.max(0, match.index - sendingBefore), match.index + 1)))
       add(match, (at) => codeCountry(evidenceAt(at)));
   }
   return found;

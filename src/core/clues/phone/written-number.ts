@@ -1,5 +1,6 @@
 import { foldText } from '../../text/fold-text.ts';
 import type { NumberRun } from './number-run.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** One group of digits; offsets in the original text. */
 export interface DigitGroup {
@@ -25,6 +26,7 @@ export interface WrittenNumber {
 
 const lookBack = 90;
 const lookAhead = 40;
+const digitGroup = /[\dOoIl](?:\u20E3?[\dOoIl])*/g;
 const keycap = /\u20E3/g;
 
 /** Reads a stretch: its groups, its sign, and its surroundings. */
@@ -33,7 +35,7 @@ export function writtenNumber(text: string, { start, end }: NumberRun): WrittenN
   const groups: DigitGroup[] = [];
   let last = 0;
   let lookAlikes = 0;
-  for (const match of folded.text.matchAll(/[\dOoIl](?:\u20E3?[\dOoIl])*/g)) {
+  for (const match of matchesIn(folded.text, digitGroup)) {
     const place = folded.rangeInOriginal(match.index, match.index + match[0].length);
     lookAlikes += match[0].match(/[OoIl]/g)?.length ?? 0;
     groups.push({

@@ -1,4 +1,5 @@
 import { asciiDomain, isPublicDomain } from '../host.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** A host as it stands in a text: labels of any script; what follows is not yet told from it. */
 const run = /[\p{L}\p{N}\p{M}_-]+(?:\.[\p{L}\p{N}\p{M}_-]+)*/uy;
@@ -31,7 +32,7 @@ export function isPublicName(name: string): boolean {
 export function publicNameIn(labels: string): string | null {
   const whole = labels.slice(0, longestHost + 1).replace(/[-_.]+$/, '');
   if (isPublicName(whole)) return hasGoodLabels(whole) ? whole : null;
-  const cuts = [...whole.matchAll(seams)].map(({ index }) => index);
+  const cuts = matchesIn(whole, seams).map(({ index }) => index);
   cuts.push(...insideLastLabel(whole));
   for (const cut of cuts.slice(-mostSeams).sort((one, other) => other - one)) {
     const name = whole.slice(0, cut);

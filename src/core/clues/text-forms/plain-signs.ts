@@ -1,6 +1,7 @@
 import { TextEdits, type EditedText } from '../../text/text-edits.ts';
 import { atInBrackets, dotWords } from './sign-words.ts';
 import { unedited } from './unedited.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /**
  * Signs of addresses as they are written to get past filters, or so that nobody presses them by mistake: in brackets
@@ -28,7 +29,7 @@ export function withPlainSigns(text: string): EditedText {
   const edits = new TextEdits(text);
   let before = 0;
   let changed = false;
-  for (const { 0: match, index } of text.matchAll(written)) {
+  for (const { 0: match, index } of matchesIn(text, written)) {
     if (index < before) continue;
     const edit = readSign(text, match, index);
     if (edit === null || edit.start < before) continue;

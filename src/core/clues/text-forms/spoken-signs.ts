@@ -3,6 +3,7 @@ import { publicNameIn } from './host-in-text.ts';
 import { localPartBefore } from './local-part.ts';
 import { atWords, dotWords, wordsBeforeAt } from './sign-words.ts';
 import { unedited } from './unedited.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** Where an address may be spelled: an “at” between words, `@`, `://`, `www`. */
 const anchors = new RegExp(`[ _](?:${atWords})(?=[ _])|@|://|www(?=[ _])`, 'gi');
@@ -44,7 +45,7 @@ function* editsIn(text: string): Generator<Edit> {
         yield { start: at, end: at + 1, sign: '@' };
     }
   }
-  for (const { 0: anchor, index } of text.matchAll(anchors)) {
+  for (const { 0: anchor, index } of matchesIn(text, anchors)) {
     const end = index + anchor.length;
     if (/^[ _]/.test(anchor)) yield* addressAt(text, anchor, index);
     else if (anchor !== '@') yield* isSpelledAfter(text, end) ? hostAfter(text, end, anchor) : [];
@@ -124,17 +125,17 @@ function spelledHost(text: string, start: number): SpelledHost | null {
   const written = chain.exec(text)?.[0];
   if (written === undefined) return null;
   const labels = written.split(separators);
-  const dots = [...written.matchAll(separators)].map(({ 0: dot, index }) => ({
+  const separations = matchesIn(written, separators);
+  const count = labelsOfHost(
+    labels,
+    separations.map(([dot]) => dot),
+  );
+  if (count === 0) return null;
+  const own = separations.slice(0, count - 1).map(({ 0: dot, index }) => ({
     start: start + index,
     end: start + index + dot.length,
     sign: '.',
   }));
-  const count = labelsOfHost(
-    labels,
-    [...written.matchAll(separators)].map(([dot]) => dot),
-  );
-  if (count === 0) return null;
-  const own = dots.slice(0, count - 1);
   const spelled = own.filter((dot) => dot.end - dot.start > 1);
   return { dots: spelled, isSpelled: spelled.length > 0, isWww: /^www\d?$/i.test(labels[0] ?? '') };
 }

@@ -1,4 +1,5 @@
 import type { Trick } from '../../clue.ts';
+import { foldOnce } from '../../text/fold-once.ts';
 import { foldText, foldingTricks } from '../../text/fold-text.ts';
 import type { EditedText } from '../../text/text-edits.ts';
 import { withPlainSigns } from './plain-signs.ts';
@@ -21,7 +22,7 @@ let last: TextAsMeant | undefined;
  */
 export function textAsMeant(original: string): TextAsMeant {
   if (last?.original === original) return last;
-  const steps = [foldText, withoutSoftBreaks, withPlainSigns, withSpokenSigns];
+  const steps = [foldOnce, withoutSoftBreaks, withPlainSigns, withSpokenSigns];
   const taken: EditedText[] = [];
   let text = original;
   for (const step of steps) {

@@ -69,3 +69,6 @@ export const quoteMarks: readonly RegExp[] = [
   /^[ \t>]{0,8}el [^\n]{6,120}escribió:[ \t]*$/im,
   /^[ \t>]{0,8}[^\n]{4,120}(?:写道|寫道)[:：][ \t]*$/m,
 ];
+
+/** A part of every line above: where none of these stands, no such line does. */
+export const quoteWords = /-- ?[^\s-]|wrote:|schrieb|crit ?:|escribi|[写寫]道/i;

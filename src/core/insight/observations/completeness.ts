@@ -14,6 +14,7 @@ const passedOver = new Set<SourceNote['code']>([
   'nested-too-deep',
   'parts-cut',
   'text-cut',
+  'clues-cut',
   'encoding-cycle',
 ]);
 

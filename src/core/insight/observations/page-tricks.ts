@@ -37,10 +37,17 @@ function hiddenText({ clues, texts }: ObservedMessage): Observation[] {
     const values = { what: [...new Set(hidden.map(({ value }) => value))].slice(0, 3).join(', ') };
     return [{ code: 'hidden-text', values, where: hidden.slice(0, mostPlaces).map(({ where }) => where) }];
   }
-  const long = texts.find((text) => (text.hidden.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0) > longPreview);
+  const long = texts.find(({ hidden: { text } }) => text.length > longPreview && hasManyLetters(text));
   if (!long) return [];
   const { start, end } = long.hidden.rangeInPart(0, long.hidden.text.length);
   const words = long.hidden.text.replaceAll(/[\s\p{Default_Ignorable_Code_Point}]+/gu, ' ').trim();
   const values = { what: `${words.slice(0, 80)}…` };
   return [{ code: 'hidden-text', values, where: [{ in: 'body', part: long.part, form: long.form, start, end }] }];
+}
+
+function hasManyLetters(text: string): boolean {
+  return text
+    .matchAll(/[\p{L}\p{N}]/gu)
+    .drop(longPreview)
+    .some(() => true);
 }

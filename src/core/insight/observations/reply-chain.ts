@@ -1,6 +1,6 @@
 import type { Where } from '../../clue.ts';
 import type { Observation } from '../../observation.ts';
-import { answerMarks, forwardMarks, quoteMarks } from '../data/reply-marks.ts';
+import { answerMarks, forwardMarks, quoteMarks, quoteWords } from '../data/reply-marks.ts';
 import { inHeader, inText } from '../observed-message.ts';
 import type { ObservedMessage, Observer } from '../observed-message.ts';
 
@@ -43,6 +43,7 @@ function isForwarded(subject: string): boolean {
 
 function quotedIn({ texts }: ObservedMessage): { written: string; where: Where } | null {
   for (const text of texts) {
+    if (!quoteWords.test(text.shown)) continue;
     for (const mark of quoteMarks) {
       const match = mark.exec(text.shown);
       if (!match) continue;

@@ -29,21 +29,25 @@ function demandIn(text: SeenText): Observation | null {
   const plain = folded.text
     .replaceAll(/[\r\n\t]/g, ' ')
     .replaceAll(/ {2,}/g, (run) => ` ${'\0'.repeat(run.length - 1)}`);
-  const tight: number[] = [];
-  let words = '';
-  for (let at = 0; at < plain.length; at += 1) {
-    if (plain[at] === '\0') continue;
-    words += plain[at];
-    tight.push(at);
-  }
+  const words = plain.replaceAll('\0', '');
   for (const phrase of deletionPhrases) {
     const match = phrase.exec(words);
     if (!match) continue;
     const end = match.index + match[0].length;
     if (wrongRecipientNotice.test(words.slice(Math.max(0, match.index - around), end + around))) continue;
-    const range = folded.rangeInOriginal(tight[match.index] ?? 0, (tight[end - 1] ?? 0) + 1);
+    const range = folded.rangeInOriginal(placeIn(plain, match.index), placeIn(plain, end - 1) + 1);
     const values = { written: match[0].trim().slice(0, 120).toWellFormed() };
     return { code: 'asks-to-delete', values, where: [inText(text, range.start, range.end)] };
   }
   return null;
+}
+
+/** Where the unit at `index` stands that is counted without NULs. */
+function placeIn(plain: string, index: number): number {
+  let at = -1;
+  for (let left = index; left >= 0; ) {
+    at += 1;
+    if (plain[at] !== '\0') left -= 1;
+  }
+  return at;
 }
