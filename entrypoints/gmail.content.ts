@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { BatchButton } from '../src/page/batch-button.ts';
 import { startOnPage } from '../src/page/start.ts';
 import { gmail } from '../src/sites/gmail.ts';
 
@@ -8,5 +9,5 @@ export default defineContentScript({
   matches: [],
   allFrames: true,
   runAt: 'document_idle',
-  main: () => startOnPage([gmail]),
+  main: () => startOnPage([gmail], BatchButton),
 });

@@ -1,4 +1,5 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { BatchButton } from '../src/page/batch-button.ts';
 import { startOnPage } from '../src/page/start.ts';
 import { hostedAnywhere } from '../src/sites/index.ts';
 
@@ -8,5 +9,5 @@ export default defineContentScript({
   matches: [],
   allFrames: true,
   runAt: 'document_idle',
-  main: () => startOnPage(hostedAnywhere),
+  main: () => startOnPage(hostedAnywhere, BatchButton),
 });

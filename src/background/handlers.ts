@@ -1,5 +1,6 @@
 import type { Handlers } from '../messages/answer.ts';
 import { askForSource } from './ask-for-source.ts';
+import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
 import { importMail } from './import-mail.ts';
 import { noteExport } from './note-export.ts';
@@ -16,6 +17,7 @@ export function handlersOf(world: World): Handlers {
     'capture.undo': ({ pressId }) => undo(world, pressId),
     'reading.slice': () => readSlice(world),
     'source.ask': (request, sender) => askForSource(request, sender),
+    'batch.left': (change, sender) => changeBatchLeft(change, sender),
     'import.mail': (mail) => importMail(world, mail),
     'export.done': ({ details }) => noteExport(world, details),
   };

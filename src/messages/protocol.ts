@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { BatchChange } from '../core/batch-left.ts';
+import type { LeftMessage } from '../core/batch-left.ts';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
 import { GivenFile } from '../core/exhibit.ts';
@@ -18,6 +20,8 @@ export const pageRequests = {
   'capture.undo': Press,
   /** An original that lies on another host of the page's own site. */
   'source.ask': SourceRequest,
+  /** What is left of a batch on this site: added, taken away, or (with neither) asked for. */
+  'batch.left': BatchChange,
 } as const;
 
 /** What our own pages may ask. */
@@ -51,6 +55,7 @@ export interface Answers {
   'capture.undo': { exhibit: string };
   'reading.slice': ReadingProgress;
   'source.ask': SourceAnswer;
+  'batch.left': LeftMessage[];
   'import.mail': Saved;
   'export.done': { seq: number };
 }

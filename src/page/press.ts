@@ -1,12 +1,12 @@
 import { captureLimits } from '../core/capture-limits.ts';
 import type { Capture, SourceAnswer, Step } from '../core/capture.ts';
 import { Failure } from '../core/failure.ts';
-import { instantAt } from '../core/instant-at.ts';
 import { send } from '../messages/send.ts';
 import type { ReadResult, Saved } from '../messages/protocol.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { askSite } from './ask-site.ts';
+import { now } from './now.ts';
 
 /** What the button and the card are told while a press goes on. */
 export interface PressWatch {
@@ -80,8 +80,4 @@ async function sourceOf(
 function stillOpen(site: Site, key: string): OpenMessage | undefined {
   const open = site.openMessages(document, new URL(location.href)).filter(isUnderstood);
   return open.find((message) => message.key === key);
-}
-
-function now() {
-  return instantAt(Date.now(), -new Date().getTimezoneOffset());
 }

@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
-import type { OpenMessage, Site } from './site.ts';
+import type { ListedMessage, OpenMessage, Site } from './site.ts';
 
 /**
  * Roundcube, on any host: preview pane (a frame), message page, new window. Seen to work with 1.6.5, skins elastic and
@@ -13,20 +13,88 @@ const person = 'a.rcmContactAddress';
 /** In order of preference: elastic; larry; any other skin. */
 const places = ['#message-header .header-links', '#messageheader #countcontrols', header];
 
+const list = '#messagelist';
+const row = `${list} tr.message`;
+const selected = `${row}.selected`;
+/** The subject of a row; its address names the folder and the uid of that very message, in a search over folders too. */
+const rowLink = 'td.subject span.subject > a[href]';
+/** Elastic; larry. */
+const listPlaces = ['#layout-list > .pagenav', '#messagelistfooter', list];
+
 export const roundcube: Site = {
   id: 'roundcube',
   frames: ['messagecontframe'],
-  recognises: (document, url) => url.searchParams.get('_task') === 'mail' && document.querySelector(header) !== null,
+  pace: 300,
+  landmarks: {
+    header,
+    body,
+    person,
+    list,
+    row,
+    selected,
+    rowLink,
+    places: places.join(),
+    listPlaces: listPlaces.join(),
+  },
+  recognises: (document, url) =>
+    url.searchParams.get('_task') === 'mail' &&
+    (isMessageAddress(url) || document.querySelector(`${header}, ${list}`) !== null),
   openMessages(document, url) {
     const uid = url.searchParams.get('_uid');
     const folder = url.searchParams.get('_mbox');
     const head = document.querySelector(header);
-    if (uid === null || folder === null || !head || head.closest(body)) return [];
+    if (uid === null || folder === null || head?.closest(body)) return [];
+    if (!head) return isMessageAddress(url) ? [{ notUnderstood: header }] : [];
     const place = places.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? head;
     const source = sourceOf(document, url, folder, uid);
     return [{ key: `${folder}/${uid}`, place, seen: seenIn(document, head), source }];
   },
+  selectedMessages: (document, url) => listedIn(document, url, selected),
+  listedMessages: (document, url) => listedIn(document, url, row),
+  listPlace: (document) =>
+    listPlaces.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? null,
 };
+
+/** The address of a page that shows one message. */
+function isMessageAddress({ searchParams }: URL): boolean {
+  return searchParams.has('_uid') && ['show', 'preview'].includes(searchParams.get('_action') ?? '');
+}
+
+function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
+  return [...document.querySelectorAll(rows)].flatMap((one) => {
+    const link = one.querySelector(rowLink);
+    const { searchParams } = new URL(link?.getAttribute('href') ?? '', url);
+    const [uid, folder] = [searchParams.get('_uid'), searchParams.get('_mbox')];
+    if (uid === null || folder === null || !isRowOf(one, uid)) return [];
+    const from = peopleOf([...one.querySelectorAll('.fromto .rcmContactAddress')].slice(0, 1), (person) => ({
+      name: lineOf(person),
+      address: attributeOf(person, 'title'),
+    }))[0];
+    const subject = lineOf(link);
+    const date = lineOf(one.querySelector('span.date, td.date'));
+    const seen: Seen = {
+      ...(from ? { from } : {}),
+      ...(subject === undefined ? {} : { subject }),
+      ...(date === undefined ? {} : { date }),
+    };
+    return [{ key: `${folder}/${uid}`, seen, source: sourceOf(document, url, folder, uid) }];
+  });
+}
+
+/** A row's id is `rcmrow` and the uid in base64 (`51-INBOX` in a search over folders): it has to name what its link names. */
+function isRowOf(one: Element, uid: string): boolean {
+  try {
+    const named = atob(
+      one.id
+        .replace(/^rcmrow/, '')
+        .replaceAll('-', '+')
+        .replaceAll('_', '/'),
+    );
+    return named === uid || named.startsWith(`${uid}-`);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The download route gives the bytes as the mail store has them. Without `_save` and the token the same action gives

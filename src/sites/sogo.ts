@@ -15,8 +15,10 @@ const sender = 'a[ng-bind$="message.from[0].email"]';
 /** `#!/Mail/0/INBOX/51`: account, folder (encoded three times over), uid. */
 const route = /^#!\/Mail\/(\d+)\/(.+)\/(\d+)$/;
 
+/** No list here: its rows carry no uid, only a script of the page knows which messages they are. */
 export const sogo: Site = {
   id: 'sogo',
+  landmarks: { pane, body, heading, place, sender },
   recognises: (document, url) => /\/so\/[^/]+\/Mail\//.test(url.pathname) && document.querySelector(pane) !== null,
   openMessages(document, url) {
     const [, account, folder, uid] = route.exec(url.hash) ?? [];

@@ -12,6 +12,7 @@ const handlers: Handlers = {
   'capture.undo': never,
   'reading.slice': never,
   'source.ask': never,
+  'batch.left': never,
   'import.mail': never,
   'export.done': never,
 };
