@@ -1,3 +1,5 @@
+import { hearPageCheck } from '../messages/hear.ts';
+import { checkPage } from '../sites/check-page.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import type { BatchButton } from './batch-button.ts';
@@ -22,6 +24,7 @@ export function startOnPage(sites: readonly Site[], ListButton?: typeof BatchBut
   setInterval(() => {
     if (document.visibilityState === 'visible') page.look();
   }, restMs);
+  hearPageCheck(() => checkPage(siteOf(sites), document, new URL(location.href)));
   page.look();
 }
 

@@ -69,7 +69,7 @@ describe.skipIf(reason !== null)(`a batch in a real Roundcube${reason === null ?
     expect(await button().count()).toBe(0);
     const before = await flags();
     await select(0, 11);
-    await expect.poll(() => button().textContent()).toBe('Save 12 selected as evidence');
+    await expect.poll(() => button().textContent(), { timeout: 10_000 }).toBe('Save 12 selected as evidence');
     await button().click();
     await ended();
     expect(await card().innerText()).toContain('12 saved');
@@ -105,7 +105,7 @@ describe.skipIf(reason !== null)(`a batch in a real Roundcube${reason === null ?
     await openList();
     await select(14, 21);
     await button().click();
-    await expect.poll(() => results().count()).toBeGreaterThan(1);
+    await expect.poll(() => results().count(), { timeout: 10_000 }).toBeGreaterThan(1);
     await card().getByRole('button', { name: 'Cancel' }).click();
     await ended();
     expect(await card().innerText()).toContain('You stopped it. What was saved stays.');
@@ -115,7 +115,7 @@ describe.skipIf(reason !== null)(`a batch in a real Roundcube${reason === null ?
     await card()
       .getByRole('button', { name: `Go on with the ${8 - saved} that are left` })
       .click();
-    await expect.poll(() => card().innerText()).toContain(`${8 - saved} saved`);
+    await expect.poll(() => card().innerText(), { timeout: 20_000 }).toContain(`${8 - saved} saved`);
     expect((await readStored(own)).exhibits).toHaveLength(before + 8 - saved);
   });
 
@@ -124,7 +124,7 @@ describe.skipIf(reason !== null)(`a batch in a real Roundcube${reason === null ?
     const before = (await readStored(own)).exhibits.length;
     await select(22, 29);
     await button().click();
-    await expect.poll(() => results().count()).toBeGreaterThan(1);
+    await expect.poll(() => results().count(), { timeout: 10_000 }).toBeGreaterThan(1);
     await openList();
     await button().waitFor();
     expect(await button().textContent()).toMatch(/^Go on with the [2-6] that are left$/);
@@ -150,7 +150,7 @@ describe.skipIf(reason !== null)(`a batch in a real Roundcube${reason === null ?
     expect(await card().innerText()).toContain('Sign in again');
     expect((await readStored(own)).acquisitions).toHaveLength(before);
     await signIn('elastic');
-    await expect.poll(() => button().textContent()).toBe('Go on with the 4 that are left');
+    await expect.poll(() => button().textContent(), { timeout: 10_000 }).toBe('Go on with the 4 that are left');
     await button().click();
     await ended();
     expect(await card().innerText()).toContain('4 saved before');
@@ -159,7 +159,7 @@ describe.skipIf(reason !== null)(`a batch in a real Roundcube${reason === null ?
   it('works in the other skin, and takes no press but a person’s', async () => {
     await signIn('larry');
     await select(4, 5);
-    await expect.poll(() => button().textContent()).toBe('Save 2 selected as evidence');
+    await expect.poll(() => button().textContent(), { timeout: 10_000 }).toBe('Save 2 selected as evidence');
     const before = (await readStored(own)).acquisitions.length;
     await page.evaluate(() =>
       document.querySelector('cluebook-batch')?.shadowRoot?.querySelector<HTMLElement>('button.save')?.click(),
