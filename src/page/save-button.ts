@@ -14,6 +14,9 @@ import { key } from '../look/words.ts';
 
 const hostName = 'cluebook-button';
 
+/** How long an outcome is told when the message is not on the screen any more. */
+const tellingMs = 12_000;
+
 /** The quiet button on an opened message, in a shadow tree of its own. */
 export class SaveButton {
   private readonly site: Site;
@@ -22,6 +25,7 @@ export class SaveButton {
   private readonly card = new Card(this.button);
   private readonly shell = new Shell(hostName, [this.button, this.card.element]);
   private busy: AbortController | undefined;
+  private tellsUntil = 0;
 
   constructor(site: Site, message: OpenMessage) {
     this.site = site;
@@ -41,6 +45,15 @@ export class SaveButton {
   /** False when the page drew itself anew and threw the button away. */
   isMounted(): boolean {
     return this.shell.isMounted();
+  }
+
+  isIn(place: Element): boolean {
+    return this.shell.isIn(place);
+  }
+
+  /** A press is under way, or it ended otherwise than expected and that is still being told. */
+  isSpeaking(): boolean {
+    return this.busy !== undefined || (this.card.isOpen() && Date.now() < this.tellsUntil);
   }
 
   unmount(): void {
@@ -85,6 +98,7 @@ export class SaveButton {
     const name = i18n.t('button.saved', [exhibit]);
     const more = i18n.t(`completeness.long.${key(completeness.state)}`);
     this.draw(completeness.state, name, [name, more].join(i18n.t('comma')));
+    if (!kept.source.got && kept.source.reason === 'message-changed') this.tellsUntil = Date.now() + tellingMs;
     const actions = { undo: () => void this.undo(kept), again: () => this.pressed() };
     this.card.show(keptCard(kept, actions));
     if (already || completeness.state === 'on-screen') return;
@@ -104,6 +118,7 @@ export class SaveButton {
 
   private failed(error: unknown): void {
     const failure = asFailure(error);
+    this.tellsUntil = Date.now() + tellingMs;
     if (failure.code === 'cancelled') {
       this.draw('book', i18n.t('button.save'));
       this.card.show(cancelledCard());

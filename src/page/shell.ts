@@ -15,12 +15,16 @@ const ownEvents = [
   'keypress',
 ];
 
+/** The elements that this script made. */
+const living = new WeakSet<Element>();
+
 /** An element of ours in a mail page, with a shadow tree of its own, so that neither side's styles touch the other's. */
 export class Shell {
   private readonly host: HTMLElement;
 
   constructor(name: string, children: readonly HTMLElement[]) {
     this.host = document.createElement(name);
+    living.add(this.host);
     this.host.lang = language();
     const tree = this.host.attachShadow({ mode: 'open' });
     // As a sheet, not as an element: many mail pages forbid style elements, and Firefox holds us to that.
@@ -34,7 +38,7 @@ export class Shell {
   /** Puts it at the end of an element. */
   mount(place: Element): void {
     // What an earlier build of ours left in the page has no life any more.
-    for (const old of place.querySelectorAll(this.host.localName)) old.remove();
+    for (const old of place.querySelectorAll(this.host.localName)) if (!living.has(old)) old.remove();
     place.append(this.host);
     this.host.dataset['theme'] = themeAt(this.host);
   }
@@ -42,6 +46,10 @@ export class Shell {
   /** False when the page drew itself anew and threw it away. */
   isMounted(): boolean {
     return this.host.isConnected;
+  }
+
+  isIn(place: Element): boolean {
+    return place.contains(this.host);
   }
 
   unmount(): void {

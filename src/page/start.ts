@@ -45,7 +45,8 @@ class PageButtons {
     const open = site ? openMessages(site) : [];
     const keys = new Set(open.map(({ key }) => key));
     for (const [key, button] of this.shown) {
-      if (keys.has(key)) continue;
+      // A press goes on when the person opens another message, and its outcome is told.
+      if (keys.has(key) || button.isSpeaking()) continue;
       button.unmount();
       this.shown.delete(key);
     }
@@ -58,7 +59,12 @@ class PageButtons {
   private show(site: Site, message: OpenMessage): void {
     const button = this.shown.get(message.key) ?? new SaveButton(site, message);
     this.shown.set(message.key, button);
-    if (!button.isMounted()) button.mount(message.place);
+    if (!button.isMounted() && !this.isTaken(message.place)) button.mount(message.place);
+  }
+
+  /** What is said about a message that was just left is not to stand beside the button of the next. */
+  private isTaken(place: Element): boolean {
+    return [...this.shown.values()].some((button) => button.isSpeaking() && button.isIn(place));
   }
 }
 
