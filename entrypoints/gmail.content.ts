@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { BatchButton } from '../src/page/batch-button.ts';
 import { startOnPage } from '../src/page/start.ts';
 import { gmail } from '../src/sites/gmail.ts';
 
@@ -9,5 +8,5 @@ export default defineContentScript({
   matches: [],
   allFrames: true,
   runAt: 'document_idle',
-  main: () => startOnPage([gmail], BatchButton),
+  main: () => startOnPage([gmail]),
 });

@@ -1,5 +1,4 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
-import { BatchButton } from '../src/page/batch-button.ts';
 import { startOnPage } from '../src/page/start.ts';
 import { hostedAnywhere } from '../src/sites/index.ts';
 
@@ -9,5 +8,5 @@ export default defineContentScript({
   matches: [],
   allFrames: true,
   runAt: 'document_idle',
-  main: () => startOnPage(hostedAnywhere, BatchButton),
+  main: () => startOnPage(hostedAnywhere),
 });

@@ -3,6 +3,7 @@ import { askForSource } from './ask-for-source.ts';
 import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
 import { importMail } from './import-mail.ts';
+import { loadList } from './load-list.ts';
 import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
@@ -18,6 +19,7 @@ export function handlersOf(world: World): Handlers {
     'reading.slice': () => readSlice(world),
     'source.ask': (request, sender) => askForSource(request, sender),
     'batch.left': (change, sender) => changeBatchLeft(change, sender),
+    'list.load': (_nothing, sender) => loadList(sender),
     'import.mail': (mail) => importMail(world, mail),
     'export.done': ({ details }) => noteExport(world, details),
   };

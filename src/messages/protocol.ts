@@ -22,6 +22,8 @@ export const pageRequests = {
   'source.ask': SourceRequest,
   /** What is left of a batch on this site: added, taken away, or (with neither) asked for. */
   'batch.left': BatchChange,
+  /** The code of the button for lists, into the frame that asks. */
+  'list.load': z.object({}),
 } as const;
 
 /** What our own pages may ask. */
@@ -56,6 +58,7 @@ export interface Answers {
   'reading.slice': ReadingProgress;
   'source.ask': SourceAnswer;
   'batch.left': LeftMessage[];
+  'list.load': Record<string, never>;
   'import.mail': Saved;
   'export.done': { seq: number };
 }

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import type { ListedMessage, Site } from '../sites/site.ts';
 import { batchCard, batchEndCard } from './batch-contents.ts';
-import { BatchResults } from './batch-results.ts';
+import { BatchResults, resultStyle } from './batch-results.ts';
 import { Card } from './card.ts';
 import { make } from './dom.ts';
 import { drawSign } from './draw-sign.ts';
@@ -17,7 +17,7 @@ export class BatchButton {
   private readonly left: LeftOfBatch;
   private readonly button = make('button', { type: 'button', class: 'save' });
   private readonly card = new Card(this.button);
-  private readonly shell = new Shell('cluebook-batch', [this.button, this.card.element]);
+  private readonly shell = new Shell('cluebook-batch', [this.button, this.card.element], resultStyle);
   private offered: ListedMessage[] = [];
   private busy: AbortController | undefined;
   private label = '';

@@ -6,6 +6,15 @@ import { make } from './dom.ts';
 import { drawSign } from './draw-sign.ts';
 import type { Outcome, Why } from './run-batch.ts';
 
+/** Styles of the list, beside those of `style.ts`. */
+export const resultStyle = `
+:host { align-self: center; vertical-align: top; margin: 4px 8px; }
+.results { list-style: none; max-height: 216px; overflow-y: auto; margin: 12px 0 0; padding: 0; border-top: 1px solid var(--hairline); }
+.results:empty { display: none; } .results:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+.results li { padding: 6px 0; border-bottom: 1px solid var(--hairline); color: var(--ink); } .results li > div { min-width: 0; }
+.results bdi, .results .why { display: block; } .results bdi { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .results .why { color: var(--ink-2); font-variant-numeric: tabular-nums; }
+`;
+
 /** How far a batch is, and how it went with each message: the part of its card that changes by itself. */
 export class BatchResults {
   readonly element = make('div');

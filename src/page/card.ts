@@ -113,13 +113,15 @@ export class Card {
     ];
   }
 
-  /** Below the button, its end at the button's end; inside the window whatever happens. */
+  /** Below the button, or above it where there is more room; its end at the button's end; inside the window whatever happens. */
   private place(): void {
     const anchor = this.anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const left = Math.max(8, Math.min(anchor.right - width, innerWidth - width - 8));
     const below = anchor.bottom + 8;
-    const top = below + height > innerHeight - 8 ? Math.max(8, Math.min(below, innerHeight - height - 8)) : below;
+    const above = anchor.top - 8 - height;
+    const fits = below + height <= innerHeight - 8;
+    const top = fits ? below : above >= 8 ? above : Math.max(8, Math.min(below, innerHeight - height - 8));
     this.element.style.left = `${left}px`;
     this.element.style.top = `${top}px`;
   }

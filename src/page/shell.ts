@@ -22,14 +22,15 @@ const living = new WeakSet<Element>();
 export class Shell {
   private readonly host: HTMLElement;
 
-  constructor(name: string, children: readonly HTMLElement[]) {
+  /** `more`: styles beside those that every shell has. */
+  constructor(name: string, children: readonly HTMLElement[], more = '') {
     this.host = document.createElement(name);
     living.add(this.host);
     this.host.lang = language();
     const tree = this.host.attachShadow({ mode: 'open' });
     // As a sheet, not as an element: many mail pages forbid style elements, and Firefox holds us to that.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
+    sheet.replaceSync(style + more);
     tree.adoptedStyleSheets = [sheet];
     tree.append(...children);
     for (const event of ownEvents) this.host.addEventListener(event, (heard) => heard.stopPropagation());

@@ -2,7 +2,7 @@ import { hearPageCheck } from '../messages/hear.ts';
 import { checkPage } from '../sites/check-page.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
-import type { BatchButton } from './batch-button.ts';
+import { ListButton } from './list-button.ts';
 import { SaveButton } from './save-button.ts';
 
 /** After something happened in the page: when to look, in milliseconds. Pages draw a message some time after it was asked for. */
@@ -10,12 +10,9 @@ const looks = [0, 150, 500, 1500, 4000];
 /** And a look now and then, for pages that change by themselves: one cheap question, instead of hearing of every mutation. */
 const restMs = 2000;
 
-/**
- * Puts the button on every message that is open, now and whenever the page goes to another one. `ListButton`: given where one of the
- * sites has lists, so that other pages need not load it.
- */
-export function startOnPage(sites: readonly Site[], ListButton?: typeof BatchButton): void {
-  const page = new PageButtons(sites, ListButton);
+/** Puts the button on every message that is open, now and whenever the page goes to another one; and one beside lists. */
+export function startOnPage(sites: readonly Site[]): void {
+  const page = new PageButtons(sites);
   const lookSoon = () => {
     for (const wait of looks) setTimeout(() => page.look(), wait);
   };
@@ -32,12 +29,10 @@ export function startOnPage(sites: readonly Site[], ListButton?: typeof BatchBut
 class PageButtons {
   private readonly sites: readonly Site[];
   private readonly shown = new Map<string, SaveButton>();
-  private readonly ListButton: typeof BatchButton | undefined;
-  private batch: BatchButton | undefined;
+  private list: ListButton | undefined;
 
-  constructor(sites: readonly Site[], ListButton: typeof BatchButton | undefined) {
+  constructor(sites: readonly Site[]) {
     this.sites = sites;
-    this.ListButton = ListButton;
   }
 
   look(): void {
@@ -51,9 +46,8 @@ class PageButtons {
       this.shown.delete(key);
     }
     if (site) for (const message of open) this.show(site, message);
-    if (this.ListButton && site?.listPlace?.(document, new URL(location.href)))
-      this.batch ??= new this.ListButton(site);
-    this.batch?.look();
+    if (site?.listedMessages && site.listPlace?.(document, new URL(location.href))) this.list ??= new ListButton(site);
+    this.list?.look();
   }
 
   private show(site: Site, message: OpenMessage): void {

@@ -36,10 +36,6 @@ li { display: flex; gap: 8px; align-items: flex-start; padding: 3px 0; color: va
 li .sign { margin-top: 1px; } li[aria-current] { color: var(--ink); font-weight: 600; } li .size { margin-inline-start: auto; font-weight: 400; color: var(--ink-2); white-space: nowrap; }
 .blank { width: 16px; flex: none; }
 .bar { height: 4px; margin-top: 8px; background: var(--hairline); border-radius: 2px; } .bar > div { height: 100%; background: var(--accent); border-radius: 2px; }
-.results { list-style: none; max-height: 216px; overflow-y: auto; margin: 12px 0 0; padding: 0; border-top: 1px solid var(--hairline); }
-.results:empty { display: none; } .results:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
-.results li { padding: 6px 0; border-bottom: 1px solid var(--hairline); color: var(--ink); } .results li > div { min-width: 0; }
-.results bdi, .results .why { display: block; } .results bdi { white-space: nowrap; overflow: hidden; text-overflow: ellipsis; } .results .why { color: var(--ink-2); font-variant-numeric: tabular-nums; }
 .actions { display: flex; gap: 16px; margin-top: 12px; flex-wrap: wrap; }
 .actions:empty { display: none; }
 .action { display: inline-flex; align-items: center; gap: 6px; min-height: 24px; color: var(--accent); font-weight: 500; border-radius: 4px; }

@@ -18,8 +18,8 @@ const row = `${list} tr.message`;
 const selected = `${row}.selected`;
 /** The subject of a row; its address names the folder and the uid of that very message, in a search over folders too. */
 const rowLink = 'td.subject span.subject > a[href]';
-/** Elastic; larry. */
-const listPlaces = ['#layout-list > .pagenav', '#messagelistfooter', list];
+/** Where the page has its own actions for what is selected: elastic; larry. Beside the list itself there is no room. */
+const listPlaces = ['#layout-content > .header', '#messagetoolbar'] as const;
 
 export const roundcube: Site = {
   id: 'roundcube',
@@ -51,8 +51,11 @@ export const roundcube: Site = {
   },
   selectedMessages: (document, url) => listedIn(document, url, selected),
   listedMessages: (document, url) => listedIn(document, url, row),
-  listPlace: (document) =>
-    listPlaces.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? null,
+  listPlace(document) {
+    const shown = document.querySelector(list);
+    if (!shown) return null;
+    return document.querySelector(listPlaces[0]) ?? document.querySelector(listPlaces[1]) ?? shown.parentElement;
+  },
 };
 
 /** The address of a page that shows one message. */
@@ -63,8 +66,8 @@ function isMessageAddress({ searchParams }: URL): boolean {
 function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
   return [...document.querySelectorAll(rows)].flatMap((one) => {
     const link = one.querySelector(rowLink);
-    const { searchParams } = new URL(link?.getAttribute('href') ?? '', url);
-    const [uid, folder] = [searchParams.get('_uid'), searchParams.get('_mbox')];
+    const named = URL.parse(link?.getAttribute('href') ?? '', url)?.searchParams;
+    const [uid, folder] = [named?.get('_uid') ?? null, named?.get('_mbox') ?? null];
     if (uid === null || folder === null || !isRowOf(one, uid)) return [];
     const from = peopleOf([...one.querySelectorAll('.fromto .rcmContactAddress')].slice(0, 1), (person) => ({
       name: lineOf(person),

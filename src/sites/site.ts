@@ -57,7 +57,7 @@ export interface Site {
   openMessages(document: Document, url: URL): (OpenMessage | NotUnderstood)[];
   /** The messages that the person selected in a list. Absent: this site has no lists that we know. */
   selectedMessages?(document: Document, url: URL): ListedMessage[];
-  /** Every message that the list shows, selected or not: what is left of a batch that was cut short is found again among them. */
+  /** Every message that the list shows, selected or not: what is left of a batch that was cut short is found again among them. Absent: no batch on this site. */
   listedMessages?(document: Document, url: URL): ListedMessage[];
   /** Where the button for the selected messages goes; null when no list is shown. */
   listPlace?(document: Document, url: URL): Element | null;

@@ -13,6 +13,7 @@ const handlers: Handlers = {
   'reading.slice': never,
   'source.ask': never,
   'batch.left': never,
+  'list.load': never,
   'import.mail': never,
   'export.done': never,
 };

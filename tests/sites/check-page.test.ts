@@ -80,7 +80,7 @@ describe('Roundcube’s list', () => {
     `<span class="date">Mon 08:14</span><span class="subject"><a href="/?_task=mail&amp;${query}"><span>Your parcel</span></a></span></td></tr>`;
   const page = (...rows: string[]) =>
     load(
-      `<div id="layout-list"><table id="messagelist"><tbody>${rows.join('')}</tbody></table><div class="pagenav"></div></div>` +
+      `<div id="layout-list"><table id="messagelist"><tbody>${rows.join('')}</tbody></table></div><div id="layout-content"><div class="header"></div></div>` +
         '<script>rcmail.set_env({"request_token":"realtoken"});</script>',
     );
 
@@ -107,7 +107,9 @@ describe('Roundcube’s list', () => {
       { key: 'Belege/14' },
     ]);
     expect(roundcube.listedMessages?.(list, at)).toHaveLength(3);
-    expect(roundcube.listPlace?.(list, at)?.className).toBe('pagenav');
+    expect(roundcube.listPlace?.(list, at)?.className).toBe('header');
+    list.querySelector('#messagelist')?.remove();
+    expect(roundcube.listPlace?.(list, at)).toBeNull();
   });
 
   it.each([

@@ -31,11 +31,9 @@ export function ThisPage({ openCasebook }: { openCasebook: () => void }) {
         <>
           <p class="with-sign">
             <Sign name={signs[shown]} />
-            <span>
-              {i18n.t(`page.${key(shown)}`)}
-              {(shown === 'not-understood' || shown === 'off') && ` ${i18n.t('page.always')}`}
-            </span>
+            <span>{i18n.t(`page.${key(shown)}`)}</span>
           </p>
+          {(shown === 'not-understood' || shown === 'off') && <p class="quiet always">{i18n.t('page.always')}</p>}
           <p class="actions">
             {shown === 'not-understood' && (
               <button type="button" class="link" onClick={openCasebook}>
