@@ -98,6 +98,8 @@ function transportOf(response: Response): Transport {
 function secondsOf(retryAfter: string | null): number | undefined {
   if (retryAfter === null) return undefined;
   if (/^\s*\d{1,9}\s*$/.test(retryAfter)) return Number(retryAfter);
+  // A form without a letter is no date, whatever a browser reads into it.
+  if (!/[a-z]/i.test(retryAfter)) return undefined;
   const seconds = Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }

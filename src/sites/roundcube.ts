@@ -25,17 +25,7 @@ export const roundcube: Site = {
   id: 'roundcube',
   frames: ['messagecontframe'],
   pace: 300,
-  landmarks: {
-    header,
-    body,
-    person,
-    list,
-    row,
-    selected,
-    rowLink,
-    places: places.join(),
-    listPlaces: listPlaces.join(),
-  },
+  landmarks: { header, body, person, list, row, selected, rowLink },
   recognises: (document, url) =>
     url.searchParams.get('_task') === 'mail' &&
     (isMessageAddress(url) || document.querySelector(`${header}, ${list}`) !== null),
@@ -58,6 +48,10 @@ export const roundcube: Site = {
   },
 };
 
+function contactIn(link: Element) {
+  return { name: lineOf(link), address: attributeOf(link, 'title') };
+}
+
 /** The address of a page that shows one message. */
 function isMessageAddress({ searchParams }: URL): boolean {
   return searchParams.has('_uid') && ['show', 'preview'].includes(searchParams.get('_action') ?? '');
@@ -69,10 +63,7 @@ function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
     const named = URL.parse(link?.getAttribute('href') ?? '', url)?.searchParams;
     const [uid, folder] = [named?.get('_uid') ?? null, named?.get('_mbox') ?? null];
     if (uid === null || folder === null || !isRowOf(one, uid)) return [];
-    const from = peopleOf([...one.querySelectorAll('.fromto .rcmContactAddress')].slice(0, 1), (person) => ({
-      name: lineOf(person),
-      address: attributeOf(person, 'title'),
-    }))[0];
+    const from = peopleOf([...one.querySelectorAll('.fromto .rcmContactAddress')], contactIn)[0];
     const subject = lineOf(link);
     const date = lineOf(one.querySelector('span.date, td.date'));
     const seen: Seen = {
@@ -87,12 +78,7 @@ function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
 /** A row's id is `rcmrow` and the uid in base64 (`51-INBOX` in a search over folders): it has to name what its link names. */
 function isRowOf(one: Element, uid: string): boolean {
   try {
-    const named = atob(
-      one.id
-        .replace(/^rcmrow/, '')
-        .replaceAll('-', '+')
-        .replaceAll('_', '/'),
-    );
+    const named = atob(one.id.slice('rcmrow'.length).replaceAll('-', '+').replaceAll('_', '/'));
     return named === uid || named.startsWith(`${uid}-`);
   } catch {
     return false;
@@ -128,11 +114,7 @@ function requestToken(document: Document): string | null {
 }
 
 function seenIn(document: Document, head: Element): Seen {
-  const people = (field: string) =>
-    peopleOf([...head.querySelectorAll(`td.header.${field} ${person}`)], (link) => ({
-      name: lineOf(link),
-      address: attributeOf(link, 'title'),
-    }));
+  const people = (field: string) => peopleOf([...head.querySelectorAll(`td.header.${field} ${person}`)], contactIn);
   const from = people('from')[0];
   const subject = subjectOf(document, head);
   const date = lineOf(head.querySelector('td.header.date'));

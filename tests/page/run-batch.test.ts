@@ -135,8 +135,8 @@ describe('a pause', () => {
     ['a limit that is over', limited(0), 0, 1_000],
     ['a limit of an hour', limited(3_600), 0, null],
     ['too many limits', limited(1), 3, null],
-    ['a service that says when it is back', { ...limited(5), transport: transport(503, 5) } as SourceAnswer, 0, 5_000],
-    ['a service that does not', { ...limited(), transport: transport(503) } as SourceAnswer, 0, null],
+    ['a service that says when it is back', { ...limited(5), transport: transport(503, 5) }, 0, 5_000],
+    ['a service that does not', { ...limited(), transport: transport(503) }, 0, null],
   ])('%s', (_what, source, tries, expected) => {
     expect(pauseFor(source, tries)).toBe(expected);
   });
