@@ -8,8 +8,12 @@ const frameFirstMs = 250;
 
 /** Answers the popup's question how this page is understood. */
 export function hearPageCheck(report: () => PageReport): void {
-  runtime?.onMessage.addListener(((message: unknown, _from: unknown, reply: (answer: PageReport) => void) => {
-    if (!isPageCheck(message)) return undefined;
+  runtime?.onMessage.addListener(((
+    message: { cluebook?: unknown } | null | undefined,
+    _from: unknown,
+    reply: (answer: PageReport) => void,
+  ) => {
+    if (message?.cluebook !== pageCheck) return undefined;
     const now = report();
     if (now.state !== 'none') reply(now);
     else if (window.top === window) setTimeout(() => reply(now), frameFirstMs);
@@ -17,8 +21,4 @@ export function hearPageCheck(report: () => PageReport): void {
     return true;
     // The browser's own form, with the answer as a function: the polyfill's types know only the one with promises.
   }) as Parameters<typeof runtime.onMessage.addListener>[0]);
-}
-
-function isPageCheck(message: unknown): boolean {
-  return typeof message === 'object' && message !== null && 'cluebook' in message && message.cluebook === pageCheck;
 }

@@ -64,13 +64,7 @@ function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
     const [uid, folder] = [named?.get('_uid') ?? null, named?.get('_mbox') ?? null];
     if (uid === null || folder === null || !isRowOf(one, uid)) return [];
     const from = peopleOf([...one.querySelectorAll('.fromto .rcmContactAddress')], contactIn)[0];
-    const subject = lineOf(link);
-    const date = lineOf(one.querySelector('span.date, td.date'));
-    const seen: Seen = {
-      ...(from ? { from } : {}),
-      ...(subject === undefined ? {} : { subject }),
-      ...(date === undefined ? {} : { date }),
-    };
+    const seen = headOf(from, lineOf(link), lineOf(one.querySelector('span.date, td.date')));
     return [{ key: `${folder}/${uid}`, seen, source: sourceOf(document, url, folder, uid) }];
   });
 }
@@ -115,16 +109,15 @@ function requestToken(document: Document): string | null {
 
 function seenIn(document: Document, head: Element): Seen {
   const people = (field: string) => peopleOf([...head.querySelectorAll(`td.header.${field} ${person}`)], contactIn);
-  const from = people('from')[0];
-  const subject = subjectOf(document, head);
-  const date = lineOf(head.querySelector('td.header.date'));
+  const shown = headOf(people('from')[0], subjectOf(document, head), lineOf(head.querySelector('td.header.date')));
+  return { ...shown, to: people('to'), cc: people('cc'), ...seenBody(document.querySelector(body)) };
+}
+
+function headOf(from: Seen['from'], subject: string | undefined, date: string | undefined): Seen {
   return {
     ...(from ? { from } : {}),
-    to: people('to'),
-    cc: people('cc'),
     ...(subject === undefined ? {} : { subject }),
     ...(date === undefined ? {} : { date }),
-    ...seenBody(document.querySelector(body)),
   };
 }
 
