@@ -22,7 +22,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['scripting', 'unlimitedStorage'],
+    permissions: ['scripting', 'storage', 'unlimitedStorage'],
     optional_host_permissions: ['https://*/*', ...localSites],
     ...(mode === 'e2e' ? { host_permissions: localSites } : {}),
     action: { default_title: '__MSG_name__' },

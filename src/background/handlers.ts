@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Handlers } from '../messages/answer.ts';
 import { askForSource } from './ask-for-source.ts';
+import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
 import { importItems } from './import-items.ts';
 import { loadScript } from './load-script.ts';
@@ -18,6 +19,7 @@ export function handlersOf(world: World): Handlers {
     'capture.undo': ({ pressId }) => undo(world, pressId),
     'reading.slice': () => readSlice(world),
     'source.ask': (request, sender) => askForSource(request, sender),
+    'batch.left': (change, sender) => changeBatchLeft(change, sender),
     'script.load': ({ script }, sender) => loadScript(browser.scripting, script, sender),
     'import.items': ({ items }) => importItems(world, items),
     'export.done': ({ details }) => noteExport(world, details),

@@ -57,6 +57,7 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     id: world.newId(),
     pressId,
     at: world.now(),
+    ...(capture.method === undefined ? {} : { method: capture.method }),
     site: { id: siteId, origin },
     page: { url: sender.url, title: pageTitle },
     messageKey,

@@ -99,6 +99,8 @@ export const Transport = z.object({
   mediaType: line,
   announced: z.exactOptional(z.number()),
   received: z.number(),
+  /** Seconds that the site asks to wait (`Retry-After`, RFC 9110 section 10.2.3). */
+  retryAfter: z.exactOptional(z.number()),
 });
 export type Transport = z.infer<typeof Transport>;
 
@@ -127,6 +129,8 @@ export const Capture = z.object({
   siteId: line,
   /** `email` when absent. */
   kind: z.exactOptional(z.enum(['email', 'chat'])),
+  /** `list`: selected in a list and never opened, so that only its row was seen. `open-page` when absent. */
+  method: z.exactOptional(z.enum(['open-page', 'list'])),
   /** The site's own name for the message (Roundcube: folder and uid). */
   messageKey: line,
   pageTitle: line,

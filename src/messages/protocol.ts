@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { BatchChange } from '../core/batch-left.ts';
+import type { LeftMessage } from '../core/batch-left.ts';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
 import { GivenFile } from '../core/exhibit.ts';
@@ -31,6 +33,8 @@ export const pageRequests = {
   'capture.undo': Press,
   /** An original that lies on another host of the page's own site. */
   'source.ask': SourceRequest,
+  /** What is left of a batch on this site: added, taken away, or (with neither) asked for. */
+  'batch.left': BatchChange,
   /** One of our own scripts, into the frame that asks: what most pages need none of. */
   'script.load': z.object({ script: z.string().check(z.maxLength(30)) }),
 } as const;
@@ -71,6 +75,7 @@ export interface Answers {
   'capture.undo': { exhibit: string };
   'reading.slice': ReadingProgress;
   'source.ask': SourceAnswer;
+  'batch.left': LeftMessage[];
   'script.load': Record<string, never>;
   'import.items': Imported[];
   'export.done': { seq: number };

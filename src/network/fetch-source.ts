@@ -82,6 +82,7 @@ function transportOf(response: Response): Transport {
   const length = headers.get('content-length');
   // The length of a compressed answer is not the length of what we read.
   const known = length !== null && headers.get('content-encoding') === null;
+  const retryAfter = secondsOf(headers.get('retry-after'));
   return {
     url: url.slice(0, captureLimits.seenLine),
     status,
@@ -89,7 +90,18 @@ function transportOf(response: Response): Transport {
     mediaType: (headers.get('content-type') ?? '').slice(0, captureLimits.seenLine),
     ...(known ? { announced: Number(length) } : {}),
     received: 0,
+    ...(retryAfter === undefined ? {} : { retryAfter }),
   };
+}
+
+/** Seconds or a date (RFC 9110, section 10.2.3); a time that is over is no time. */
+function secondsOf(retryAfter: string | null): number | undefined {
+  if (retryAfter === null) return undefined;
+  if (/^\s*\d{1,9}\s*$/.test(retryAfter)) return Number(retryAfter);
+  // A form without a letter is no date, whatever a browser reads into it.
+  if (!/[a-z]/i.test(retryAfter)) return undefined;
+  const seconds = Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
 }
 
 function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {

@@ -15,6 +15,8 @@ export interface CardContent {
   title: string;
   /** Short paragraphs; the last one is quiet. */
   text?: string[];
+  /** What changes by itself while the card is open; it tells its own changes, or keeps them to itself. */
+  body?: HTMLElement;
   /** Steps under way, and how far: 0 to 1. */
   progress?: { steps: CardStep[]; done: number };
   actions?: CardAction[];
@@ -46,6 +48,8 @@ export class Card {
     this.element.addEventListener('keydown', (event) => {
       if (event.key === 'Escape') this.close();
     });
+    // What stands on it grows while it is open; its actions must not leave the window.
+    new ResizeObserver(this.follow).observe(this.element);
     for (const name of ['pointerenter', 'focusin']) this.element.addEventListener(name, () => clearTimeout(this.timer));
   }
 
@@ -69,6 +73,12 @@ export class Card {
     this.place();
   }
 
+  /** Shows once more what was closed. */
+  reopen(): void {
+    this.wanted = true;
+    this.appear();
+  }
+
   close(): void {
     this.wanted = false;
     clearTimeout(this.timer);
@@ -86,7 +96,7 @@ export class Card {
     return this.element.matches(':hover') || this.element.contains(shadowFocus(this.element));
   }
 
-  private parts({ sign, title, text = [], progress, actions = [] }: CardContent): Node[] {
+  private parts({ sign, title, text = [], body, progress, actions = [] }: CardContent): Node[] {
     const close = make(
       'button',
       { type: 'button', class: 'close', 'aria-label': i18n.t('card.close') },
@@ -97,18 +107,21 @@ export class Card {
     return [
       make('div', { class: 'head' }, drawSign(sign), make('h2', {}, title), close),
       ...paragraphs,
+      ...(body ? [body] : []),
       ...(progress ? progressParts(progress) : []),
       make('div', { class: 'actions' }, ...actions.map(actionButton)),
     ];
   }
 
-  /** Below the button, its end at the button's end; inside the window whatever happens. */
+  /** Below the button, or above it where there is more room; its end at the button's end; inside the window whatever happens. */
   private place(): void {
     const anchor = this.anchor.getBoundingClientRect();
     const { offsetWidth: width, offsetHeight: height } = this.element;
     const left = Math.max(8, Math.min(anchor.right - width, innerWidth - width - 8));
     const below = anchor.bottom + 8;
-    const top = below + height > innerHeight - 8 ? Math.max(8, Math.min(below, innerHeight - height - 8)) : below;
+    const above = anchor.top - 8 - height;
+    const fits = below + height <= innerHeight - 8;
+    const top = fits ? below : above >= 8 ? above : Math.max(8, Math.min(below, innerHeight - height - 8));
     this.element.style.left = `${left}px`;
     this.element.style.top = `${top}px`;
   }

@@ -1,4 +1,6 @@
+import { hearPageCheck } from '../messages/hear.ts';
 import { send } from '../messages/send.ts';
+import { checkPage } from '../sites/check-page.ts';
 import type { SitePage } from '../sites/site.ts';
 import { keepLooking } from './keep-looking.ts';
 import { siteHere } from './site-here.ts';
@@ -9,6 +11,8 @@ import { siteHere } from './site-here.ts';
  */
 export function findSite(pages: readonly SitePage[]): void {
   const found = new AbortController();
+  const unknown = new AbortController();
+  hearPageCheck(() => checkPage(undefined, document, new URL(location.href)), unknown.signal);
   let loaded: SitePage | undefined;
   let asking = false;
   const look = async () => {
@@ -18,6 +22,7 @@ export function findSite(pages: readonly SitePage[]): void {
     try {
       await send('script.load', { script: page.id });
       loaded = page;
+      unknown.abort();
       if (page !== pages.at(-1)) found.abort();
     } catch {
       // The next look asks again.

@@ -1,12 +1,12 @@
 import { captureLimits } from '../core/capture-limits.ts';
 import type { Capture, SourceAnswer, Step } from '../core/capture.ts';
 import { Failure } from '../core/failure.ts';
-import { instantAt } from '../core/instant-at.ts';
 import { send } from '../messages/send.ts';
 import type { ReadResult, Saved } from '../messages/protocol.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { askSite } from './ask-site.ts';
+import { now } from './now.ts';
 import { rebuiltAnswer } from './rebuilt-answer.ts';
 
 /** What the button and the card are told while a press goes on. */
@@ -101,8 +101,4 @@ function stillOpen(site: Site, { key, conversation }: OpenMessage): OpenMessage 
   return open.find((message) =>
     conversation === undefined ? message.key === key : message.conversation === conversation,
   );
-}
-
-function now() {
-  return instantAt(Date.now(), -new Date().getTimezoneOffset());
 }

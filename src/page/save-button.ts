@@ -9,51 +9,27 @@ import { countsOf, press, takeBack } from './press.ts';
 import type { Kept } from './press.ts';
 import { drawSign } from './draw-sign.ts';
 import type { SignName } from '../look/shapes.ts';
-import { style } from './style.ts';
-import { themeAt } from './theme.ts';
-import { key, language } from '../look/words.ts';
+import { Shell } from './shell.ts';
+import { key } from '../look/words.ts';
 
 const hostName = 'cluebook-button';
-/** The mail page's own shortcuts must not hear what is typed or pressed on our button. */
-const ownEvents = [
-  'click',
-  'dblclick',
-  'mousedown',
-  'mouseup',
-  'pointerdown',
-  'pointerup',
-  'keydown',
-  'keyup',
-  'keypress',
-];
 
 /** How long an outcome is told when the message is not on the screen any more. */
 const tellingMs = 12_000;
-/** The elements of buttons that this script made. */
-const living = new WeakSet<Element>();
 
 /** The quiet button on an opened message, in a shadow tree of its own. */
 export class SaveButton {
   private readonly site: Site;
   private message: OpenMessage;
-  private readonly host = document.createElement(hostName);
   private readonly button = make('button', { type: 'button', class: 'save' });
   private readonly card = new Card(this.button);
+  private readonly shell = new Shell(hostName, [this.button, this.card.element]);
   private busy: AbortController | undefined;
   private tellsUntil = 0;
 
   constructor(site: Site, message: OpenMessage) {
     this.site = site;
     this.message = message;
-    this.host.lang = language();
-    living.add(this.host);
-    const tree = this.host.attachShadow({ mode: 'open' });
-    // As a sheet, not as an element: many mail pages forbid style elements, and Firefox holds us to that.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style);
-    tree.adoptedStyleSheets = [sheet];
-    tree.append(this.button, this.card.element);
-    for (const name of ownEvents) this.host.addEventListener(name, (event) => event.stopPropagation());
     // Only a person's own press counts: a page or a mail can make events, but not trusted ones.
     this.button.addEventListener('click', (event) => event.isTrusted && this.pressed());
     this.button.addEventListener('keydown', (event) => event.key === 'Escape' && this.card.close());
@@ -62,16 +38,13 @@ export class SaveButton {
 
   /** Puts the button at the end of an element; again, with all that it says, where the page drew itself anew meanwhile. */
   mount(place: Element): void {
-    // What an earlier build of ours left in the page has no life any more.
-    for (const old of place.querySelectorAll(hostName)) if (!living.has(old)) old.remove();
-    place.append(this.host);
-    this.host.dataset['theme'] = themeAt(this.host);
+    this.shell.mount(place);
     this.card.appear();
   }
 
   /** False when the page drew itself anew and threw the button away. */
   isMounted(): boolean {
-    return this.host.isConnected;
+    return this.shell.isMounted();
   }
 
   /** Takes over what of the same conversation is on the screen now; what was said of earlier messages is said no more. */
@@ -82,7 +55,7 @@ export class SaveButton {
   }
 
   isIn(place: Element): boolean {
-    return place.contains(this.host);
+    return this.shell.isIn(place);
   }
 
   /** A press is under way, or it ended otherwise than expected and that is still being told. */
@@ -93,7 +66,7 @@ export class SaveButton {
   unmount(): void {
     this.busy?.abort();
     this.card.close();
-    this.host.remove();
+    this.shell.unmount();
   }
 
   private pressed(): void {

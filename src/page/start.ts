@@ -1,6 +1,9 @@
+import { hearPageCheck } from '../messages/hear.ts';
+import { checkPage } from '../sites/check-page.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { keepLooking } from './keep-looking.ts';
+import { ListButton } from './list-button.ts';
 import { SaveButton } from './save-button.ts';
 import { siteHere } from './site-here.ts';
 
@@ -8,13 +11,14 @@ import { siteHere } from './site-here.ts';
 const frame = globalThis as { cluebookLeave?: () => void };
 
 /**
- * Puts the button on every message that is open, now and whenever the page goes to another one. The script that starts last in a frame
- * is the only one there: it knows the page better, or is of a newer build.
+ * Puts the button on every message that is open, now and whenever the page goes to another one; and one beside lists. The script that
+ * starts last in a frame is the only one there: it knows the page better, or is of a newer build.
  */
 export function startOnPage(sites: readonly Site[]): void {
   frame.cluebookLeave?.();
   const page = new PageButtons(sites);
   const left = new AbortController();
+  hearPageCheck(() => checkPage(siteHere(sites), document, new URL(location.href)), left.signal);
   keepLooking(() => page.look(), left.signal);
   frame.cluebookLeave = () => {
     left.abort();
@@ -26,6 +30,7 @@ export function startOnPage(sites: readonly Site[]): void {
 class PageButtons {
   private readonly sites: readonly Site[];
   private readonly shown = new Map<string, SaveButton>();
+  private list: ListButton | undefined;
 
   constructor(sites: readonly Site[]) {
     this.sites = sites;
@@ -42,6 +47,8 @@ class PageButtons {
       this.shown.delete(key);
     }
     if (site) for (const message of open) this.show(site, message);
+    if (site?.listedMessages && site.listPlace?.(document, new URL(location.href))) this.list ??= new ListButton(site);
+    this.list?.look();
   }
 
   leave(): void {

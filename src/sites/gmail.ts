@@ -22,6 +22,7 @@ const lastMessage = '[data-legacy-last-message-id]';
 export const gmail: Site = {
   id: 'gmail',
   pace: 1500,
+  landmarks: { message, sender, body, subjectHeading, row, checked, lastMessage },
   recognises: () => true,
   openMessages: (document, url) =>
     [...document.querySelectorAll(message)]
@@ -29,7 +30,8 @@ export const gmail: Site = {
       .map((one) => messageOf(one, document, url)),
   selectedMessages: (document, url) =>
     [...document.querySelectorAll(checked)].flatMap((box) => listedIn(box.closest(row), url)),
-  listPlace: (document) => (document.querySelector(checked) ? document.querySelector('[gh="mtb"]') : null),
+  listedMessages: (document, url) => [...document.querySelectorAll(row)].flatMap((one) => listedIn(one, url)),
+  listPlace: (document) => (document.querySelector(row) ? document.querySelector('[gh="mtb"]') : null),
 };
 
 function messageOf(one: Element, document: Document, url: URL): OpenMessage | NotUnderstood {

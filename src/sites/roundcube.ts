@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
-import type { OpenMessage, Site, SitePage } from './site.ts';
+import type { ListedMessage, Site, SitePage } from './site.ts';
 
 /**
  * Roundcube, on any host: preview pane (a frame), message page, new window. Seen to work with 1.6.5, skins elastic and
@@ -13,30 +13,81 @@ const person = 'a.rcmContactAddress';
 /** In order of preference: elastic; larry; any other skin. */
 const places = ['#message-header .header-links', '#messageheader #countcontrols', header];
 
+const list = '#messagelist';
+const row = `${list} tr.message`;
+const selected = `${row}.selected`;
+/** The subject of a row; its address names the folder and the uid of that very message, in a search over folders too. */
+const rowLink = 'td.subject span.subject > a[href]';
+/** Where the page has its own actions for what is selected: elastic; larry. Beside the list itself there is no room. */
+const listPlaces = ['#layout-content > .header', '#messagetoolbar'] as const;
+
 export const roundcubePage: SitePage = {
   id: 'roundcube',
   frames: ['messagecontframe'],
-  recognises: (document, url) => url.searchParams.get('_task') === 'mail' && document.querySelector(header) !== null,
+  recognises: (document, url) =>
+    url.searchParams.get('_task') === 'mail' &&
+    (isMessageAddress(url) || document.querySelector(`${header}, ${list}`) !== null),
 };
 
 export const roundcube: Site = {
   ...roundcubePage,
+  pace: 300,
+  landmarks: { header, body, person, list, row, selected, rowLink },
   openMessages(document, url) {
     const uid = url.searchParams.get('_uid');
     const folder = url.searchParams.get('_mbox');
     const head = document.querySelector(header);
-    if (uid === null || folder === null || !head || head.closest(body)) return [];
+    if (uid === null || folder === null || head?.closest(body)) return [];
+    if (!head) return isMessageAddress(url) ? [{ notUnderstood: header }] : [];
     const place = places.map((selector) => document.querySelector(selector)).find((found) => found !== null) ?? head;
     const source = sourceOf(document, url, folder, uid);
     return [{ key: `${folder}/${uid}`, place, seen: seenIn(document, head), source }];
   },
+  selectedMessages: (document, url) => listedIn(document, url, selected),
+  listedMessages: (document, url) => listedIn(document, url, row),
+  listPlace(document) {
+    const shown = document.querySelector(list);
+    if (!shown) return null;
+    return document.querySelector(listPlaces[0]) ?? document.querySelector(listPlaces[1]) ?? shown.parentElement;
+  },
 };
+
+function contactIn(link: Element) {
+  return { name: lineOf(link), address: attributeOf(link, 'title') };
+}
+
+/** The address of a page that shows one message. */
+function isMessageAddress({ searchParams }: URL): boolean {
+  return searchParams.has('_uid') && ['show', 'preview'].includes(searchParams.get('_action') ?? '');
+}
+
+function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
+  return [...document.querySelectorAll(rows)].flatMap((one) => {
+    const link = one.querySelector(rowLink);
+    const named = URL.parse(link?.getAttribute('href') ?? '', url)?.searchParams;
+    const [uid, folder] = [named?.get('_uid') ?? null, named?.get('_mbox') ?? null];
+    if (uid === null || folder === null || !isRowOf(one, uid)) return [];
+    const from = peopleOf([...one.querySelectorAll('.fromto .rcmContactAddress')], contactIn)[0];
+    const seen = headOf(from, lineOf(link), lineOf(one.querySelector('span.date, td.date')));
+    return [{ key: `${folder}/${uid}`, seen, source: sourceOf(document, url, folder, uid) }];
+  });
+}
+
+/** A row's id is `rcmrow` and the uid in base64 (`51-INBOX` in a search over folders): it has to name what its link names. */
+function isRowOf(one: Element, uid: string): boolean {
+  try {
+    const named = atob(one.id.slice('rcmrow'.length).replaceAll('-', '+').replaceAll('_', '/'));
+    return named === uid || named.startsWith(`${uid}-`);
+  } catch {
+    return false;
+  }
+}
 
 /**
  * The download route gives the bytes as the mail store has them. Without `_save` and the token the same action gives
  * a text for reading, with other line ends and without trailing spaces: never evidence.
  */
-function sourceOf(document: Document, url: URL, folder: string, uid: string): OpenMessage['source'] {
+function sourceOf(document: Document, url: URL, folder: string, uid: string): ListedMessage['source'] {
   const token = requestToken(document);
   if (token === null) return { reason: 'token-missing' };
   const request = new URL(url.pathname, url);
@@ -61,21 +112,16 @@ function requestToken(document: Document): string | null {
 }
 
 function seenIn(document: Document, head: Element): Seen {
-  const people = (field: string) =>
-    peopleOf([...head.querySelectorAll(`td.header.${field} ${person}`)], (link) => ({
-      name: lineOf(link),
-      address: attributeOf(link, 'title'),
-    }));
-  const from = people('from')[0];
-  const subject = subjectOf(document, head);
-  const date = lineOf(head.querySelector('td.header.date'));
+  const people = (field: string) => peopleOf([...head.querySelectorAll(`td.header.${field} ${person}`)], contactIn);
+  const shown = headOf(people('from')[0], subjectOf(document, head), lineOf(head.querySelector('td.header.date')));
+  return { ...shown, to: people('to'), cc: people('cc'), ...seenBody(document.querySelector(body)) };
+}
+
+function headOf(from: Seen['from'], subject: string | undefined, date: string | undefined): Seen {
   return {
     ...(from ? { from } : {}),
-    to: people('to'),
-    cc: people('cc'),
     ...(subject === undefined ? {} : { subject }),
     ...(date === undefined ? {} : { date }),
-    ...seenBody(document.querySelector(body)),
   };
 }
 

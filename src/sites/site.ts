@@ -71,8 +71,12 @@ export interface Site extends SitePage {
   openMessages(document: Document, url: URL): (OpenMessage | NotUnderstood)[];
   /** The messages that the person selected in a list. Absent: this site has no lists that we know. */
   selectedMessages?(document: Document, url: URL): ListedMessage[];
+  /** Every message that the list shows, selected or not: what is left of a batch that was cut short is found again among them. Absent: no batch on this site. */
+  listedMessages?(document: Document, url: URL): ListedMessage[];
   /** Where the button for the selected messages goes; null when no list is shown. */
   listPlace?(document: Document, url: URL): Element | null;
+  /** What the page is known by, as selectors by what each finds: the site check counts them, and takes nothing else of the page. */
+  landmarks?: Readonly<Record<string, string>>;
 }
 
 /** Tells the two outcomes of `openMessages` apart. */

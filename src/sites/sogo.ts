@@ -20,8 +20,10 @@ export const sogoPage: SitePage = {
   recognises: (document, url) => /\/so\/[^/]+\/Mail\//.test(url.pathname) && document.querySelector(pane) !== null,
 };
 
+/** No list here: its rows carry no uid, only a script of the page knows which messages they are. */
 export const sogo: Site = {
   ...sogoPage,
+  landmarks: { pane, body, heading, place, sender },
   openMessages(document, url) {
     const [, account, folder, uid] = route.exec(url.hash) ?? [];
     const view = document.querySelector(pane);

@@ -18,10 +18,10 @@ function fakeScripting() {
 }
 const sender = { kind: 'page', url: 'https://mail.example/', frame: { tabId: 7, frameId: 3 } } as const;
 
-it('puts a webmail’s script into the frame that asks, and nowhere else', async () => {
+it.each(['sogo', 'list'])('puts the script “%s” into the frame that asks, and nowhere else', async (name) => {
   const scripting = fakeScripting();
-  await loadScript(scripting, 'sogo', sender);
-  expect(scripting.put).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: ['content-scripts/sogo.js'] }]);
+  await loadScript(scripting, name, sender);
+  expect(scripting.put).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: [`content-scripts/${name}.js`] }]);
 });
 
 it.each(['webmail', 'gmail', '../background', 'constructor', ''])(

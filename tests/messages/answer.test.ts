@@ -12,6 +12,7 @@ const handlers: Handlers = {
   'capture.undo': never,
   'reading.slice': never,
   'source.ask': never,
+  'batch.left': never,
   'script.load': never,
   'import.items': never,
   'export.done': never,

@@ -40,6 +40,9 @@ describe('Gmail', () => {
     ]);
     expect(gmail.listPlace?.(page, at)?.textContent).toBe('toolbar');
     page.querySelector('[aria-checked="true"]')?.setAttribute('aria-checked', 'false');
+    expect(gmail.selectedMessages?.(page, at)).toEqual([]);
+    expect(gmail.listedMessages?.(page, at).map(({ key }) => key)).toContain('19a0000000000002');
+    for (const row of page.querySelectorAll('tr.zA')) row.remove();
     expect(gmail.listPlace?.(page, at)).toBeNull();
   });
 });

@@ -2,19 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { hostedAnywhere } from '../../src/sites/hosted-anywhere.ts';
 import { knownSites } from '../../src/sites/known-sites.ts';
-import type { Site } from '../../src/sites/site.ts';
+import { allSites } from './all-sites.ts';
 
-const isSite = (value: unknown): value is Site =>
-  typeof value === 'object' && value !== null && 'openMessages' in value && 'id' in value;
-
-/** Every site that there is a file for, by the name that it is exported under. */
-const sites = new Map<string, string>();
-const modules = import.meta.glob<Record<string, unknown>>('../../src/sites/*.ts', { eager: true });
-for (const module of Object.values(modules)) {
-  for (const [name, value] of Object.entries(module)) if (isSite(value)) sites.set(name, value.id);
-}
+const sites = [...allSites].map(([name, { id }]) => [name, id] as const);
 const onAnyHost = new Set(hostedAnywhere.map(({ id }) => id));
-const onTheirOwn = [...sites].filter(([, id]) => !onAnyHost.has(id));
+const onTheirOwn = sites.filter(([, id]) => !onAnyHost.has(id));
 
 /** Telegram has two programs on one host: `telegram` is offered, `telegram-a` and `telegram-k` know it. */
 const offerOf = (id: string) =>
@@ -34,7 +26,7 @@ describe('what is offered', () => {
   });
 
   it.each([...onAnyHost])('has the code of %s in a script of its own', (offered) => {
-    const name = [...sites].find(([, id]) => id === offered)?.[0];
+    const name = sites.find(([, id]) => id === offered)?.[0];
     expect(startedIn(offered)).toEqual([name]);
   });
 });

@@ -1,17 +1,17 @@
-import type { SourceAnswer, SourceReason } from '../capture.ts';
+import type { SourceAnswer } from '../capture.ts';
 import type { Completeness } from '../exhibit.ts';
+import { refusalIn } from './refusal.ts';
 import { startsAsMail } from './starts-as-mail.ts';
 
 /**
- * Is this the original, part of it, or something else? Mail sites answer "200 OK" with a sign-in page, an error page or
- * nothing at all, so the status alone says little. What is no mail is not kept as a source: the exhibit then says
+ * Is this the original, part of it, or something else? What is no mail is not kept as a source: the exhibit then says
  * "on screen only" and why.
  */
 export function judgeSource(answer: SourceAnswer): Completeness {
-  if (!answer.got) return { state: 'on-screen', reason: answer.reason };
+  const refusal = refusalIn(answer);
+  if (!answer.got || refusal) return { state: 'on-screen', reason: refusal ?? 'not-mail' };
   const { bytes, transport } = answer;
-  const unusable = reasonUnusable(answer);
-  if (unusable) return { state: 'on-screen', reason: unusable };
+  if (!startsAsMail(bytes)) return { state: 'on-screen', reason: 'not-mail' };
   const { announced } = transport;
   const cut = announced !== undefined && announced > bytes.length;
   if (!answer.stopped && !cut) return { state: 'complete' };
@@ -21,28 +21,4 @@ export function judgeSource(answer: SourceAnswer): Completeness {
     received: bytes.length,
     ...(announced === undefined ? {} : { announced }),
   };
-}
-
-function reasonUnusable(answer: SourceAnswer & { got: true }): SourceReason | null {
-  const { bytes, transport } = answer;
-  if (transport.status === 429) return 'rate-limited';
-  if (transport.status !== 200) return 'http-status';
-  if (bytes.length === 0) return 'empty';
-  const html = looksLikeHtml(bytes);
-  if (html && (transport.redirected || asksForPassword(bytes))) return 'signed-out';
-  if (html || !startsAsMail(bytes)) return 'not-mail';
-  return null;
-}
-
-/** Only the beginning is looked at: a mail whose body is HTML begins with its header fields. */
-function looksLikeHtml(bytes: Uint8Array): boolean {
-  return /^[\uFEFF\s]*<(?:!doctype|html|head|body|meta|!--)/i.test(beginning(bytes));
-}
-
-function asksForPassword(bytes: Uint8Array): boolean {
-  return /<input[^>]+type\s*=\s*["']?password/i.test(new TextDecoder().decode(bytes.subarray(0, 200_000)));
-}
-
-function beginning(bytes: Uint8Array): string {
-  return new TextDecoder('latin1').decode(bytes.subarray(0, 2_000));
 }

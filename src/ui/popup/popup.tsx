@@ -14,6 +14,7 @@ import { Timeline } from '../timeline/timeline.tsx';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
 import { ReadingAgain } from './reading-again.tsx';
+import { ThisPage } from './this-page.tsx';
 import './popup.css';
 
 /** The timeline at a glance: look in the middle, take out at the bottom. */
@@ -30,6 +31,7 @@ export function Popup() {
           {i18n.t('popup.sites')}
         </button>
       </header>
+      <ThisPage openCasebook={openCasebook} />
       {failure ? <FailureNote failure={failure} onAgain={again} /> : <Exhibits rows={rows} />}
       {book && <ReadingAgain />}
       {book && rows && rows.length > 0 && <Foot book={book} />}
@@ -114,7 +116,7 @@ function Foot({ book }: { book: Book }) {
 
 function OpenCasebook() {
   return (
-    <button type="button" class="button" onClick={() => openOwn('casebook.html')}>
+    <button type="button" class="button" onClick={openCasebook}>
       {i18n.t('casebook.open')}
     </button>
   );
@@ -122,6 +124,10 @@ function OpenCasebook() {
 
 function chooseSites(): void {
   openOwn('welcome.html');
+}
+
+function openCasebook(): void {
+  openOwn('casebook.html');
 }
 
 function openOwn(page: string): void {

@@ -1,27 +1,9 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { startChromium } from '../../../scripts/browser/chromium.ts';
 import { startMailbox } from '../../../scripts/demo/mailbox.ts';
 import { cardIn, pressSave } from '../press.ts';
 import { seedRows } from './seed-rows.ts';
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary: string }[];
-}
-
-/** Everything that axe finds against WCAG 2.2 A and AA and its own best practices. Given by the driver, past the page's policy. */
-async function violations(page: Page, within = 'html'): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async (selector) => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: { run(context: object, options: object): Promise<{ violations: Violation[] }> };
-    };
-    return (await engine.run({ include: [selector] }, {})).violations;
-  }, within);
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`);
-}
+import { violations } from './violations.ts';
 
 describe.each([
   ['en', 'light'],

@@ -1,0 +1,59 @@
+import { language } from '../look/words.ts';
+import { style } from './style.ts';
+import { themeAt } from './theme.ts';
+
+/** The mail page's own shortcuts must not hear what is typed or pressed on our button. */
+const ownEvents = [
+  'click',
+  'dblclick',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'keyup',
+  'keypress',
+];
+
+/** The elements that this script made. */
+const living = new WeakSet<Element>();
+
+/** An element of ours in a mail page, with a shadow tree of its own, so that neither side's styles touch the other's. */
+export class Shell {
+  private readonly host: HTMLElement;
+
+  /** `more`: styles beside those that every shell has. */
+  constructor(name: string, children: readonly HTMLElement[], more = '') {
+    this.host = document.createElement(name);
+    living.add(this.host);
+    this.host.lang = language();
+    const tree = this.host.attachShadow({ mode: 'open' });
+    // As a sheet, not as an element: many mail pages forbid style elements, and Firefox holds us to that.
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(style + more);
+    tree.adoptedStyleSheets = [sheet];
+    tree.append(...children);
+    for (const event of ownEvents) this.host.addEventListener(event, (heard) => heard.stopPropagation());
+  }
+
+  /** Puts it at the end of an element. */
+  mount(place: Element): void {
+    // What an earlier build of ours left in the page has no life any more.
+    for (const old of place.querySelectorAll(this.host.localName)) if (!living.has(old)) old.remove();
+    place.append(this.host);
+    this.host.dataset['theme'] = themeAt(this.host);
+  }
+
+  /** False when the page drew itself anew and threw it away. */
+  isMounted(): boolean {
+    return this.host.isConnected;
+  }
+
+  isIn(place: Element): boolean {
+    return place.contains(this.host);
+  }
+
+  unmount(): void {
+    this.host.remove();
+  }
+}
