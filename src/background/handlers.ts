@@ -5,6 +5,7 @@ import { importMail } from './import-mail.ts';
 import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
+import { saveStatement } from './save-statement.ts';
 import { undo } from './undo.ts';
 import type { World } from './world.ts';
 
@@ -17,6 +18,8 @@ export function handlersOf(world: World): Handlers {
     'reading.slice': () => readSlice(world),
     'source.ask': (request, sender) => askForSource(request, sender),
     'import.mail': (mail) => importMail(world, mail),
+    'statement.save': (given) => saveStatement(world, given),
+    'statement.undo': ({ pressId }) => undo(world, pressId),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

@@ -1,12 +1,14 @@
 import * as z from 'zod/mini';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
-import { GivenFile } from '../core/exhibit.ts';
+import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness } from '../core/exhibit.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
+import { Statement, statementLimits } from '../core/statement.ts';
+import { boundedText } from '../core/text/bounded-text.ts';
 
 /** The press of a button, by the id that the page gave it. */
 const Press = z.object({ pressId: z.uuid() });
@@ -20,12 +22,29 @@ export const pageRequests = {
   'source.ask': SourceRequest,
 } as const;
 
+/** A file that the person attached to a statement: kept, never opened. */
+const AttachedFile = z.object({
+  what: AttachedKind,
+  name: boundedText(statementLimits.line),
+  /** As the browser tells it by the file's name. */
+  mediaType: z.string().check(z.regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}$/)),
+  bytes: SourceBytes,
+});
+export type AttachedFile = z.infer<typeof AttachedFile>;
+
 /** What our own pages may ask. */
 export const ownRequests = {
   /** Read the next few exhibits that this version has not read; asked again and again until it says that it is finished. */
   'reading.slice': z.object({}),
   /** A mail from a file that the person gave. */
   'import.mail': z.object({ pressId: z.uuid(), file: GivenFile, bytes: SourceBytes }),
+  /** A call or a text that the person typed, with what they attached to it. */
+  'statement.save': z.object({
+    pressId: z.uuid(),
+    statement: Statement,
+    attached: z.array(AttachedFile).check(z.maxLength(statementLimits.attached)),
+  }),
+  'statement.undo': Press,
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -36,6 +55,10 @@ export interface Saved {
   completeness: Completeness;
   already: boolean;
   firstAt: Instant;
+  /** A picture of the screen was kept beside it. */
+  screenshot?: boolean;
+  /** Keys that save with a picture of the screen (`Alt+Shift+E`); absent when there are none, or when there is one already. */
+  shortcut?: string;
 }
 
 /** Counts for the card, when reading is done. `unreadable`: the source is kept, but could not be read. */
@@ -52,6 +75,8 @@ export interface Answers {
   'reading.slice': ReadingProgress;
   'source.ask': SourceAnswer;
   'import.mail': Saved;
+  'statement.save': Saved;
+  'statement.undo': { exhibit: string };
   'export.done': { seq: number };
 }
 

@@ -13,6 +13,8 @@ const handlers: Handlers = {
   'reading.slice': never,
   'source.ask': never,
   'import.mail': never,
+  'statement.save': never,
+  'statement.undo': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
+import type { SignName } from '../../look/shapes.ts';
 import { key, language } from '../../look/words.ts';
 
 /** The local calendar day of an exhibit, as a key: rows of one day stand together. */
@@ -32,6 +33,26 @@ export function cluesWords({ counts, unreadable }: TimelineRow): string {
   return i18n.t('timeline.clues', all, [String(all)]);
 }
 
+/** A sign and words for what is missing, by kind; kinds that are not here are as a mail is. */
+const byKind: Partial<Record<TimelineRow['kind'], { sign: SignName; noSender: string; noSubject: string }>> = {
+  call: { sign: 'call', noSender: i18n.t('timeline.withheld'), noSubject: i18n.t('timeline.noText') },
+  sms: { sign: 'sms', noSender: i18n.t('timeline.withheld'), noSubject: i18n.t('timeline.noText') },
+  page: { sign: 'page', noSender: '', noSubject: '' },
+};
+
+export function signOf({ kind }: TimelineRow): SignName {
+  return byKind[kind]?.sign ?? 'mail';
+}
+
+/** Who it is from, as shown or claimed; words where nothing is known. */
+export function senderWords({ kind, senderName, senderAddress }: TimelineRow): string {
+  return senderName || senderAddress || byKind[kind]?.noSender || i18n.t('timeline.noSender');
+}
+
+export function subjectWords({ kind, subject }: TimelineRow): string {
+  return subject || byKind[kind]?.noSubject || i18n.t('timeline.noSubject');
+}
+
 /** The part of an address that says where it belongs. */
 export function domainOf({ senderAddress }: TimelineRow): string {
   return senderAddress.slice(senderAddress.lastIndexOf('@') + 1);
@@ -42,10 +63,10 @@ export function rowName(row: TimelineRow): string {
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' });
   const parts = [
     exhibitName(row.number),
-    i18n.t('timeline.mail'),
+    i18n.t(`timeline.kind.${row.kind}`),
     row.senderName,
     row.senderAddress,
-    row.subject === '' ? i18n.t('timeline.noSubject') : row.subject,
+    subjectWords(row),
     when.format(new Date(row.capturedAt.utc)),
     i18n.t(`completeness.long.${key(row.completeness)}`),
     cluesWords(row),

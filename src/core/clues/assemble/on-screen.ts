@@ -20,5 +20,10 @@ export function cluesOnScreen(acquisition: Acquisition, context: ClueContext): C
       : [{ kind: 'phone' as const, value, asWritten, role: 'on-screen' as const, where: at('phones') }];
   });
   const text = completeness.state === 'on-screen' ? lookIn(seen.text ?? '', 'text') : [];
-  return [...lookIn(seen.from?.address ?? '', 'from'), ...phones, ...text];
+  return [
+    ...lookIn(seen.from?.address ?? '', 'from'),
+    ...phones,
+    ...lookIn(seen.chosen?.address ?? '', 'chosen'),
+    ...text,
+  ];
 }
