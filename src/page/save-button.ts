@@ -6,7 +6,8 @@ import { cancelledCard, countedCard, failedCard, keptCard, savingCard, undoneCar
 import type { Stage } from './card-contents.ts';
 import { make } from './dom.ts';
 import { countsOf, press, takeBack } from './press.ts';
-import type { Kept } from './press.ts';
+import type { Kept, PressWatch } from './press.ts';
+import type { PressRequest } from '../messages/press-request.ts';
 import { drawSign } from './draw-sign.ts';
 import type { SignName } from '../look/shapes.ts';
 import { style } from './style.ts';
@@ -67,28 +68,40 @@ export class SaveButton {
     return this.host.isConnected;
   }
 
+  /** Some of the button is in the part of the page that is visible. */
+  isInView(): boolean {
+    const { top, bottom } = this.host.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }
+
   unmount(): void {
     this.busy?.abort();
     this.card.close();
     this.host.remove();
   }
 
-  private pressed(): void {
-    if (!this.busy) void this.save();
+  /** As a press, but asked for by shortcut or context menu: the background has a picture of the screen under its id. */
+  pressFor(request: PressRequest): void {
+    this.pressed(request);
   }
 
-  private async save(): Promise<void> {
+  private pressed(request?: PressRequest): void {
+    if (!this.busy) void this.save(request);
+  }
+
+  private async save(request?: PressRequest): Promise<void> {
     this.busy = new AbortController();
     this.button.setAttribute('aria-busy', 'true');
     try {
-      const kept = await press(this.site, this.message, {
+      const watch: PressWatch = {
         signal: this.busy.signal,
         onSource: (received, announced) => this.stage({ at: 'source', received, announced }),
         onStoring: (source) => this.stage({ at: 'store', received: source.transport?.received ?? 0 }),
-      });
+      };
+      const kept = await press(this.site, this.message, watch, request);
       await this.kept(kept);
     } catch (error) {
-      this.failed(error);
+      this.failed(error, request);
     } finally {
       this.button.removeAttribute('aria-busy');
       this.busy = undefined;
@@ -126,7 +139,7 @@ export class SaveButton {
     }
   }
 
-  private failed(error: unknown): void {
+  private failed(error: unknown, request?: PressRequest): void {
     const failure = asFailure(error);
     if (failure.code === 'cancelled') {
       this.draw('book', i18n.t('button.save'));
@@ -134,7 +147,7 @@ export class SaveButton {
       return;
     }
     this.draw('failed', i18n.t('button.notSaved'));
-    this.card.show(failedCard(failure, () => this.pressed()));
+    this.card.show(failedCard(failure, () => this.pressed(request)));
   }
 
   /** `spoken` is the accessible name where it says more than the label. */

@@ -1,5 +1,7 @@
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
+import { hearPress } from '../messages/hear-press.ts';
+import type { PressRequest } from '../messages/press-request.ts';
 import { SaveButton } from './save-button.ts';
 
 /** After something happened in the page: when to look, in milliseconds. Pages draw a message some time after it was asked for. */
@@ -18,6 +20,7 @@ export function startOnPage(sites: readonly Site[]): void {
   setInterval(() => {
     if (document.visibilityState === 'visible') page.look();
   }, restMs);
+  hearPress((request) => request.save === 'message' && page.press(request));
   page.look();
 }
 
@@ -40,6 +43,15 @@ class PageButtons {
       this.shown.delete(key);
     }
     if (site) for (const message of open) this.show(site, message);
+  }
+
+  /** Presses the button of the message that the person sees, when there is one. */
+  press(request: PressRequest): boolean {
+    this.look();
+    const buttons = [...this.shown.values()].filter((button) => button.isMounted());
+    const button = buttons.find((one) => one.isInView()) ?? buttons[0];
+    button?.pressFor(request);
+    return button !== undefined;
   }
 
   private show(site: Site, message: OpenMessage): void {

@@ -1,0 +1,19 @@
+import type { PressRequest } from './press-request.ts';
+import { runtime } from './runtime.ts';
+
+/**
+ * Hears what the background asks of this page. Only our own background can send this: a page's own scripts cannot.
+ *
+ * @param take says whether it takes it; what it does not take is left to other scripts of ours in the tab
+ */
+export function hearPress(take: (request: PressRequest) => boolean): void {
+  runtime?.onMessage.addListener((message: unknown) => {
+    if (!isPress(message) || !take(message.input)) return undefined;
+    return Promise.resolve(true);
+  });
+}
+
+/** Both ends are of one build, and nobody else can send: the name is enough. */
+function isPress(message: unknown): message is { input: PressRequest } {
+  return typeof message === 'object' && message !== null && 'cluebook' in message && message.cluebook === 'page.press';
+}
