@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { Failure } from '../../core/failure.ts';
 import { send } from '../../messages/send.ts';
 import type { Saved } from '../../messages/protocol.ts';
@@ -20,7 +21,7 @@ export interface KeptStatement {
 
 /** The form for the moment after a call. It stays as it is until it is kept. */
 export function StatementForm({ onKept }: { onKept(kept: KeptStatement): void }) {
-  const countries = useMemo(() => ownCountries(navigator.languages), []);
+  const countries = useMemo(() => ownCountries([browser.i18n.getUILanguage(), ...navigator.languages]), []);
   const [draft, setDraft] = useState<StatementDraft>(() => emptyDraft(new Date()));
   const [files, setFiles] = useState<File[]>([]);
   const change = (part: Partial<StatementDraft>) => setDraft((before) => ({ ...before, ...part }));
