@@ -1,8 +1,7 @@
 import { cluesInHtml, cluesInText } from '../../src/core/clues/find-clues.ts';
 import type { ClueContext } from '../../src/core/clue.ts';
-import { observationSentence } from '../../src/core/insight/observation-text.ts';
+import { tellObservation } from '../../src/core/insight/told-observation.ts';
 import { decodeWords } from '../../src/core/mail/encoded-words.ts';
-import type { Observation } from '../../src/core/observation.ts';
 import { readSource } from '../../src/core/read-source.ts';
 import { qrCluesOf } from './qr-clues.ts';
 import { messagesInMbox } from '../../src/imports/mbox.ts';
@@ -43,15 +42,9 @@ async function messageOf(source: Uint8Array<ArrayBuffer>, context: ClueContext):
     ...(message ? { message } : {}),
     headers: headers.fields.map(({ name, value, start, end }) => ({ name, value: decodeWords(value), start, end })),
     clues: [...clues, ...inPictures],
-    observations: observations.map(withSentences),
+    observations: observations.map(tellObservation),
     ...(problem === undefined ? {} : { problem }),
   };
-}
-
-/** In plain words, for whoever reads the output without Cluebook. */
-function withSentences(observation: Observation): object {
-  const [en, zh] = (['en', 'zh-CN'] as const).map((language) => observationSentence(observation, language));
-  return { ...observation, sentence: { en, 'zh-CN': zh } };
 }
 
 function hasByteOrderMark([first, second]: Uint8Array): boolean {

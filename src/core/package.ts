@@ -7,7 +7,7 @@ import { LeakSources } from './insight/leak-source.ts';
 import { Senders } from './insight/sender-group.ts';
 import { Instant } from './instant.ts';
 import { MessageFacts } from './message-facts.ts';
-import { Observation } from './observation.ts';
+import { ToldObservation } from './insight/told-observation.ts';
 
 /**
  * The file for a lawyer, `cluebook/1`. One text for the format: `assets/public/schema/cluebook-1.schema.json` (JSON
@@ -38,7 +38,7 @@ export const PackagedExhibit = z.object({
   /** Derived from the first source: what it says. Absent when there is none, or when it could not be read. */
   message: z.exactOptional(MessageFacts),
   /** Facts worth a look, never verdicts. */
-  observations: z.exactOptional(z.array(Observation)),
+  observations: z.exactOptional(z.array(ToldObservation)),
   reading: z.exactOptional(z.object({ readerVersion: z.number(), problem: z.exactOptional(z.string()) })),
 });
 export type PackagedExhibit = z.infer<typeof PackagedExhibit>;

@@ -29,9 +29,10 @@ function toReading(read: SourceReading['read']): Reading {
   return { readerVersion, ...read, counts: countClues(read.clues) };
 }
 
-/** Different values of each kind: the same link twice counts once. */
+/** Different values of each kind: the same link twice counts once, and what a mail loads by itself is no link to a person. */
 export function countClues(clues: readonly Clue[]): ClueCounts {
-  const values = (kind: ClueKind) => new Set(clues.filter((clue) => clue.kind === kind).map(({ value }) => value)).size;
+  const seen = clues.filter(({ role }) => role !== 'loaded');
+  const values = (kind: ClueKind) => new Set(seen.filter((clue) => clue.kind === kind).map(({ value }) => value)).size;
   return {
     email: values('email'),
     phone: values('phone'),

@@ -9,6 +9,7 @@ import type { Instant } from '../core/instant.ts';
 import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { Reading } from '../core/reading.ts';
+import { tellObservation } from '../core/insight/told-observation.ts';
 import { Failure } from '../core/failure.ts';
 import { base64 } from './base64.ts';
 import { howToCheckText } from './how-to-check.ts';
@@ -160,7 +161,7 @@ async function packagedExhibit(
     acquisitions: [...acquisitions],
     sources,
     ...(reading?.message ? { message: reading.message } : {}),
-    ...(reading ? { observations: reading.observations } : {}),
+    ...(reading ? { observations: reading.observations.map(tellObservation) } : {}),
     ...(reading ? { reading: readingNote(reading) } : {}),
   };
 }

@@ -1,8 +1,30 @@
 import type { SourceAnswer } from '../core/capture.ts';
+import type { SourceRequest } from '../core/source-request.ts';
 import { send } from '../messages/send.ts';
 import { fetchSource } from '../network/fetch-source.ts';
 import type { FetchWatch } from '../network/fetch-source.ts';
 import type { SourceWay } from '../sites/site.ts';
+
+/**
+ * The background may read answers of another host; the page has the session as the site knows it. Some browsers keep the person's
+ * cookies from the one, some sites their answers from the other: what the first does not get, the second is asked for.
+ */
+async function askThroughBackground(
+  request: SourceRequest,
+  watch: FetchWatch,
+  note: (what: string) => void,
+): Promise<SourceAnswer> {
+  const answer = await send('source.ask', request);
+  if (isFile(answer) || watch.signal.aborted) return answer;
+  note(`The background was answered ${answer.transport?.status ?? 'nothing'}: asked again from the page`);
+  const again = await fetchSource(request, watch);
+  return isFile(again) ? again : answer;
+}
+
+/** Not a page to sign in, nor an error. */
+function isFile(answer: SourceAnswer): boolean {
+  return answer.got && answer.transport.status === 200 && !/^text\/html\b/i.test(answer.transport.mediaType);
+}
 
 /**
  * Asks the mail site for an original, here or through the background, and takes it out of what the site puts around it. Never
@@ -10,7 +32,8 @@ import type { SourceWay } from '../sites/site.ts';
  */
 export async function askSite(way: SourceWay, watch: FetchWatch, note: (what: string) => void): Promise<SourceAnswer> {
   const { by, unwrap, ...request } = way;
-  const answer = by === 'background' ? await send('source.ask', request) : await fetchSource(request, watch);
+  const answer =
+    by === 'background' ? await askThroughBackground(request, watch, note) : await fetchSource(request, watch);
   if (!unwrap || !answer.got || answer.stopped || answer.transport.status !== 200) return answer;
   const { announced, ...transport } = answer.transport;
   if (announced !== undefined && announced > answer.bytes.length) return { got: false, reason: 'no-answer', transport };

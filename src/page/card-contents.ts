@@ -93,11 +93,11 @@ export function countedCard(kept: Kept, result: ReadResult | null | undefined, a
 }
 
 /** A page, kept as it is shown: it has no original. */
-export function pageCard(saved: Saved, undo: () => void): CardContent {
+export function pageCard(saved: Saved, takeBack: () => void): CardContent {
   const text = [i18n.t('card.pageText'), ...screenshotWords({ saved })];
   if (saved.already) text.unshift(i18n.t('card.alreadyScreen', [timeWords(saved.firstAt)]));
   const title = i18n.t(saved.already ? 'card.alreadyTitle' : 'card.pageTitle', [saved.exhibit]);
-  const actions: CardAction[] = saved.already ? [] : [{ label: i18n.t('card.undo'), sign: 'undo', run: undo }];
+  const actions: CardAction[] = saved.already ? [] : [{ label: i18n.t('card.undo'), sign: 'undo', run: takeBack }];
   return { sign: saved.completeness.state, title, text, actions, passing: true };
 }
 

@@ -46,7 +46,7 @@ export async function press(site: Site, shown: OpenMessage, watch: PressWatch, r
     ...(message.kind === undefined ? {} : { kind: message.kind }),
     messageKey: message.key.slice(0, captureLimits.seenLine),
     pageTitle: document.title.slice(0, captureLimits.seenLine),
-    seen: message.seen,
+    seen: seenOf(site, message, note),
     source,
     steps,
   };
@@ -75,6 +75,18 @@ async function sourceOf(
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);
   if (stillOpen(site, message.key)) return answer;
   return { got: false, reason: 'message-changed', ...(answer.transport ? { transport: answer.transport } : {}) };
+}
+
+/**
+ * What was on the screen at the press. Some pages name the next message in their address before they show it: where subject or sender
+ * are others by the time that the original is here, the screen of then counts.
+ */
+function seenOf(site: Site, message: OpenMessage, note: (what: string) => void): OpenMessage['seen'] {
+  const later = stillOpen(site, message.key)?.seen;
+  const who = ({ subject, from }: OpenMessage['seen']) => `${subject}\n${from?.name}\n${from?.address}`;
+  if (!later || who(later) === who(message.seen)) return message.seen;
+  note('The page showed another subject or sender by then: what it shows now is kept');
+  return later;
 }
 
 /** Asked again after the original came: what is kept has to be the message that was pressed on. */

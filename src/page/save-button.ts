@@ -28,6 +28,11 @@ const ownEvents = [
   'keypress',
 ];
 
+/** How long an outcome is told when the message is not on the screen any more. */
+const tellingMs = 12_000;
+/** The elements of buttons that this script made. */
+const living = new WeakSet<Element>();
+
 /** The quiet button on an opened message, in a shadow tree of its own. */
 export class SaveButton {
   private readonly site: Site;
@@ -36,11 +41,13 @@ export class SaveButton {
   private readonly button = make('button', { type: 'button', class: 'save' });
   private readonly card = new Card(this.button);
   private busy: AbortController | undefined;
+  private tellsUntil = 0;
 
   constructor(site: Site, message: OpenMessage) {
     this.site = site;
     this.message = message;
     this.host.lang = language();
+    living.add(this.host);
     const tree = this.host.attachShadow({ mode: 'open' });
     // As a sheet, not as an element: many mail pages forbid style elements, and Firefox holds us to that.
     const sheet = new CSSStyleSheet();
@@ -57,7 +64,7 @@ export class SaveButton {
   /** Puts the button at the end of an element; again, with all that it says, where the page drew itself anew meanwhile. */
   mount(place: Element): void {
     // What an earlier build of ours left in the page has no life any more.
-    for (const old of place.querySelectorAll(hostName)) old.remove();
+    for (const old of place.querySelectorAll(hostName)) if (!living.has(old)) old.remove();
     place.append(this.host);
     this.host.dataset['theme'] = themeAt(this.host);
     this.card.appear();
@@ -72,6 +79,15 @@ export class SaveButton {
   isInView(): boolean {
     const { top, bottom } = this.host.getBoundingClientRect();
     return bottom > 0 && top < innerHeight;
+  }
+
+  isIn(place: Element): boolean {
+    return place.contains(this.host);
+  }
+
+  /** A press is under way, or it ended otherwise than expected and that is still being told. */
+  isSpeaking(): boolean {
+    return this.busy !== undefined || (this.card.isOpen() && Date.now() < this.tellsUntil);
   }
 
   unmount(): void {
@@ -122,6 +138,7 @@ export class SaveButton {
     const name = i18n.t('button.saved', [exhibit]);
     const more = i18n.t(`completeness.long.${key(completeness.state)}`);
     this.draw(completeness.state, name, [name, more].join(i18n.t('comma')));
+    if (!kept.source.got && kept.source.reason === 'message-changed') this.tellsUntil = Date.now() + tellingMs;
     const actions = { undo: () => void this.undo(kept), again: () => this.pressed() };
     this.card.show(keptCard(kept, actions));
     if (already || completeness.state === 'on-screen') return;
@@ -141,6 +158,7 @@ export class SaveButton {
 
   private failed(error: unknown, request?: PressRequest): void {
     const failure = asFailure(error);
+    this.tellsUntil = Date.now() + tellingMs;
     if (failure.code === 'cancelled') {
       this.draw('book', i18n.t('button.save'));
       this.card.show(cancelledCard());

@@ -33,31 +33,44 @@ class PageButtons {
     this.sites = sites;
   }
 
-  look(): void {
+  /** Looks at the page anew; returns the messages that are open. */
+  look(): OpenMessage[] {
     const site = siteOf(this.sites);
     const open = site ? openMessages(site) : [];
     const keys = new Set(open.map(({ key }) => key));
     for (const [key, button] of this.shown) {
-      if (keys.has(key)) continue;
+      // A press goes on when the person opens another message, and its outcome is told.
+      if (keys.has(key) || button.isSpeaking()) continue;
       button.unmount();
       this.shown.delete(key);
     }
     if (site) for (const message of open) this.show(site, message);
+    return open;
   }
 
   /** Presses the button of the message that the person sees, when there is one. */
   press(request: PressRequest): boolean {
-    this.look();
-    const buttons = [...this.shown.values()].filter((button) => button.isMounted());
-    const button = buttons.find((one) => one.isInView()) ?? buttons[0];
-    button?.pressFor(request);
-    return button !== undefined;
+    const open = this.look().flatMap(({ key, place }) => {
+      const button = this.shown.get(key);
+      return button ? [{ button, place }] : [];
+    });
+    const [{ button, place } = {}] = [...open.filter((one) => one.button.isInView()), ...open];
+    if (!button || !place) return false;
+    // It had to wait while something was told of the message before.
+    if (!button.isMounted()) button.mount(place);
+    button.pressFor(request);
+    return true;
   }
 
   private show(site: Site, message: OpenMessage): void {
     const button = this.shown.get(message.key) ?? new SaveButton(site, message);
     this.shown.set(message.key, button);
-    if (!button.isMounted()) button.mount(message.place);
+    if (!button.isMounted() && !this.isTaken(message.place)) button.mount(message.place);
+  }
+
+  /** What is said about a message that was just left is not to stand beside the button of the next. */
+  private isTaken(place: Element): boolean {
+    return [...this.shown.values()].some((button) => button.isSpeaking() && button.isIn(place));
   }
 }
 

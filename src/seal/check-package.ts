@@ -8,6 +8,7 @@ import { fingerprintOfSeen, fingerprintOfSource, fingerprintOfStatement } from '
 import { gatherClues } from '../core/gather-clues.ts';
 import { gatherInsight } from '../core/insight/gather-insight.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
+import { tellObservation } from '../core/insight/told-observation.ts';
 import { hashBytes, hashRecord } from '../core/hash.ts';
 import { Package, packageSchema } from '../core/package.ts';
 import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
@@ -160,7 +161,7 @@ async function checkExhibit(
   if (canonicalJson(reading.message ?? null) !== canonicalJson(exhibit.message ?? null)) {
     problems.push({ file, code: 'derived', where, detail: 'message' });
   }
-  if (canonicalJson(reading.observations) !== canonicalJson(exhibit.observations ?? [])) {
+  if (canonicalJson(reading.observations.map(tellObservation)) !== canonicalJson(exhibit.observations ?? [])) {
     problems.push({ file, code: 'derived', where, detail: 'observations' });
   }
   return { problems, read: { exhibit: where, capturedAt: exhibit.capturedAt, reading } };

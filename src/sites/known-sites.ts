@@ -13,20 +13,7 @@ export interface KnownSite {
 }
 
 /** Content scripts, one for each family of sites. `webmail` is for every other host: self-hosted webmails and any page. */
-export type SiteScript =
-  | 'webmail'
-  | 'gmail'
-  | 'outlook'
-  | 'yahoo'
-  | 'zoho'
-  | 'qq'
-  | 'netease'
-  | 'sina-aliyun'
-  | 'encrypted-mail'
-  | 'screen-mail'
-  | 'phone-chat'
-  | 'social-chat'
-  | 'team-chat';
+export type SiteScript = 'webmail' | 'gmail' | 'yahoo' | 'qq' | 'netease';
 
 /** In the order in which the welcome page shows them. */
 export const knownSites: readonly KnownSite[] = [
@@ -39,30 +26,13 @@ export const knownSites: readonly KnownSite[] = [
     script: 'gmail',
   },
   {
-    id: 'outlook',
-    name: 'Outlook',
-    kind: 'mail',
-    hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
-    script: 'outlook',
-  },
-  {
     id: 'yahoo',
     name: 'Yahoo Mail',
     kind: 'mail',
     hosts: ['mail.yahoo.com', '*.mail.yahoo.com'],
-    alsoAsks: ['apis.mail.yahoo.com'],
-    script: 'yahoo',
-  },
-  {
-    id: 'aol',
-    name: 'AOL Mail',
-    kind: 'mail',
-    hosts: ['mail.aol.com'],
-    alsoAsks: ['apis.mail.yahoo.com'],
     script: 'yahoo',
   },
   { id: 'qq', name: 'QQ邮箱', kind: 'mail', hosts: ['wx.mail.qq.com'], script: 'qq' },
-  { id: 'qq-old', name: 'QQ邮箱 (mail.qq.com)', kind: 'mail', hosts: ['mail.qq.com', 'exmail.qq.com'], script: 'qq' },
   {
     id: 'netease',
     name: '网易邮箱 163 · 126 · yeah',
@@ -70,63 +40,6 @@ export const knownSites: readonly KnownSite[] = [
     hosts: ['mail.163.com', 'mail.126.com', 'mail.yeah.net', 'webmail.vip.163.com', 'webmail.vip.126.com'],
     script: 'netease',
   },
-  {
-    id: 'sina',
-    name: '新浪邮箱',
-    kind: 'mail',
-    hosts: ['mail.sina.com.cn', '*.mail.sina.com.cn'],
-    script: 'sina-aliyun',
-  },
-  {
-    id: 'aliyun',
-    name: '阿里邮箱',
-    kind: 'mail',
-    hosts: ['mail.aliyun.com', 'qiye.aliyun.com'],
-    script: 'sina-aliyun',
-  },
-  {
-    id: 'zoho',
-    name: 'Zoho Mail',
-    kind: 'mail',
-    hosts: ['mail.zoho.com', 'mail.zoho.eu', 'mail.zoho.in'],
-    script: 'zoho',
-  },
-  { id: 'proton', name: 'Proton Mail', kind: 'mail', hosts: ['mail.proton.me'], script: 'encrypted-mail' },
-  { id: 'tuta', name: 'Tuta', kind: 'mail', hosts: ['app.tuta.com'], script: 'encrypted-mail' },
-  { id: 'icloud', name: 'iCloud Mail', kind: 'mail', hosts: ['www.icloud.com'], script: 'encrypted-mail' },
-  { id: 'fastmail', name: 'Fastmail', kind: 'mail', hosts: ['app.fastmail.com'], script: 'screen-mail' },
-  { id: 'gmx', name: 'GMX', kind: 'mail', hosts: ['*.gmx.net'], script: 'screen-mail' },
-  { id: 'web-de', name: 'WEB.DE', kind: 'mail', hosts: ['*.web.de'], script: 'screen-mail' },
-  { id: 'mail-com', name: 'mail.com', kind: 'mail', hosts: ['*.mail.com'], script: 'screen-mail' },
-  {
-    id: 'yandex',
-    name: 'Yandex Mail',
-    kind: 'mail',
-    hosts: ['mail.yandex.ru', 'mail.yandex.com'],
-    script: 'screen-mail',
-  },
-  { id: 'mail-ru', name: 'Mail.ru', kind: 'mail', hosts: ['e.mail.ru'], script: 'screen-mail' },
-  { id: 'whatsapp', name: 'WhatsApp', kind: 'messenger', hosts: ['web.whatsapp.com'], script: 'phone-chat' },
-  { id: 'telegram', name: 'Telegram', kind: 'messenger', hosts: ['web.telegram.org'], script: 'phone-chat' },
-  {
-    id: 'google-messages',
-    name: 'Google Messages',
-    kind: 'messenger',
-    hosts: ['messages.google.com'],
-    script: 'phone-chat',
-  },
-  {
-    id: 'messenger',
-    name: 'Messenger',
-    kind: 'messenger',
-    hosts: ['www.messenger.com', 'www.facebook.com'],
-    script: 'social-chat',
-  },
-  { id: 'x', name: 'X', kind: 'messenger', hosts: ['x.com'], script: 'social-chat' },
-  { id: 'linkedin', name: 'LinkedIn', kind: 'messenger', hosts: ['www.linkedin.com'], script: 'social-chat' },
-  { id: 'discord', name: 'Discord', kind: 'messenger', hosts: ['discord.com'], script: 'team-chat' },
-  { id: 'slack', name: 'Slack', kind: 'messenger', hosts: ['app.slack.com'], script: 'team-chat' },
-  { id: 'element', name: 'Element', kind: 'messenger', hosts: ['app.element.io'], script: 'team-chat' },
 ];
 
 /** True for a host that is there for originals alone: no page of it gets a button. */

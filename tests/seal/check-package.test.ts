@@ -250,7 +250,14 @@ describe('checking a package', () => {
       'an observation added',
       'derived',
       (made) => {
-        exhibit(made).observations = [{ code: 'several-from', values: { addresses: 'a, b', fields: '2' }, where: [] }];
+        exhibit(made).observations = [
+          {
+            code: 'several-from',
+            values: { addresses: 'a, b', fields: '2' },
+            where: [],
+            sentence: { en: 'x', 'zh-CN': 'x' },
+          },
+        ];
       },
     ],
     [

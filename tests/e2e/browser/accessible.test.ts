@@ -46,7 +46,7 @@ describe.each([
       await popup.reload();
       await popup.getByRole('list').getByText('EX-0300').waitFor();
       expect(await popup.locator('html').getAttribute('lang')).toBe(language);
-      await popup.locator('footer button').click();
+      await popup.locator('footer [aria-controls="export-panel"]').click();
       await popup.locator('.panel').waitFor();
       await popup.waitForTimeout(300);
       expect(await violations(popup)).toEqual([]);
@@ -55,6 +55,14 @@ describe.each([
       await popup.getByRole('heading', { level: 2 }).waitFor();
       expect(await violations(popup)).toEqual([]);
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+
+      const casebook = await browser.openOwnPage('casebook.html');
+      const file = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('no mail') };
+      await casebook.locator('input[type=file]').first().setInputFiles([file]);
+      await casebook.locator('.refusals li').waitFor();
+      expect(await violations(casebook)).toEqual([]);
+      await casebook.setViewportSize({ width: 400, height: 600 });
+      expect(await casebook.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
 
       const welcome = await browser.openOwnPage('welcome.html');
       await welcome.locator('#site-address').fill('http://mail.example');

@@ -66,7 +66,8 @@ describe('saving any page by the shortcut', () => {
     expect(await card().innerText()).toContain('A picture of the screen is kept beside it.');
     const { method, seen, png, screenshot } = await attachedOf(1);
     expect({ method, what: screenshot?.what }).toEqual({ method: 'any-page', what: 'screenshot' });
-    expect(seen).toMatchObject({ subject: 'An offer', text: expect.stringContaining('+44 7400 123456') });
+    expect(seen.subject).toBe('An offer');
+    expect(seen.text).toContain('+44 7400 123456');
     expect(png.subarray(0, 4)).toEqual(pngStart);
     expect(png.length).toBeGreaterThan(1000);
     await expect
