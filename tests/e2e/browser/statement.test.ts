@@ -16,7 +16,7 @@ describe('a call or a text, typed', () => {
   let form: Page;
   const recording = join(tmpdir(), `cluebook-call-${process.pid}.m4a`);
   beforeAll(async () => {
-    browser = await startChromium({ language: 'en-GB' });
+    browser = await startChromium({ language: 'en-US' });
     popup = await browser.openOwnPage('popup.html');
     await writeFile(recording, 'sounds');
   });
@@ -51,8 +51,8 @@ describe('a call or a text, typed', () => {
   it('is filled in and kept by keyboard alone, and stands in the timeline', async () => {
     await form.reload();
     await tabTo('Number as shown on your phone');
-    await form.keyboard.type('07400 123456');
-    await form.getByText('Reads as +447400123456, United Kingdom, mobile').waitFor();
+    await form.keyboard.type('(202) 555-0142');
+    await form.getByText('Reads as +12025550142, United States').waitFor();
     await tabTo('What was said');
     await form.keyboard.type('Said that my account is blocked. Pay at https://pay.parcel.example/9');
     await tabTo('Who did they say they were?');
@@ -65,7 +65,7 @@ describe('a call or a text, typed', () => {
     const row = popup.getByRole('listitem').first();
     await expect
       .poll(() => row.getAttribute('aria-label'))
-      .toMatch(/^EX-0001, call, Bank fraud team, 07400 123456, Said that my account.*typed by you, [1-9] clues$/);
+      .toMatch(/^EX-0001, call, Bank fraud team, \(202\) 555-0142, Said that my account.*typed by you, [1-9] clues$/);
     const stored = await readStored(popup);
     expect(Object.values(stored.sources)).toEqual([Buffer.from('sounds').toString('base64')]);
     expect(stored.custody[0]?.content).toMatchObject({ action: 'statement', exhibit: 'EX-0001' });
