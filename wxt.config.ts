@@ -22,7 +22,11 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['scripting', 'storage', 'unlimitedStorage'],
+    // `activeTab`: the tab where the person used the shortcut or the context menu, for that moment. None of these warns.
+    permissions: ['scripting', 'storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+    commands: {
+      'save-page': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_shortcut__' },
+    },
     optional_host_permissions: ['https://*/*', ...localSites],
     ...(mode === 'e2e' ? { host_permissions: localSites } : {}),
     action: { default_title: '__MSG_name__' },

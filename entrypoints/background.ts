@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
+import { startAnyPage } from '../src/background/any-page/start-any-page.ts';
 import { handlersOf } from '../src/background/handlers.ts';
 import { keepReading } from '../src/background/keep-reading.ts';
 import { keepSiteScripts } from '../src/background/site-scripts.ts';
@@ -10,6 +11,7 @@ export default defineBackground(() => {
   const world = browserWorld();
   listen(handlersOf(world));
   keepSiteScripts();
+  startAnyPage(world);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });

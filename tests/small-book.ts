@@ -42,6 +42,7 @@ export async function openSmallBook(): Promise<SmallBook> {
     newNonce: () => v4().replaceAll('-', ''),
     book: () => Promise.resolve(book),
     codesInImage,
+    saveShortcut: () => Promise.resolve('Alt+Shift+E'),
     tool: { name: 'Cluebook', version: '0.0.0', browser: 'Test', locale: 'en' },
   };
   const handlers = handlersOf(world);

@@ -8,6 +8,7 @@ import { loadScript } from './load-script.ts';
 import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
+import { saveStatement } from './save-statement.ts';
 import { undo } from './undo.ts';
 import type { World } from './world.ts';
 
@@ -22,6 +23,8 @@ export function handlersOf(world: World): Handlers {
     'batch.left': (change, sender) => changeBatchLeft(change, sender),
     'script.load': ({ script }, sender) => loadScript(browser.scripting, script, sender),
     'import.items': ({ items }) => importItems(world, items),
+    'statement.save': (given) => saveStatement(world, given),
+    'statement.undo': ({ pressId }) => undo(world, pressId),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

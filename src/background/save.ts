@@ -1,6 +1,8 @@
 import type { Capture } from '../core/capture.ts';
 import { exhibitName } from '../core/exhibit.ts';
 import type { Acquisition, SourceRecord } from '../core/exhibit.ts';
+import type { StoredSource } from '../store/book.ts';
+import { forgetScreenshot, screenshotFor } from './any-page/screenshots.ts';
 import { fingerprintOfSeen, fingerprintOfSource } from '../core/fingerprint.ts';
 import { hashBytes } from '../core/hash.ts';
 import { judgeSource } from '../core/mail/judge-source.ts';
@@ -16,22 +18,34 @@ interface Prepared {
   acquisition: Acquisition;
   fingerprint: string;
   body: Blob | null;
+  attached: StoredSource[];
 }
 
 /** Keeps what a mail page sent. The answer means that it is on the disk; reading it begins then, and nobody waits for it. */
 export async function save(world: World, capture: Capture, sender: Sender): Promise<Saved> {
-  const { acquisition, fingerprint, body } = await prepare(world, capture, sender);
+  const { acquisition, fingerprint, body, attached } = await prepare(world, capture, sender);
   const { exhibit, already, firstAt } = await saveAcquisition(await world.book(), {
     acquisition,
     fingerprint,
     kind: capture.kind ?? 'email',
     body,
+    attached,
     exhibitId: world.newId(),
     nonce: world.newNonce(),
     appVersion: world.tool.version,
   });
+  forgetScreenshot(capture.pressId);
   void readAfterSaving(world, exhibit.number);
-  return { exhibit: exhibitName(exhibit.number), completeness: acquisition.completeness, already, firstAt };
+  const screenshot = attached.length > 0;
+  const shortcut = screenshot ? null : await world.saveShortcut().catch(() => null);
+  return {
+    exhibit: exhibitName(exhibit.number),
+    completeness: acquisition.completeness,
+    already,
+    firstAt,
+    screenshot,
+    ...(shortcut === null ? {} : { shortcut }),
+  };
 }
 
 /** Whether or not the page asks for counts: text, then pictures. What fails is read at the next start of the background. */
@@ -53,11 +67,12 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     mediaType: 'message/rfc822',
     transformation: usable.transformation,
   };
+  const screenshot = await screenshotOf(pressId);
   const acquisition: Acquisition = {
     id: world.newId(),
     pressId,
     at: world.now(),
-    ...(capture.method === undefined ? {} : { method: capture.method }),
+    ...methodOf(capture),
     site: { id: siteId, origin },
     page: { url: sender.url, title: pageTitle },
     messageKey,
@@ -65,9 +80,33 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     ...(record ? { source: record } : {}),
     ...(source.transport ? { transport: source.transport } : {}),
     seen,
-    steps,
+    steps: screenshot ? [...steps, { at: world.now(), what: screenshotStep }] : steps,
+    ...(screenshot ? { attached: [screenshot.record] } : {}),
     tool: world.tool,
   };
   const fingerprint = usable ? await fingerprintOfSource(usable.bytes) : fingerprintOfSeen(origin, messageKey, seen);
-  return { acquisition, fingerprint, body: usable ? new Blob([usable.bytes]) : null };
+  const attached = screenshot ? [screenshot.stored] : [];
+  return { acquisition, fingerprint, body: usable ? new Blob([usable.bytes]) : null, attached };
+}
+
+function methodOf({ kind, method }: Capture): Pick<Acquisition, 'method'> {
+  if (kind === 'page') return { method: 'any-page' };
+  return method === undefined ? {} : { method };
+}
+
+const screenshotStep = 'Picture of the visible part of the tab taken by the browser before the page was asked';
+
+/** The picture that the browser took for this press; no page can give one. */
+async function screenshotOf(pressId: string) {
+  const png = screenshotFor(pressId);
+  if (!png) return null;
+  const sha256 = await hashBytes(png);
+  const record = {
+    sha256,
+    bytes: png.length,
+    mediaType: 'image/png',
+    transformation: 'unverified' as const,
+    what: 'screenshot' as const,
+  };
+  return { record, stored: { sha256, body: new Blob([png]) } };
 }

@@ -6,6 +6,7 @@ import type { Instant } from '../core/instant.ts';
 import type { CodesInImage } from '../core/qr/clues-in-images.ts';
 import type { Book } from '../store/book.ts';
 import { openBook } from '../store/open-book.ts';
+import { saveShortcut } from './save-shortcut.ts';
 import { codesInImage } from './codes-in-image.ts';
 
 /** What the handlers need of the world around them: clock, randomness, the book, and what we are. */
@@ -17,6 +18,8 @@ export interface World {
   book(): Promise<Book>;
   /** The QR codes of a picture. */
   codesInImage: CodesInImage;
+  /** The keys that save with a picture of the screen; null when the person has none. */
+  saveShortcut(): Promise<string | null>;
   tool: Tool;
 }
 
@@ -34,6 +37,7 @@ export function browserWorld(): World {
       return opened;
     },
     codesInImage,
+    saveShortcut,
     tool: {
       name: browser.runtime.getManifest().name,
       version: browser.runtime.getManifest().version,

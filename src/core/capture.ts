@@ -1,13 +1,8 @@
 import * as z from 'zod/mini';
 import { captureLimits } from './capture-limits.ts';
 import { Instant } from './instant.ts';
+import { boundedText as text } from './text/bounded-text.ts';
 
-/** Lone surrogates are no text: they cannot be written as UTF-8, nor hashed as JSON. They become U+FFFD at the door. */
-const text = (longest: number) =>
-  z.string().check(
-    z.maxLength(longest),
-    z.overwrite((value) => value.toWellFormed()),
-  );
 const line = text(captureLimits.seenLine);
 
 /** A person as the page shows them: any part can be missing, none is guessed. */
@@ -54,6 +49,8 @@ export const Seen = z.object({
     z.array(z.object({ asWritten: line, link: line })).check(z.maxLength(captureLimits.seenPhones)),
   ),
   text: z.exactOptional(text(captureLimits.seenText)),
+  /** The link or picture that the person chose on the page. */
+  chosen: z.exactOptional(z.object({ what: z.enum(['link', 'image']), address: line })),
   /** True when `text`, or what a conversation shows, was longer on the page than what is kept. */
   textCut: z.exactOptional(z.boolean()),
 });
@@ -88,6 +85,7 @@ export const SourceReason = z.enum([
   'rate-limited',
   'not-understood',
   'cancelled',
+  'web-page',
 ]);
 export type SourceReason = z.infer<typeof SourceReason>;
 
@@ -128,7 +126,7 @@ export const Capture = z.object({
   pressId: z.uuid(),
   siteId: line,
   /** `email` when absent. */
-  kind: z.exactOptional(z.enum(['email', 'chat'])),
+  kind: z.exactOptional(z.enum(['email', 'chat', 'page'])),
   /** `list`: selected in a list and never opened, so that only its row was seen. `open-page` when absent. */
   method: z.exactOptional(z.enum(['open-page', 'list'])),
   /** The site's own name for the message (Roundcube: folder and uid). */

@@ -13,6 +13,8 @@ export type ClueKind = z.infer<typeof ClueKind>;
  * Body: `mentioned` stands in text that is read; `mailto`, `tel`, `pressed` are targets of a link; `shown` is a link's text
  * where it names another target than the link has; `loaded` is fetched by a mail program without a press;
  * `form-target` gets what is typed; `hidden` stands where a reader does not see it, in text or as a link.
+ *
+ * `stated`: the person's own word about a call or a text.
  */
 export const ClueRole = z.enum([
   'from',
@@ -37,6 +39,7 @@ export const ClueRole = z.enum([
   'calendar',
   'attachment',
   'on-screen',
+  'stated',
 ]);
 export type ClueRole = z.infer<typeof ClueRole>;
 
@@ -94,6 +97,7 @@ export const Where = z.discriminatedUnion('in', [
   }),
   z.object({ in: z.literal('image'), part: z.string() }),
   z.object({ in: z.literal('screen'), field: z.string() }),
+  z.object({ in: z.literal('statement'), field: z.string() }),
 ]);
 export type Where = z.infer<typeof Where>;
 

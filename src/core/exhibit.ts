@@ -18,6 +18,8 @@ export const Completeness = z.discriminatedUnion('state', [
     announced: z.exactOptional(z.number()),
   }),
   z.object({ state: z.literal('on-screen'), reason: SourceReason }),
+  /** There is no original to have: the person's own word. */
+  z.object({ state: z.literal('statement') }),
 ]);
 export type Completeness = z.infer<typeof Completeness>;
 
@@ -98,4 +100,11 @@ export type Exhibit = z.infer<typeof Exhibit>;
 /** `1` is `EX-0001`; after `EX-9999` comes `EX-10000`. */
 export function exhibitName(number: number): string {
   return `EX-${String(number).padStart(4, '0')}`;
+}
+
+/** Every source that an acquisition names, each byte form once: the message itself first, then what lies beside it. */
+export function sourcesOfAcquisition({ source, attached = [] }: Acquisition): SourceRecord[] {
+  const beside = attached.map(({ what: _what, name: _name, ...record }) => record);
+  const all = source ? [source, ...beside] : beside;
+  return all.filter(({ sha256 }, index) => all.findIndex((one) => one.sha256 === sha256) === index);
 }

@@ -31,3 +31,8 @@ export class Failure extends Error {
     this.details = details;
   }
 }
+
+/** What was thrown, as something that can be told: what nobody foresaw is a bug of ours. */
+export function asFailure(error: unknown): Failure {
+  return error instanceof Failure ? error : new Failure('bug', { error: String(error) });
+}

@@ -1,5 +1,6 @@
 import { hashBytes, hashRecord } from './hash.ts';
 import type { Seen } from './capture.ts';
+import type { Statement } from './statement.ts';
 
 const CR = 13;
 const LF = 10;
@@ -15,6 +16,11 @@ export async function fingerprintOfSource(bytes: Uint8Array<ArrayBuffer>): Promi
 /** Without a source, the same message is what shows the same text on the same site under the same message key. */
 export function fingerprintOfSeen(siteOrigin: string, messageKey: string, seen: Seen): string {
   return hashRecord({ siteOrigin, messageKey, seen });
+}
+
+/** The same statement is what says the same, word for word. */
+export function fingerprintOfStatement(statement: Statement): string {
+  return hashRecord({ statement });
 }
 
 /** CRLF becomes LF; a CR on its own stays, because it is content. */

@@ -1,4 +1,5 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
+import { cluesInStatement } from './clues/assemble/in-statement.ts';
 import { cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
 import { mailType } from './files/file-kind.ts';
@@ -8,7 +9,8 @@ import { readerVersion } from './reading.ts';
 import type { ClueCounts, Reading } from './reading.ts';
 
 /**
- * Reads an exhibit: message facts and clues, from the source when there is one and from the screen. Never rejects: what
+ * Reads an exhibit: message facts and clues, from the source when there is one and from the screen, or from
+ * what the person stated. Never rejects: what
  * cannot be read is said in `problem`, and what could be read before is kept.
  */
 export async function readExhibit(
@@ -16,6 +18,8 @@ export async function readExhibit(
   source: Uint8Array<ArrayBuffer> | null,
   context: ClueContext,
 ): Promise<Reading> {
+  if (acquisition.statement)
+    return toReading({ clues: cluesInStatement(acquisition.statement, context), observations: [] });
   const onScreen = cluesOnScreen(acquisition, context);
   if (!source) return toReading({ clues: onScreen, observations: [] });
   const read = await readKept(source, acquisition.source?.mediaType ?? mailType, context);

@@ -1,5 +1,13 @@
 import * as z from 'zod/mini';
 import { Instant } from './instant.ts';
+import { PhoneReading } from './phone-reading.ts';
+import { boundedText } from './text/bounded-text.ts';
+
+/** Bounds of what is typed, in UTF-16 units. */
+export const statementLimits = { line: 400, text: 20_000, attached: 20 } as const;
+
+const line = boundedText(statementLimits.line);
+const text = boundedText(statementLimits.text);
 
 /**
  * A call or a text as the person remembers it, filled in by them. A statement is not electronic data of its own: it stays apart
@@ -9,16 +17,20 @@ export const Statement = z.object({
   about: z.enum(['call', 'sms']),
   direction: z.enum(['in', 'out']),
   /** The number or name as the phone showed it, exactly as typed here; empty when it was withheld. */
-  numberAsShown: z.string(),
+  numberAsShown: line,
+  /** What that number read as when it was typed, for the person to see: a help, not part of what the phone showed. */
+  numberRead: z.exactOptional(PhoneReading),
   /** When it was, and how exactly the person knows. */
   at: z.exactOptional(Instant),
   atKnown: z.enum(['minute', 'day', 'about']),
-  durationSeconds: z.exactOptional(z.number()),
+  durationSeconds: z.exactOptional(z.number().check(z.nonnegative(), z.maximum(604_800))),
   /** What was said, or the text of the message. */
-  text: z.string(),
-  claimedIdentity: z.exactOptional(z.string()),
-  knewAboutMe: z.exactOptional(z.string()),
-  moneyAsked: z.exactOptional(z.string()),
-  notes: z.exactOptional(z.string()),
+  text,
+  /** A message as it was pasted, before sender and time were taken out of it. */
+  pasted: z.exactOptional(text),
+  claimedIdentity: z.exactOptional(line),
+  knewAboutMe: z.exactOptional(text),
+  moneyAsked: z.exactOptional(line),
+  notes: z.exactOptional(text),
 });
 export type Statement = z.infer<typeof Statement>;

@@ -1,4 +1,4 @@
-import type { Seen, SeenPerson } from './capture.ts';
+import type { Seen, SeenConversation } from './capture.ts';
 import type { Acquisition, Completeness, Exhibit } from './exhibit.ts';
 import type { Instant } from './instant.ts';
 import type { ClueCounts, Reading } from './reading.ts';
@@ -21,36 +21,45 @@ export interface TimelineRow {
 
 /** The row of an exhibit from its first acquisition and, when there is one, its reading. */
 export function timelineRow(exhibit: Exhibit, first: Acquisition, reading: Reading | null): TimelineRow {
-  const { seen } = first;
-  const from = reading?.message?.from[0] ?? { ...otherSide(seen), ...seen.from };
+  const seen = shownOf(first);
+  const from = reading?.message?.from[0] ?? seen.from;
   return {
     number: exhibit.number,
     kind: exhibit.kind,
     capturedAt: first.at,
-    senderName: from.name ?? '',
-    senderAddress: from.address ?? '',
+    senderName: from?.name ?? '',
+    senderAddress: from?.address ?? '',
     // Of a file, its name: there is nothing else that it says of itself.
-    subject:
-      reading?.message?.subject ??
-      seen.subject ??
-      (exhibit.kind === 'email' ? '' : (first.file?.name ?? lastWords(seen))),
+    subject: reading?.message?.subject ?? seen.subject ?? (exhibit.kind === 'email' ? '' : (first.file?.name ?? '')),
     completeness: first.completeness.state,
     counts: reading?.counts ?? null,
     unreadable: reading?.problem !== undefined,
   };
 }
 
-/** Of a conversation, whom it is with; a title that only repeats the handle is said once. */
-function otherSide({ conversation }: Seen): SeenPerson {
-  const { title = '', handle = '' } = conversation ?? {};
-  return { name: title === handle ? '' : title, address: handle };
+/** Of a statement, the number as the phone showed it and who the other side claimed to be; of a page, its host. */
+function shownOf({ seen, statement, method, page }: Acquisition): Pick<Seen, 'from' | 'subject'> {
+  if (statement) {
+    const { numberAsShown, claimedIdentity = '', text } = statement;
+    return { from: { name: claimedIdentity, address: numberAsShown }, subject: firstWords(text) };
+  }
+  if (seen.conversation) return conversationShown(seen, seen.conversation);
+  if (method !== 'any-page' || seen.from) return seen;
+  return { from: { name: URL.parse(page.url)?.host ?? '' }, subject: seen.subject ?? page.title };
 }
 
-/** How the last message on the screen that has words begins. */
-function lastWords({ conversation }: Seen): string {
-  const text = conversation?.messages.findLast((message) => message.text !== undefined)?.text ?? '';
-  return text.slice(0, longestSubject).replaceAll(/\s+/g, ' ').trim();
+/** Whom it is with (a title that only repeats the handle is said once), and how the last message that has words begins. */
+function conversationShown(
+  seen: Seen,
+  { title = '', handle = '', messages }: SeenConversation,
+): Pick<Seen, 'from' | 'subject'> {
+  const last = messages.findLast(({ text }) => text !== undefined)?.text ?? '';
+  const from = { name: title === handle ? '' : title, address: handle, ...seen.from };
+  return { from, subject: seen.subject ?? firstWords(last.replaceAll(/\s+/g, ' ')) };
 }
 
-/** Of the first words of a message, in UTF-16 units: what a row has room for. */
-const longestSubject = 200;
+/** The first line that says something, short enough for a row. */
+function firstWords(text: string): string {
+  const line = text.split('\n').find((one) => one.trim() !== '') ?? '';
+  return Array.from(line.trim()).slice(0, 120).join('');
+}

@@ -28,6 +28,7 @@ const howToCheck = {
       'The entry of a capture names the hash of the original ("sourceSha256") and of the whole record of how it was taken ("acquisitionSha256": the acquisition as it stands here, as RFC 8785 canonical JSON).',
       '"message" and "clues" are derived: anybody can make them again from the originals. "seen" is what the mail page showed, and is only claimed by that page. A sender is claimed until somebody authenticated it.',
       'Clues with the role "qr-code" in an image were read from pictures by a browser; a check program does not read them again. To check one: open the original, show its picture and point a telephone at it, without opening what it shows.',
+      'An exhibit of kind "call" or "sms" is a statement: what the person typed about a call or a text, under "statement", in their own word and nobody else’s. Pictures and recordings beside a message stand under "attached" by their hash, and their bytes among "sources".',
       'What this does not show: the hashes and the log were made by the program of the person who collected this. They show that nothing was changed after the log was given away or otherwise fixed in time; they do not prove by themselves when a message arrived, or who wrote it. The person should keep the messages in the mailbox too.',
     ],
     'zh-CN': [
@@ -35,6 +36,7 @@ const howToCheck = {
       '取证记录写明原件的哈希（sourceSha256），以及整条取证过程的哈希（acquisitionSha256：即此处的 acquisition，按 RFC 8785 规范化 JSON 计算）。',
       'message 与 clues 为推导内容，任何人都可以从原件重新得出。seen 是邮箱页面当时显示的内容，仅为该页面自述。发件人在得到验证之前，均为自称。',
       '图片中角色为 qr-code 的线索由浏览器从图片读出，核对程序不会重新读取。核对方法：打开原件，显示其中的图片，用手机扫码查看内容，但不要打开所显示的链接。',
+      '类型为 call 或 sms 的证据是陈述：本人就一次来电或一条短信手工录入的内容，位于 statement，仅为本人所述。邮件或陈述旁的图片与录音按哈希值列于 attached，其字节位于 sources。',
       '本文件不能说明的事：哈希与记录由收集者本人的程序生成，只能说明记录交出或以其他方式固定时间之后内容未变；其本身不能证明邮件何时到达、由谁所写。请收集者同时在邮箱中保留邮件。',
     ],
   },

@@ -1,4 +1,4 @@
-import { exhibitName } from '../core/exhibit.ts';
+import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import { gatherClues } from '../core/gather-clues.ts';
@@ -12,8 +12,8 @@ import type { Reading } from '../core/reading.ts';
 import { tellObservation } from '../core/insight/told-observation.ts';
 import { Failure } from '../core/failure.ts';
 import { base64 } from './base64.ts';
-import { originalName } from './original-name.ts';
 import { howToCheckText } from './how-to-check.ts';
+import { sourceFileName } from './source-file-name.ts';
 import { writeZip } from './zip-writer.ts';
 
 /** Up to this many bytes of originals go inside the one JSON file; above it, they lie beside it in a ZIP. */
@@ -148,7 +148,7 @@ async function packagedExhibit(
   const number = exhibitName(exhibit.number);
   const sources: PackagedSource[] = [];
   for (const [index, source] of sourcesOf(acquisitions).entries()) {
-    sources.push(await place(source, originalName(number, index, source.mediaType)));
+    sources.push(await place(source, sourceFileName(number, source, index)));
   }
   const { id, kind, fingerprint } = exhibit;
   return {
@@ -170,12 +170,11 @@ function readingNote({ readerVersion, problem }: Reading) {
   return { readerVersion, ...(problem === undefined ? {} : { problem }) };
 }
 
-/** Each byte form once, in the order in which it was first taken. */
+/** Each byte form once: the forms of the message itself in the order in which they were first taken, then what lies beside it. */
 function sourcesOf(acquisitions: readonly Acquisition[]): PackagedSource[] {
-  const bySha256 = new Map(
-    acquisitions.flatMap(({ source }) => (source ? [[source.sha256, source] as const] : [])).toReversed(),
-  );
-  return [...bySha256.values()].toReversed();
+  const own = acquisitions.flatMap(({ source }) => source ?? []);
+  const all = [...own, ...acquisitions.flatMap(sourcesOfAcquisition)];
+  return [...new Map(all.toReversed().map((source) => [source.sha256, source])).values()].toReversed();
 }
 
 /** Two members of the JSON object, each on a line. */

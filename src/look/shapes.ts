@@ -47,6 +47,21 @@ export const drawings = {
   now: { tone: 'accent', shapes: [line('m6 4 4 4-4 4', '1.5')] },
   close: { tone: 'plain', shapes: [line('m4 4 8 8M12 4l-8 8', '1.3')] },
   undo: { tone: 'plain', shapes: [line('M4 6h6a3.2 3.2 0 0 1 0 6.5H7M6.5 3.2 3.7 6l2.8 2.8')] },
+  statement: {
+    tone: 'claimed',
+    shapes: [line('M3.2 12.8 4 9.9l6.9-6.9a1.5 1.5 0 0 1 2.1 2.1L6.1 12zM9.6 4.3l2.1 2.1')],
+  },
+  call: {
+    tone: 'claimed',
+    shapes: [
+      line(
+        'M3.3 2.6h2.3l1.2 3-1.5 1.1a8 8 0 0 0 4 4l1.1-1.5 3 1.2v2.3c0 .5-.4.9-.9.9A10.2 10.2 0 0 1 2.4 3.5c0-.5.4-.9.9-.9z',
+      ),
+    ],
+  },
+  sms: { tone: 'claimed', shapes: [line('M2 3h12v8H7l-2.6 2.4V11H2zM4.8 5.8h6.4M4.8 8.2h4')] },
+  file: { tone: 'claimed', shapes: [line('M3.5 2h6L12.5 5v9h-9zM9.5 2v3h3')] },
+  page: { tone: 'claimed', shapes: [line('M2 3h12v10H2zM2 6h12M4 4.5h.1M6 4.5h.1')] },
   mail: { tone: 'claimed', shapes: [line('M2 3.7h12v8.6H2z'), line('m2.3 4.2 5.7 4.6 5.7-4.6')] },
   chat: { tone: 'claimed', shapes: [line('M2 3h12v8H7.5L4.5 13.6V11H2z')] },
   search: { tone: 'claimed', shapes: [ring('4.2', { cx: '7', cy: '7' }), line('m10.2 10.2 3.3 3.3')] },

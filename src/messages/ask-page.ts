@@ -1,24 +1,16 @@
 import browser from 'webextension-polyfill';
-import { PageReport } from '../core/page-report.ts';
-import { pageCheck } from './hear.ts';
+import type { PressRequest } from './press-request.ts';
 
-/**
- * How it stands with the page in the tab that is in front. `elsewhere`: no page of the web; `off`: not switched on there; `silent`:
- * switched on, but our part of the page does not answer.
- */
-export type FrontPage = { at: 'elsewhere' | 'off' | 'silent' } | { at: 'page'; report: PageReport };
+/** Name of the one message that goes from the background to a page. */
+const pressName = 'page.press';
 
-/** Asks the page in front. Never throws: a page that cannot be asked is an answer too. */
-export async function askFrontPage(): Promise<FrontPage> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  // The address is only told where the site is switched on (or for the moment that the person pressed our button).
-  if (tab?.id === undefined) return { at: 'elsewhere' };
-  const url = tab.url === undefined ? null : URL.parse(tab.url);
-  if (url && !/^https?:$/.test(url.protocol)) return { at: 'elsewhere' };
-  if (!url || !(await browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }))) {
-    return { at: 'off' };
+/** Asks the scripts of ours in a tab. True when one of them takes it; it tells the person itself what comes of it. */
+export async function askPage(tabId: number, request: PressRequest): Promise<boolean> {
+  const message = { cluebook: pressName, input: request };
+  try {
+    return (await browser.tabs.sendMessage(tabId, message)) === true;
+  } catch {
+    // No script of ours is there, or it was cut off by an update.
+    return false;
   }
-  const answer: unknown = await browser.tabs.sendMessage(tab.id, { cluebook: pageCheck }).catch(() => undefined);
-  const report = PageReport.safeParse(answer);
-  return report.success ? { at: 'page', report: report.data } : { at: 'silent' };
 }

@@ -3,12 +3,14 @@ import { BatchChange } from '../core/batch-left.ts';
 import type { LeftMessage } from '../core/batch-left.ts';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
-import { GivenFile } from '../core/exhibit.ts';
+import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
+import { Statement, statementLimits } from '../core/statement.ts';
+import { boundedText } from '../core/text/bounded-text.ts';
 
 /** The press of a button, by the id that the page gave it. */
 const Press = z.object({ pressId: z.uuid() });
@@ -39,12 +41,29 @@ export const pageRequests = {
   'script.load': z.object({ script: z.string().check(z.maxLength(30)) }),
 } as const;
 
+/** A file that the person attached to a statement: kept, never opened. */
+const AttachedFile = z.object({
+  what: AttachedKind,
+  name: boundedText(statementLimits.line),
+  /** As the browser tells it by the file's name. */
+  mediaType: z.string().check(z.regex(/^[\w.+-]{1,100}\/[\w.+-]{1,100}$/)),
+  bytes: SourceBytes,
+});
+export type AttachedFile = z.infer<typeof AttachedFile>;
+
 /** What our own pages may ask. */
 export const ownRequests = {
   /** Read the next few exhibits that this version has not read; asked again and again until it says that it is finished. */
   'reading.slice': z.object({}),
   /** Mails and other items from files that the person gave, saved together: all of them or none. */
   'import.items': z.object({ items: z.array(GivenItem).check(z.maxLength(importBatch.items)) }),
+  /** A call or a text that the person typed, with what they attached to it. */
+  'statement.save': z.object({
+    pressId: z.uuid(),
+    statement: Statement,
+    attached: z.array(AttachedFile).check(z.maxLength(statementLimits.attached)),
+  }),
+  'statement.undo': Press,
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -55,6 +74,10 @@ export interface Saved {
   completeness: Completeness;
   already: boolean;
   firstAt: Instant;
+  /** A picture of the screen was kept beside it. */
+  screenshot?: boolean;
+  /** Keys that save with a picture of the screen (`Alt+Shift+E`); absent when there are none, or when there is one already. */
+  shortcut?: string;
 }
 
 /** `noted`: the very same file was given before, so that nothing was written. `refused`: not taken, and nothing of it kept. */
@@ -78,6 +101,8 @@ export interface Answers {
   'batch.left': LeftMessage[];
   'script.load': Record<string, never>;
   'import.items': Imported[];
+  'statement.save': Saved;
+  'statement.undo': { exhibit: string };
   'export.done': { seq: number };
 }
 

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { Failure } from '../core/failure.ts';
-import type { ReadResult } from '../messages/protocol.ts';
+import type { ReadResult, Saved } from '../messages/protocol.ts';
 import type { CardAction, CardContent, CardStep } from './card.ts';
 import type { Kept } from './press.ts';
 import { countWords, failureWords, reasonWords, sizeWords, timeWords, wholeWords } from '../look/words.ts';
@@ -44,11 +44,12 @@ export function keptCard(kept: Kept, actions: KeptActions): CardContent {
   const when = timeWords(firstAt);
   if (already) {
     const text = i18n.t(completeness.state === 'on-screen' ? 'card.alreadyScreen' : 'card.alreadyText', [when]);
-    return { sign: completeness.state, title: i18n.t('card.alreadyTitle', [exhibit]), text: [text], passing: true };
+    const title = i18n.t('card.alreadyTitle', [exhibit]);
+    return { sign: completeness.state, title, text: [text, ...screenshotWords(kept)], passing: true };
   }
   if (completeness.state === 'on-screen') {
     const why = reasonWords(completeness.reason, kept.source);
-    const text = [why, i18n.t('card.onScreenText')];
+    const text = [why, i18n.t('card.onScreenText'), ...screenshotWords(kept)];
     const title = i18n.t('card.onScreenTitle', [exhibit]);
     return { sign: 'on-screen', title, text, actions: [tryAgain(actions), undo(actions)] };
   }
@@ -74,9 +75,14 @@ export function countedCard(kept: Kept, result: ReadResult | null | undefined, a
         ? i18n.t('card.incompleteUnknown', [received])
         : i18n.t('card.incompleteText', [received, sizeWords(announced)]);
     const title = i18n.t('card.incompleteTitle', [exhibit]);
-    return { sign: 'incomplete', title, text: [text, counts], actions: [tryAgain(actions), undo(actions)] };
+    return {
+      sign: 'incomplete',
+      title,
+      text: [text, counts, ...screenshotWords(kept)],
+      actions: [tryAgain(actions), undo(actions)],
+    };
   }
-  const text = [wholeWords(kept.source), counts];
+  const text = [wholeWords(kept.source), counts, ...screenshotWords(kept)];
   return {
     sign: 'complete',
     title: i18n.t('card.savedTitle', [exhibit]),
@@ -84,6 +90,21 @@ export function countedCard(kept: Kept, result: ReadResult | null | undefined, a
     actions: [undo(actions)],
     passing: true,
   };
+}
+
+/** A page, kept as it is shown: it has no original. */
+export function pageCard(saved: Saved, takeBack: () => void): CardContent {
+  const text = [i18n.t('card.pageText'), ...screenshotWords({ saved })];
+  if (saved.already) text.unshift(i18n.t('card.alreadyScreen', [timeWords(saved.firstAt)]));
+  const title = i18n.t(saved.already ? 'card.alreadyTitle' : 'card.pageTitle', [saved.exhibit]);
+  const actions: CardAction[] = saved.already ? [] : [{ label: i18n.t('card.undo'), sign: 'undo', run: takeBack }];
+  return { sign: saved.completeness.state, title, text, actions, passing: true };
+}
+
+/** That a picture of the screen is there, or how to add one: only a gesture of the person's lets the browser take it. */
+function screenshotWords({ saved: { screenshot, shortcut } }: { saved: Saved }): string[] {
+  if (screenshot === true) return [i18n.t('card.withScreenshot')];
+  return shortcut === undefined ? [] : [i18n.t('card.screenshotHow', [shortcut])];
 }
 
 export function undoneCard(exhibit: string): CardContent {

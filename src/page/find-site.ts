@@ -1,4 +1,4 @@
-import { hearPageCheck } from '../messages/hear.ts';
+import { hearPageCheck } from '../messages/hear-page-check.ts';
 import { send } from '../messages/send.ts';
 import { checkPage } from '../sites/check-page.ts';
 import type { SitePage } from '../sites/site.ts';

@@ -2,6 +2,7 @@ import { captureLimits } from '../core/capture-limits.ts';
 import type { Capture, SourceAnswer, Step } from '../core/capture.ts';
 import { Failure } from '../core/failure.ts';
 import { send } from '../messages/send.ts';
+import type { PressRequest } from '../messages/press-request.ts';
 import type { ReadResult, Saved } from '../messages/protocol.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
@@ -29,19 +30,19 @@ export interface Kept {
 /**
  * Keeps the message that is open, as it stands on the screen at the press (`shown` is how it stood when the button came:
  * since then the page may have loaded pictures, or more of the recipients). Reads the original, makes sure that it is still the
- * message on the screen, and hands everything to the background.
+ * message on the screen, and hands everything to the background. `request`: the press came by shortcut or context menu.
  *
  * @throws Failure `cancelled`, or what the background says
  */
-export async function press(site: Site, shown: OpenMessage, watch: PressWatch): Promise<Kept> {
+export async function press(site: Site, shown: OpenMessage, watch: PressWatch, request?: PressRequest): Promise<Kept> {
   const message = stillOpen(site, shown) ?? shown;
   const steps: Step[] = [];
   const note = (what: string) => steps.push({ at: now(), what });
-  note('Save as evidence pressed');
+  note(request?.asked ?? 'Save as evidence pressed');
   const source = await sourceOf(site, message, watch, note);
   if (watch.signal.aborted) throw new Failure('cancelled');
   watch.onStoring(source);
-  const pressId = crypto.randomUUID();
+  const pressId = request?.pressId ?? crypto.randomUUID();
   const capture: Capture = {
     pressId,
     siteId: site.id,

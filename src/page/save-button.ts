@@ -1,12 +1,13 @@
 import { i18n } from '#i18n';
-import { Failure } from '../core/failure.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
+import { asFailure } from '../core/failure.ts';
 import { Card } from './card.ts';
 import { cancelledCard, countedCard, failedCard, keptCard, savingCard, undoneCard } from './card-contents.ts';
 import type { Stage } from './card-contents.ts';
 import { make } from './dom.ts';
 import { countsOf, press, takeBack } from './press.ts';
-import type { Kept } from './press.ts';
+import type { Kept, PressWatch } from './press.ts';
+import type { PressRequest } from '../messages/press-request.ts';
 import { drawSign } from './draw-sign.ts';
 import type { SignName } from '../look/shapes.ts';
 import { Shell } from './shell.ts';
@@ -54,6 +55,10 @@ export class SaveButton {
     this.draw('book', i18n.t('button.save'));
   }
 
+  isInView(): boolean {
+    return this.shell.isInView();
+  }
+
   isIn(place: Element): boolean {
     return this.shell.isIn(place);
   }
@@ -69,22 +74,28 @@ export class SaveButton {
     this.shell.unmount();
   }
 
-  private pressed(): void {
-    if (!this.busy) void this.save();
+  /** As a press, but asked for by shortcut or context menu: the background has a picture of the screen under its id. */
+  pressFor(request: PressRequest): void {
+    this.pressed(request);
   }
 
-  private async save(): Promise<void> {
+  private pressed(request?: PressRequest): void {
+    if (!this.busy) void this.save(request);
+  }
+
+  private async save(request?: PressRequest): Promise<void> {
     this.busy = new AbortController();
     this.button.setAttribute('aria-busy', 'true');
     try {
-      const kept = await press(this.site, this.message, {
+      const watch: PressWatch = {
         signal: this.busy.signal,
         onSource: (received, announced) => this.stage({ at: 'source', received, announced }),
         onStoring: (source) => this.stage({ at: 'store', received: source.transport?.received ?? 0 }),
-      });
+      };
+      const kept = await press(this.site, this.message, watch, request);
       await this.kept(kept);
     } catch (error) {
-      this.failed(error);
+      this.failed(error, request);
     } finally {
       this.button.removeAttribute('aria-busy');
       this.busy = undefined;
@@ -124,7 +135,7 @@ export class SaveButton {
     }
   }
 
-  private failed(error: unknown): void {
+  private failed(error: unknown, request?: PressRequest): void {
     const failure = asFailure(error);
     this.tellsUntil = Date.now() + tellingMs;
     if (failure.code === 'cancelled') {
@@ -133,7 +144,7 @@ export class SaveButton {
       return;
     }
     this.draw('failed', i18n.t('button.notSaved'));
-    this.card.show(failedCard(failure, () => this.pressed()));
+    this.card.show(failedCard(failure, () => this.pressed(request)));
   }
 
   /** `spoken` is the accessible name where it says more than the label. */
@@ -145,8 +156,4 @@ export class SaveButton {
 
 function withStrongNumber(label: string): (Node | string)[] {
   return label.split(/(EX-\d+)/).map((part) => (part.startsWith('EX-') ? make('strong', {}, part) : part));
-}
-
-function asFailure(error: unknown): Failure {
-  return error instanceof Failure ? error : new Failure('bug', { error: String(error) });
 }

@@ -53,6 +53,12 @@ export class Shell {
     return place.contains(this.host);
   }
 
+  /** Some of it is in the part of the page that is visible. */
+  isInView(): boolean {
+    const { top, bottom } = this.host.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  }
+
   unmount(): void {
     this.host.remove();
   }

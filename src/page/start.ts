@@ -1,7 +1,9 @@
-import { hearPageCheck } from '../messages/hear.ts';
+import { hearPageCheck } from '../messages/hear-page-check.ts';
 import { checkPage } from '../sites/check-page.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
+import { hearPress } from '../messages/hear-press.ts';
+import type { PressRequest } from '../messages/press-request.ts';
 import { keepLooking } from './keep-looking.ts';
 import { ListButton } from './list-button.ts';
 import { SaveButton } from './save-button.ts';
@@ -19,6 +21,7 @@ export function startOnPage(sites: readonly Site[]): void {
   const page = new PageButtons(sites);
   const left = new AbortController();
   hearPageCheck(() => checkPage(siteHere(sites), document, new URL(location.href)), left.signal);
+  hearPress((request) => request.save === 'message' && page.press(request), left.signal);
   keepLooking(() => page.look(), left.signal);
   frame.cluebookLeave = () => {
     left.abort();
@@ -36,7 +39,8 @@ class PageButtons {
     this.sites = sites;
   }
 
-  look(): void {
+  /** Looks at the page anew; returns the messages that are open. */
+  look(): OpenMessage[] {
     const site = siteHere(this.sites);
     const open = site ? openMessages(site) : [];
     const keys = new Set(open.map(placeName));
@@ -49,6 +53,21 @@ class PageButtons {
     if (site) for (const message of open) this.show(site, message);
     if (site?.listedMessages && site.listPlace?.(document, new URL(location.href))) this.list ??= new ListButton(site);
     this.list?.look();
+    return open;
+  }
+
+  /** Presses the button of the message that the person sees, when there is one. */
+  press(request: PressRequest): boolean {
+    const open = this.look().flatMap((message) => {
+      const button = this.shown.get(placeName(message));
+      return button ? [{ button, place: message.place }] : [];
+    });
+    const [{ button, place } = {}] = [...open.filter((one) => one.button.isInView()), ...open];
+    if (!button || !place) return false;
+    // It had to wait while something was told of the message before.
+    if (!button.isMounted()) button.mount(place);
+    button.pressFor(request);
+    return true;
   }
 
   leave(): void {

@@ -2,7 +2,9 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import type { Clue } from '../core/clue.ts';
 import { chainFaults } from '../core/custody.ts';
 import type { CustodyEntry } from '../core/custody.ts';
-import { fingerprintOfSeen, fingerprintOfSource } from '../core/fingerprint.ts';
+import { sourcesOfAcquisition } from '../core/exhibit.ts';
+import type { Acquisition } from '../core/exhibit.ts';
+import { fingerprintOfSeen, fingerprintOfSource, fingerprintOfStatement } from '../core/fingerprint.ts';
 import { gatherClues } from '../core/gather-clues.ts';
 import { gatherInsight } from '../core/insight/gather-insight.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
@@ -152,9 +154,7 @@ async function checkExhibit(
   const first = exhibit.acquisitions[0];
   const source = first?.source ? (bytes.get(first.source.sha256) ?? null) : null;
   if (!first || (first.source && !source)) return { problems, read: null };
-  const fingerprint = source
-    ? await fingerprintOfSource(source)
-    : fingerprintOfSeen(first.site.origin, first.messageKey, first.seen);
+  const fingerprint = await fingerprintOf(first, source);
   if (fingerprint !== exhibit.fingerprint) problems.push({ file, code: 'derived', where, detail: 'fingerprint' });
   if (exhibit.reading?.readerVersion !== readerVersion) return { problems, read: null };
   const reading = await readExhibit(first, source, { countries: [] });
@@ -165,6 +165,11 @@ async function checkExhibit(
     problems.push({ file, code: 'derived', where, detail: 'observations' });
   }
   return { problems, read: { exhibit: where, capturedAt: exhibit.capturedAt, reading } };
+}
+
+async function fingerprintOf(first: Acquisition, source: Uint8Array<ArrayBuffer> | null): Promise<string> {
+  if (first.statement) return fingerprintOfStatement(first.statement);
+  return source ? fingerprintOfSource(source) : fingerprintOfSeen(first.site.origin, first.messageKey, first.seen);
 }
 
 /** What is gathered from all exhibits, made again from the originals and from what the person told. */
@@ -192,7 +197,7 @@ function checkAcquisitions(file: string, exhibit: PackagedExhibit, custody: read
   const listed = new Set(exhibit.sources.map(({ sha256 }) => sha256));
   for (const acquisition of exhibit.acquisitions) {
     const entry = custody.find(({ content }) => content?.acquisition === acquisition.id)?.content;
-    const named = acquisition.source ? [acquisition.source.sha256] : [];
+    const named = sourcesOfAcquisition(acquisition).map(({ sha256 }) => sha256);
     const fits =
       entry?.exhibit === where &&
       entry.acquisitionSha256 === hashRecord(acquisition) &&
@@ -206,7 +211,7 @@ function checkAcquisitions(file: string, exhibit: PackagedExhibit, custody: read
     first !== undefined &&
     canonicalJson([first.at, first.completeness]) === canonicalJson([exhibit.capturedAt, exhibit.completeness]);
   if (!sameFirst) findings.push({ file, code: 'derived', where, detail: 'capturedAt, completeness' });
-  const taken = new Set(exhibit.acquisitions.map(({ source }) => source?.sha256));
+  const taken = new Set(exhibit.acquisitions.flatMap(sourcesOfAcquisition).map(({ sha256 }) => sha256));
   for (const { sha256 } of exhibit.sources) {
     if (!taken.has(sha256)) findings.push({ file, code: 'not-in-custody', where, detail: sha256 });
   }

@@ -6,8 +6,8 @@ import type { Reading } from '../core/reading.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import { migrations } from './migrations/index.ts';
 
-/** An acquisition and the exhibit that it belongs to. */
-export type StoredAcquisition = Acquisition & { exhibit: number };
+/** An acquisition, the exhibit that it belongs to, and the hashes of what is attached, for looking them up. */
+export type StoredAcquisition = Acquisition & { exhibit: number; attachedSha256?: string[] };
 /** Source bytes by their hash: each byte form once, however many exhibits share it. */
 export interface StoredSource {
   sha256: string;

@@ -1,4 +1,4 @@
-import { exhibitName } from '../core/exhibit.ts';
+import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Book } from './book.ts';
@@ -32,11 +32,10 @@ export async function deleteExhibit(book: Book, deletion: Deletion): Promise<voi
 async function erase(book: Book, { number, at, reason, nonce, appVersion }: Deletion): Promise<void> {
   if (!(await book.exhibits.get(number))) throw new Failure('exhibit-unknown', { exhibit: exhibitName(number) });
   const acquisitions = await book.acquisitions.where('exhibit').equals(number).toArray();
-  const hashes = [...new Set(acquisitions.flatMap(({ source }) => (source ? [source.sha256] : [])))];
+  const hashes = [...new Set(acquisitions.flatMap((one) => sourcesOfAcquisition(one).map(({ sha256 }) => sha256)))];
   await book.acquisitions.bulkDelete(acquisitions.map(({ id }) => id));
   for (const sha256 of hashes) {
-    if ((await book.acquisitions.where('source.sha256').equals(sha256).count()) === 0)
-      await book.sources.delete(sha256);
+    if (!(await isNamed(book, sha256))) await book.sources.delete(sha256);
   }
   await Promise.all([book.exhibits.delete(number), book.readings.delete(number), book.rows.delete(number)]);
   await changeExhibitCount(book, -1);
@@ -48,4 +47,12 @@ async function erase(book: Book, { number, at, reason, nonce, appVersion }: Dele
     ...(hashes.length > 0 ? { sourceSha256: hashes } : {}),
     details: { reason },
   });
+}
+
+/** Whether an acquisition that is left has these bytes as its original or beside it. */
+async function isNamed(book: Book, sha256: string): Promise<boolean> {
+  const [asSource, attached] = await Promise.all(
+    ['source.sha256', 'attachedSha256'].map((index) => book.acquisitions.where(index).equals(sha256).count()),
+  );
+  return (asSource ?? 0) + (attached ?? 0) > 0;
 }

@@ -29,10 +29,10 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
   }
 }
 
-/** As the custody log hashed them: without the column that only the store needs. */
+/** As the custody log hashed them: without the columns that only the store needs. */
 function inOrder(acquisitions: StoredAcquisition[]): Acquisition[] {
   return acquisitions
-    .map(({ exhibit: _exhibit, ...acquisition }) => acquisition)
+    .map(({ exhibit: _exhibit, attachedSha256: _hashes, ...acquisition }) => acquisition)
     .sort((one, other) => one.at.utc.localeCompare(other.at.utc) || one.id.localeCompare(other.id));
 }
 

@@ -1,10 +1,10 @@
-import type { CustodyContent } from '../core/custody.ts';
-import { exhibitName } from '../core/exhibit.ts';
+import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
+import type { CustodyAction, CustodyContent } from '../core/custody.ts';
 import type { Acquisition, Exhibit, ExhibitKind } from '../core/exhibit.ts';
 import { hashRecord } from '../core/hash.ts';
 import type { Instant } from '../core/instant.ts';
 import { timelineRow } from '../core/timeline-row.ts';
-import type { Book } from './book.ts';
+import type { Book, StoredSource } from './book.ts';
 import { changeExhibitCount, takeNumber } from './counters.ts';
 import { appendCustody } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -15,6 +15,8 @@ export interface NewAcquisition {
   fingerprint: string;
   kind: ExhibitKind;
   body: Blob | null;
+  /** The bytes of what the acquisition names as attached. */
+  attached?: readonly StoredSource[];
   exhibitId: string;
   nonce: string;
   appVersion: string;
@@ -28,7 +30,7 @@ export interface SaveOutcome {
 }
 
 /**
- * Writes exhibit, source and custody entry in one transaction: all of it or nothing. The same message becomes one
+ * Writes exhibit, sources and custody entry in one transaction: all of it or nothing. The same message becomes one
  * more acquisition of its exhibit; the same press sent twice changes nothing.
  *
  * @throws Failure of the store (`storage-full`, `storage-broken`)
@@ -59,7 +61,8 @@ export async function writeAcquisition(book: Book, made: NewAcquisition): Promis
   const exhibit = known ?? (await addExhibit(book, made));
   // Asked before the new one is there: with a clock that was set back, the new one would come first.
   const first = known && (await firstAcquisition(book, known.number));
-  await addAcquisition(book, exhibit, made, known ? 'capture-again' : 'capture');
+  const again = known ? 'capture-again' : 'capture';
+  await addAcquisition(book, exhibit, made, made.acquisition.method === 'statement' ? 'statement' : again);
   return { exhibit, already: known !== undefined, firstAt: (first ?? made.acquisition).at };
 }
 
@@ -72,11 +75,15 @@ async function addExhibit(book: Book, made: NewAcquisition): Promise<Exhibit> {
   return exhibit;
 }
 
-async function addAcquisition(book: Book, exhibit: Exhibit, made: NewAcquisition, action: 'capture' | 'capture-again') {
-  const { acquisition, body } = made;
-  const sha256 = acquisition.source?.sha256;
-  if (body && sha256 !== undefined && !(await book.sources.get(sha256))) await book.sources.add({ sha256, body });
-  await book.acquisitions.add({ ...acquisition, exhibit: exhibit.number });
+async function addAcquisition(book: Book, exhibit: Exhibit, made: NewAcquisition, action: CustodyAction) {
+  const { acquisition } = made;
+  for (const source of bodiesOf(made)) if (!(await book.sources.get(source.sha256))) await book.sources.add(source);
+  const attachedSha256 = acquisition.attached?.map(({ sha256 }) => sha256);
+  await book.acquisitions.add({
+    ...acquisition,
+    exhibit: exhibit.number,
+    ...(attachedSha256 ? { attachedSha256 } : {}),
+  });
   await appendCustody(book, acquisition.at, captureEntry(exhibit, made, action));
 }
 
@@ -84,9 +91,9 @@ async function addAcquisition(book: Book, exhibit: Exhibit, made: NewAcquisition
 export function captureEntry(
   exhibit: Exhibit,
   { acquisition, nonce, appVersion }: NewAcquisition,
-  action: 'capture' | 'capture-again',
+  action: CustodyAction,
 ): CustodyContent {
-  const sha256 = acquisition.source?.sha256;
+  const named = sourcesOfAcquisition(acquisition).map(({ sha256 }) => sha256);
   return {
     nonce,
     action,
@@ -94,8 +101,13 @@ export function captureEntry(
     exhibit: exhibitName(exhibit.number),
     acquisition: acquisition.id,
     acquisitionSha256: hashRecord(acquisition),
-    ...(sha256 === undefined ? {} : { sourceSha256: [sha256] }),
+    ...(named.length === 0 ? {} : { sourceSha256: named }),
   };
+}
+
+function bodiesOf({ acquisition, body, attached = [] }: NewAcquisition): StoredSource[] {
+  const sha256 = acquisition.source?.sha256;
+  return body && sha256 !== undefined ? [{ sha256, body }, ...attached] : [...attached];
 }
 
 async function outcomeOf(book: Book, number: number, pressId: string): Promise<SaveOutcome> {

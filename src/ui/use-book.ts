@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { Failure } from '../core/failure.ts';
+import { asFailure } from '../core/failure.ts';
+import type { Failure } from '../core/failure.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import type { Book } from '../store/book.ts';
 import { openBook } from '../store/open-book.ts';
@@ -21,7 +22,7 @@ export function useBook(): BookState & { again(): void } {
     let book: Book | undefined;
     let stopWatching = () => {};
     const failed = (error: unknown) => {
-      if (!over) setState({ failure: error instanceof Failure ? error : new Failure('bug', { error: String(error) }) });
+      if (!over) setState({ failure: asFailure(error) });
     };
     const start = async () => {
       book = await openBook();

@@ -15,6 +15,8 @@ const handlers: Handlers = {
   'batch.left': never,
   'script.load': never,
   'import.items': never,
+  'statement.save': never,
+  'statement.undo': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { Failure } from '../../core/failure.ts';
+import { asFailure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
 import { sizeWords } from '../../look/words.ts';
 import type { Book } from '../../store/book.ts';
@@ -57,7 +58,7 @@ function ExportPanel({ book }: { book: Book }) {
   const [progress, setProgress] = useState<Progress>({ at: 'rest' });
   const first = useRef<HTMLButtonElement>(null);
   const failed = (error: unknown) => {
-    const failure = error instanceof Failure ? error : new Failure('bug', { error: String(error) });
+    const failure = asFailure(error);
     setProgress(failure.code === 'cancelled' ? { at: 'rest' } : { at: 'failed', failure });
   };
   useEffect(() => {

@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { Failure } from '../../core/failure.ts';
+import { asFailure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
 import { sizeWords } from '../../look/words.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
@@ -74,7 +75,7 @@ function useImport() {
     setFailure(undefined);
     importFiles(files, { signal: stop.current.signal, onState: setState })
       .catch((error: unknown) => {
-        setFailure(error instanceof Failure ? error : new Failure('bug', { error: String(error) }));
+        setFailure(asFailure(error));
       })
       .finally(() => {
         stop.current = undefined;

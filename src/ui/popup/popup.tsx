@@ -34,7 +34,7 @@ export function Popup() {
       <ThisPage openCasebook={openCasebook} />
       {failure ? <FailureNote failure={failure} onAgain={again} /> : <Exhibits rows={rows} />}
       {book && <ReadingAgain />}
-      {book && rows && rows.length > 0 && <Foot book={book} />}
+      {book && rows && <Foot book={book} filled={rows.length > 0} />}
     </main>
   );
 }
@@ -105,11 +105,15 @@ function Loading() {
   );
 }
 
-function Foot({ book }: { book: Book }) {
+/** What can be added is offered always, what can be taken out only when there is something. */
+function Foot({ book, filled }: { book: Book; filled: boolean }) {
   return (
     <footer>
-      <ExportMenu book={book} />
-      <OpenCasebook />
+      <button type="button" class="button" onClick={() => openOwn('statement.html')}>
+        {i18n.t('statement.open')}
+      </button>
+      {filled && <ExportMenu book={book} />}
+      {filled && <OpenCasebook />}
     </footer>
   );
 }

@@ -4,8 +4,8 @@ import browser from 'webextension-polyfill';
 import type { PageReport } from '../../core/page-report.ts';
 import type { SignName } from '../../look/shapes.ts';
 import { key } from '../../look/words.ts';
-import { askFrontPage } from '../../messages/ask-page.ts';
-import type { FrontPage } from '../../messages/ask-page.ts';
+import { askFrontPage } from '../../messages/ask-front-page.ts';
+import type { FrontPage } from '../../messages/ask-front-page.ts';
 import { Sign } from '../sign.tsx';
 
 type Shown = 'off' | 'silent' | PageReport['state'];

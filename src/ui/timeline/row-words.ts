@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
+import type { SignName } from '../../look/shapes.ts';
 import { key, language } from '../../look/words.ts';
 
 /** The local calendar day of an exhibit, as a key: rows of one day stand together. */
@@ -32,17 +33,27 @@ export function cluesWords({ counts, unreadable }: TimelineRow): string {
   return i18n.t('timeline.clues', all, [String(all)]);
 }
 
-/** What kind of item it is, in a word or two. */
-export function kindWords({ kind }: TimelineRow): string {
-  const words = {
-    email: 'timeline.mail',
-    chat: 'timeline.chat',
-    sms: 'timeline.sms',
-    call: 'timeline.call',
-    page: 'timeline.page',
-    file: 'timeline.file',
-  } as const;
-  return i18n.t(words[kind]);
+/** A sign and words for what is missing, by kind; kinds that are not here are as a mail is. */
+const byKind: Partial<Record<TimelineRow['kind'], { sign: SignName; noSender: string; noSubject: string }>> = {
+  call: { sign: 'call', noSender: i18n.t('timeline.withheld'), noSubject: i18n.t('timeline.noText') },
+  sms: { sign: 'sms', noSender: i18n.t('timeline.withheld'), noSubject: i18n.t('timeline.noText') },
+  page: { sign: 'page', noSender: '', noSubject: '' },
+  // A file or an exported chat has no sender; it is what it is.
+  chat: { sign: 'chat', noSender: i18n.t('timeline.kind.chat'), noSubject: '' },
+  file: { sign: 'file', noSender: i18n.t('timeline.kind.file'), noSubject: '' },
+};
+
+export function signOf({ kind }: TimelineRow): SignName {
+  return byKind[kind]?.sign ?? 'mail';
+}
+
+/** Who it is from, as shown or claimed; words where nothing is known. */
+export function senderWords({ kind, senderName, senderAddress }: TimelineRow): string {
+  return senderName || senderAddress || byKind[kind]?.noSender || i18n.t('timeline.noSender');
+}
+
+export function subjectWords({ kind, subject }: TimelineRow): string {
+  return subject || byKind[kind]?.noSubject || i18n.t('timeline.noSubject');
 }
 
 /** The part of an address that says where it belongs. */
@@ -55,10 +66,10 @@ export function rowName(row: TimelineRow): string {
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' });
   const parts = [
     exhibitName(row.number),
-    kindWords(row),
+    i18n.t(`timeline.kind.${row.kind}`),
     row.senderName,
     row.senderAddress,
-    row.subject === '' ? i18n.t('timeline.noSubject') : row.subject,
+    subjectWords(row),
     when.format(new Date(row.capturedAt.utc)),
     i18n.t(`completeness.long.${key(row.completeness)}`),
     cluesWords(row),

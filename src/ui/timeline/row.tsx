@@ -4,7 +4,7 @@ import type { TimelineRow } from '../../core/timeline-row.ts';
 import { key } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
-import { clockWords, cluesWords, domainOf, kindWords, rowName } from './row-words.ts';
+import { clockWords, cluesWords, domainOf, rowName, senderWords, signOf, subjectWords } from './row-words.ts';
 
 interface Place {
   index: number;
@@ -34,8 +34,8 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
         <strong class="number">{exhibitName(row.number)}</strong>
         <div class="line">
           <span class="from">
-            <Sign name={row.kind === 'chat' ? 'chat' : 'mail'} />
-            <Foreign class="name" text={row.senderName || row.senderAddress || noSenderWords(row)} />
+            <Sign name={signOf(row)} />
+            <Foreign class="name" text={senderWords(row)} />
             {row.senderName === '' || domain === '' ? null : (
               <span class="domain">
                 <Foreign text={domain} />
@@ -46,7 +46,7 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
         </div>
         <span class="clues">{cluesWords(row)}</span>
         <div class="line">
-          <Foreign class="subject" text={row.subject || i18n.t('timeline.noSubject')} />
+          <Foreign class="subject" text={subjectWords(row)} />
           <span class="state">
             <Sign name={row.completeness} />
             {i18n.t(`completeness.short.${key(row.completeness)}`)}
@@ -55,9 +55,4 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
       </div>
     </li>
   );
-}
-
-/** A file or an exported chat has no sender; it is what it is. */
-function noSenderWords(row: TimelineRow): string {
-  return row.kind === 'file' || row.kind === 'chat' ? kindWords(row) : i18n.t('timeline.noSender');
 }

@@ -22,6 +22,16 @@ describe.each([
       expect(await violations(page, 'cluebook-button')).toEqual([]);
       expect(await cardIn(page).innerText()).toContain(language === 'en' ? 'Source complete' : '原始邮件完整');
 
+      const form = await browser.openOwnPage('statement.html');
+      await form.locator('#number').fill('+44 7400 123456');
+      await form.locator('input[name=about]').last().check();
+      expect(await violations(form)).toEqual([]);
+      await form.setViewportSize({ width: 400, height: 600 });
+      expect(await form.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      await form.locator('button[type=submit]').click();
+      await form.locator('.kept').waitFor();
+      expect(await violations(form)).toEqual([]);
+
       const popup = await browser.openOwnPage('popup.html');
       await popup.setViewportSize({ width: 400, height: 600 });
       await seedRows(popup, 300);

@@ -30,8 +30,8 @@ async function restore(name: string, { version, stores, records }: Snapshot): Pr
       const [primary = '', ...indexes] = keys.split(', ');
       const store = request.result.createObjectStore(table, { keyPath: primary });
       for (const index of indexes) {
-        const path = index.replace('&', '');
-        store.createIndex(path, path, { unique: index.startsWith('&') });
+        const path = index.replace(/^[&*]/, '');
+        store.createIndex(path, path, { unique: index.startsWith('&'), multiEntry: index.startsWith('*') });
       }
     }
   };

@@ -19,7 +19,7 @@ export function distinct(clues: Iterable<Clue>): Clue[] {
 /** Says a place in one short text: hostile mail has places by the ten thousand, and JSON costs ten times as much. */
 function placeKey(where: Where): string {
   if (where.in === 'image') return `image ${where.part}`;
-  if (where.in === 'screen') return `screen ${where.field}`;
+  if (where.in === 'screen' || where.in === 'statement') return `${where.in} ${where.field}`;
   const range = `${where.start ?? ''}-${where.end ?? ''}`;
   if (where.in === 'header') return `header ${where.name} ${where.field} ${range}`;
   return where.in === 'body'

@@ -19,7 +19,13 @@ export function cluesOnScreen(acquisition: Acquisition, context: ClueContext): C
   };
   const phones = (seen.phones ?? []).flatMap(({ asWritten, link }) => called(link, asWritten, at('phones')));
   const text = completeness.state === 'on-screen' ? lookIn(seen.text, 'text') : [];
-  return [...lookIn(seen.from?.address, 'from'), ...phones, ...text, ...inConversation(seen, lookIn, at)];
+  return [
+    ...lookIn(seen.from?.address, 'from'),
+    ...phones,
+    ...lookIn(seen.chosen?.address, 'chosen'),
+    ...text,
+    ...inConversation(seen, lookIn, at),
+  ];
 }
 
 type LookIn = (text: string | undefined, field: string) => Clue[];

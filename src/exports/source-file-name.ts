@@ -1,4 +1,9 @@
-/** Endings for originals that are no mails, by media type; none that something runs when it is pressed. */
+import type { SourceRecord } from '../core/exhibit.ts';
+
+/**
+ * Endings by media type. Given to people who open them with their own programs: none that something runs when it is pressed, anything
+ * else is only bytes.
+ */
 const endings: ReadonlyMap<string, string> = new Map([
   ['application/vnd.ms-outlook', 'msg'],
   ['text/plain', 'txt'],
@@ -6,18 +11,21 @@ const endings: ReadonlyMap<string, string> = new Map([
   ['application/pdf', 'pdf'],
   ['image/png', 'png'],
   ['image/jpeg', 'jpg'],
-  ['image/gif', 'gif'],
   ['image/webp', 'webp'],
+  ['image/gif', 'gif'],
+  ['image/heic', 'heic'],
   ['audio/mpeg', 'mp3'],
+  ['audio/mp4', 'm4a'],
+  ['audio/x-m4a', 'm4a'],
   ['audio/ogg', 'ogg'],
   ['audio/wav', 'wav'],
-  ['audio/mp4', 'm4a'],
   ['audio/amr', 'amr'],
   ['video/mp4', 'mp4'],
+  ['video/3gpp', '3gp'],
 ]);
 
 /** `originals/EX-0001/message.eml`: made up by us, because the names that strangers give are not safe everywhere. */
-export function originalName(exhibit: string, index: number, mediaType: string): string {
+export function sourceFileName(exhibit: string, { mediaType }: SourceRecord, index: number): string {
   const [name, ending] =
     mediaType === 'message/rfc822' ? ['message', 'eml'] : ['original', endings.get(mediaType) ?? 'bin'];
   return `originals/${exhibit}/${name}${index === 0 ? '' : `-${index + 1}`}.${ending}`;
