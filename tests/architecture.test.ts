@@ -154,7 +154,7 @@ describe('the house', () => {
   });
 
   it('has every mail site in the list of hosted ones or in the script of its family', () => {
-    const scripts = readdirSync('entrypoints').filter((name) => name.endsWith('.content.ts'));
+    const scripts = readdirSync('entrypoints').filter((name) => name.endsWith('.page.ts'));
     const lists = [join(root, 'sites/hosted-anywhere.ts'), ...scripts.map((name) => resolve('entrypoints', name))]
       .map(textOf)
       .join('');
@@ -163,7 +163,7 @@ describe('the house', () => {
     );
     expect(siteFiles.length).toBeGreaterThan(1);
     expect(siteFiles.filter((name) => !lists.includes(`/${name}'`))).toEqual([]);
-    const known = new Set(knownSites.map(({ script }) => `${script}.content.ts`));
+    const known = new Set(knownSites.map(({ script }) => `${script}.page.ts`));
     expect([...known].filter((name) => !scripts.includes(name))).toEqual([]);
   });
 

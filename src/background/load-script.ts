@@ -22,7 +22,7 @@ export async function loadScript(
   if (!loadable.has(script)) throw new Failure('request-refused', { why: 'script' });
   if (!frame) throw new Failure('request-refused', { why: 'frame' });
   const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
-  await scripting.executeScript({ target, files: [`content-scripts/${script}.js`] }).catch(() => {
+  await scripting.executeScript({ target, files: [`${script}.js`] }).catch(() => {
     throw new Failure('request-refused', { why: 'frame' });
   });
   return {};

@@ -86,7 +86,7 @@ function registrationsFor(origins: readonly string[]): SiteScriptRegistration[] 
   );
   return [...byScript].map(([id, matches]) => ({
     id,
-    js: [`content-scripts/${id}.js`],
+    js: [`${id}.js`],
     matches,
     allFrames: true,
     runAt: 'document_idle',

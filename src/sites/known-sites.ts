@@ -8,7 +8,7 @@ export interface KnownSite {
   hosts: readonly string[];
   /** Other hosts that its originals come from. The background asks them, because a page may not; only this site's pages can ask for it. */
   alsoAsks?: readonly string[];
-  /** The content script that knows it: a file `entrypoints/<script>.content.ts`, so that a page loads only what it needs. */
+  /** The content script that knows it: a file `entrypoints/<script>.page.ts`, so that a page loads only what it needs. */
   script: SiteScript;
 }
 

@@ -21,7 +21,7 @@ const sender = { kind: 'page', url: 'https://mail.example/', frame: { tabId: 7, 
 it.each(['sogo', 'list'])('puts the script “%s” into the frame that asks, and nowhere else', async (name) => {
   const scripting = fakeScripting();
   await loadScript(scripting, name, sender);
-  expect(scripting.put).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: [`content-scripts/${name}.js`] }]);
+  expect(scripting.put).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: [`${name}.js`] }]);
 });
 
 it.each(['webmail', 'gmail', '../background', 'constructor', ''])(
@@ -41,5 +41,5 @@ it('says so when there is no frame any more', async () => {
 });
 
 it.each(hostedAnywhere.map(({ id }) => id))('has a script of its own for %s', (id) => {
-  expect(readFileSync(`entrypoints/${id}.content.ts`, 'utf8')).toContain(`/sites/${id}.ts'`);
+  expect(readFileSync(`entrypoints/${id}.page.ts`, 'utf8')).toContain(`/sites/${id}.ts'`);
 });

@@ -12,7 +12,7 @@ const onTheirOwn = sites.filter(([, id]) => !onAnyHost.has(id));
 const offerOf = (id: string) =>
   knownSites.find((site) => site.id === id) ?? knownSites.find((site) => id.startsWith(`${site.id}-`));
 const startedIn = (script: string) =>
-  /startOnPage\(\[(.*)\]\)/.exec(readFileSync(`entrypoints/${script}.content.ts`, 'utf8'))?.[1]?.split(', ') ?? [];
+  /startOnPage\(\[(.*)\]\)/.exec(readFileSync(`entrypoints/${script}.page.ts`, 'utf8'))?.[1]?.split(', ') ?? [];
 
 describe('what is offered', () => {
   it.each(onTheirOwn)('offers %s, and loads it in the script of its family', (name, id) => {

@@ -60,7 +60,7 @@ async function putMenu({ contextMenus, i18n }: AnyPageBrowser): Promise<void> {
 function saveTabApi({ action, i18n, scripting, tabs }: AnyPageBrowser): SaveTabApi {
   return {
     capture: (windowId) => tabs.captureVisibleTab(windowId, { format: 'png' }),
-    putScript: (tabId) => scripting.executeScript({ target: { tabId }, files: ['any-page.js'] }),
+    putScript: (tabId) => scripting.executeScript({ target: { tabId }, files: ['any.js'] }),
     askPage,
     mark: (tabId, text, title) =>
       Promise.all([action.setBadgeText({ tabId, text }), action.setTitle({ tabId, title })]),

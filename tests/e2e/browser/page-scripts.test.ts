@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extensionFolder, startChromium } from '../../../scripts/browser/chromium.ts';
+import { extensionFolder, extensionId, startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { startMailbox } from '../../../scripts/demo/mailbox.ts';
 import type { Mailbox } from '../../../scripts/demo/mailbox.ts';
@@ -10,7 +10,7 @@ import { knownSites } from '../../../src/sites/known-sites.ts';
 import { buttonIn, pressSave } from '../press.ts';
 import { readStored } from '../stored.ts';
 
-const scriptFile = (name: string) => join(extensionFolder, 'content-scripts', `${name}.js`);
+const scriptFile = (name: string) => join(extensionFolder, `${name}.js`);
 /** In all, on a page where nothing is pressed. */
 const mostBytes = 40_000;
 
@@ -35,6 +35,26 @@ describe('a page on any host', () => {
   afterAll(async () => {
     await browser?.close();
     await mailbox?.stop();
+  });
+
+  it('is not told that Cluebook is there before the button stands in it: no message, no event', async () => {
+    const [message] = mailbox.messages;
+    if (!message) throw new Error('no message');
+    const page = await browser.context.newPage();
+    await page.addInitScript((id) => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      const dispatch = EventTarget.prototype.dispatchEvent;
+      EventTarget.prototype.dispatchEvent = function (event) {
+        heard.push(event.type);
+        return dispatch.call(this, event);
+      };
+      window.addEventListener('message', ({ data }) => heard.push(JSON.stringify(data)));
+      document.addEventListener(`${id}:wxt:content-script-started`, ({ type }) => heard.push(type));
+    }, extensionId);
+    await page.goto(mailbox.pageOf(message));
+    await buttonIn(page).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
   });
 
   it('has one button, and of what it turned out to be: any page first, a webmail that is known later', async () => {

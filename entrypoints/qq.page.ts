@@ -1,13 +1,7 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startOnPage } from '../src/page/start.ts';
 import { qqOld } from '../src/sites/qq-old.ts';
 import { qq } from '../src/sites/qq.ts';
 
 /** The button in this site's pages. Registered while running, when the person switched the site on. */
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  allFrames: true,
-  runAt: 'document_idle',
-  main: () => startOnPage([qqOld, qq]),
-});
+export default defineUnlistedScript(() => startOnPage([qqOld, qq]));

@@ -1,4 +1,4 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startOnPage } from '../src/page/start.ts';
 import { googleMessages } from '../src/sites/google-messages.ts';
 import { telegramA } from '../src/sites/telegram-a.ts';
@@ -6,10 +6,4 @@ import { telegramK } from '../src/sites/telegram-k.ts';
 import { whatsapp } from '../src/sites/whatsapp.ts';
 
 /** The button in messengers that belong to a telephone number. Registered while running, when the person switched one of them on. */
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  allFrames: true,
-  runAt: 'document_idle',
-  main: () => startOnPage([whatsapp, telegramK, telegramA, googleMessages]),
-});
+export default defineUnlistedScript(() => startOnPage([whatsapp, telegramK, telegramA, googleMessages]));

@@ -1,13 +1,7 @@
-import { defineContentScript } from 'wxt/utils/define-content-script';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startOnPage } from '../src/page/start.ts';
 import { linkedin } from '../src/sites/linkedin.ts';
 import { x } from '../src/sites/x.ts';
 
 /** The button in the messengers of social networks. Registered while running, when the person switched one of them on. */
-export default defineContentScript({
-  registration: 'runtime',
-  matches: [],
-  allFrames: true,
-  runAt: 'document_idle',
-  main: () => startOnPage([x, linkedin]),
-});
+export default defineUnlistedScript(() => startOnPage([x, linkedin]));

@@ -1,0 +1,6 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startOnPage } from '../src/page/start.ts';
+import { outlook } from '../src/sites/outlook.ts';
+
+/** The button in this site's pages. Registered while running, when the person switched the site on. */
+export default defineUnlistedScript(() => startOnPage([outlook]));
