@@ -13,7 +13,8 @@ const subject = '[role="heading"][id^="CONV_"][id$="_SUBJECT"]';
 const body = '[id^="UniqueMessageBody"]';
 /** `AAMk…` and `AQMk…` are mails; `AAQk…` and `AQQk…` are conversations. Written with `+/` or, as in addresses, with `_-`. */
 const mailId = /^A[AQ]Mk[\w+/=-]{20,}$/;
-const selectedRow = '[role="option"][aria-selected="true"]';
+const row = '[role="option"][data-itemid]';
+const selectedRow = `${row}[aria-selected="true"]`;
 
 export const outlook: Site = {
   id: 'outlook',
@@ -26,16 +27,22 @@ export const outlook: Site = {
       return open;
     return [{ notUnderstood: sender }];
   },
-  selectedMessages: (document, url) =>
-    outsideBodies(document, selectedRow).flatMap((row): ListedMessage[] => {
-      const id = row.getAttribute('data-itemid') ?? '';
-      const text = lineOf(row);
-      if (!mailId.test(id)) return [];
-      return [{ key: id, seen: text === undefined ? {} : { text }, source: outlookOriginal(id, document, url) }];
-    }),
-  listPlace: (document) =>
-    outsideBodies(document, `${selectedRow}[data-itemid]`)[0]?.closest('[role="listbox"]')?.parentElement ?? null,
+  selectedMessages(document, url) {
+    const rows = outsideBodies(document, selectedRow);
+    // A mail that is opened is the selected one of its list, too: it has a button of its own.
+    if (rows.length === 1 && outsideBodies(document, sender).length > 0) return [];
+    return rows.flatMap((one) => listed(one, document, url));
+  },
+  listedMessages: (document, url) => outsideBodies(document, row).flatMap((one) => listed(one, document, url)),
+  listPlace: (document) => outsideBodies(document, row)[0]?.closest('[role="listbox"]')?.parentElement ?? null,
 };
+
+function listed(one: Element, document: Document, url: URL): ListedMessage[] {
+  const id = one.getAttribute('data-itemid') ?? '';
+  const text = lineOf(one);
+  if (!mailId.test(id)) return [];
+  return [{ key: id, seen: text === undefined ? {} : { text }, source: outlookOriginal(id, document, url) }];
+}
 
 /** Folded messages of a conversation have a sender and no body; a card with two senders or two bodies is not understood. */
 function messageIn(head: Element, document: Document, url: URL): OpenMessage[] {

@@ -9,7 +9,8 @@ import type { ListedMessage, OpenMessage, Site } from './site.ts';
 const subject = '.mail-detail-subject';
 /** The body is in an open shadow tree of this element. */
 const content = '.mail-detail-content';
-const selectedRow = '.mail-list-page-item[data-mailid].mail-item-selected';
+const row = '.mail-list-page-item[data-mailid]';
+const selectedRow = `${row}.mail-item-selected`;
 const singleMail = /^[^C@]/;
 
 export const qq: Site = {
@@ -26,17 +27,24 @@ export const qq: Site = {
     return [{ key: id, place: head, seen, source }];
   },
   selectedMessages(document, url) {
-    const sid = sessionOf(document, url);
-    if (sid === null) return [];
-    return [...document.querySelectorAll(selectedRow)].flatMap((row): ListedMessage[] => {
-      const id = row.getAttribute('data-mailid') ?? '';
-      const text = lineOf(row);
-      if (!singleMail.test(id)) return [];
-      return [{ key: id, seen: text === undefined ? {} : { text }, source: original(url, sid, id) }];
-    });
+    const rows = [...document.querySelectorAll(selectedRow)];
+    // A mail that is opened is the selected one of its list, too: it has a button of its own.
+    return rows.length === 1 && document.querySelector(subject) ? [] : listedIn(rows, document, url);
   },
-  listPlace: (document) => document.querySelector(selectedRow)?.parentElement ?? null,
+  listedMessages: (document, url) => listedIn([...document.querySelectorAll(row)], document, url),
+  listPlace: (document) => document.querySelector(row)?.parentElement ?? null,
 };
+
+function listedIn(rows: readonly Element[], document: Document, url: URL): ListedMessage[] {
+  const sid = sessionOf(document, url);
+  if (sid === null) return [];
+  return rows.flatMap((one): ListedMessage[] => {
+    const id = one.getAttribute('data-mailid') ?? '';
+    const text = lineOf(one);
+    if (!singleMail.test(id)) return [];
+    return [{ key: id, seen: text === undefined ? {} : { text }, source: original(url, sid, id) }];
+  });
+}
 
 function original(url: URL, sid: string, mailid: string) {
   const request = new URL('/read/readmail', url);

@@ -43,7 +43,11 @@ export const roundcube: Site = {
     const source = sourceOf(document, url, folder, uid);
     return [{ key: `${folder}/${uid}`, place, seen: seenIn(document, head), source }];
   },
-  selectedMessages: (document, url) => listedIn(document, url, selected),
+  selectedMessages(document, url) {
+    const found = listedIn(document, url, selected);
+    // A mail that is opened beside the list is the selected one of it, too: it has a button of its own.
+    return found.length === 1 && isPreviewed(document, found[0]?.key) ? [] : found;
+  },
   listedMessages: (document, url) => listedIn(document, url, row),
   listPlace(document) {
     const shown = document.querySelector(list);
@@ -59,6 +63,14 @@ function contactIn(link: Element) {
 /** The address of a page that shows one message. */
 function isMessageAddress({ searchParams }: URL): boolean {
   return searchParams.has('_uid') && ['show', 'preview'].includes(searchParams.get('_action') ?? '');
+}
+
+function isPreviewed(document: Document, key: string | undefined): boolean {
+  const frame = document.querySelector('iframe#messagecontframe');
+  // The page sends the frame to each message without changing its attribute.
+  const at = frame instanceof HTMLIFrameElement ? frame.contentDocument?.URL : undefined;
+  const shown = URL.parse(at ?? '')?.searchParams;
+  return `${shown?.get('_mbox')}/${shown?.get('_uid')}` === key;
 }
 
 function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {

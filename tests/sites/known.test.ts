@@ -72,6 +72,14 @@ describe('QQ Mail', () => {
     expect(qq.selectedMessages?.(page, at)).toEqual([]);
   });
 
+  it('takes what is selected in the list, but not the one mail that is selected because it is open', () => {
+    const page = fixture('qq/2026-11-message.html');
+    expect(qq.selectedMessages?.(page, at)).toEqual([]);
+    expect(qq.listedMessages?.(page, at).map(({ key }) => key)).toEqual(['ZL0001-parcel', 'ZL0002-other']);
+    page.querySelector('.mail-detail-subject')?.remove();
+    expect(qq.selectedMessages?.(page, at).map(({ key }) => key)).toEqual(['ZL0001-parcel']);
+  });
+
   it('tells an original from the reasons against one', () => {
     const [open] = qq.openMessages(fixture('qq/2026-11-message.html'), at);
     const unwrap = open && 'source' in open && 'unwrap' in open.source ? open.source.unwrap : undefined;

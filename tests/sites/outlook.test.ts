@@ -79,6 +79,12 @@ describe('Outlook on the web', () => {
     expect(outlook.selectedMessages?.(page, at).map(({ key }) => key)).toEqual([parcel]);
     expect(outlook.listPlace?.(page, at)?.className).toBe('pane');
     expect(outlook.listPlace?.(load(text('2026-11-conversation.html')), at)).toBeNull();
+    expect(outlook.listedMessages?.(page, at)).toHaveLength(2);
+    page.body.insertAdjacentHTML('beforeend', load(text('2026-11-conversation.html')).body.innerHTML);
+    expect(outlook.selectedMessages?.(page, at)).toHaveLength(1);
+    page.querySelector('[data-itemid^="AQQk"]')?.setAttribute('aria-selected', 'false');
+    expect(outlook.selectedMessages?.(page, at)).toEqual([]);
+    expect(outlook.listPlace?.(page, at)?.className).toBe('pane');
   });
 
   it('takes the mail out of the answer, byte for byte, or says why there is none', () => {

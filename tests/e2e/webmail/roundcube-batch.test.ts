@@ -85,6 +85,16 @@ describe.skipIf(reason !== null)(`a batch in a real Roundcube${reason === null ?
     expect(await flags()).toEqual(before);
   });
 
+  it('leaves the one message that is opened beside the list to its own button', async () => {
+    await openList();
+    await row(3).click();
+    await page.frameLocator('#messagecontframe').locator('cluebook-button').waitFor();
+    await page.waitForTimeout(2_500);
+    expect(await button().count()).toBe(0);
+    await select(4, 4);
+    await expect.poll(() => button().textContent(), { timeout: 10_000 }).toBe('Save 2 selected as evidence');
+  });
+
   it('says “already saved”, and tells of one that was deleted meanwhile', async () => {
     await openList();
     await select(11, 13);
