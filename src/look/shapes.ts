@@ -60,6 +60,7 @@ export const drawings = {
     ],
   },
   sms: { tone: 'claimed', shapes: [line('M2 3h12v8H7l-2.6 2.4V11H2zM4.8 5.8h6.4M4.8 8.2h4')] },
+  timeline: { tone: 'claimed', shapes: [line('M2.5 14V9.5M6.2 14V6M9.8 14V8M13.5 14V2.5')] },
   file: { tone: 'claimed', shapes: [line('M3.5 2h6L12.5 5v9h-9zM9.5 2v3h3')] },
   page: { tone: 'claimed', shapes: [line('M2 3h12v10H2zM2 6h12M4 4.5h.1M6 4.5h.1')] },
   mail: { tone: 'claimed', shapes: [line('M2 3.7h12v8.6H2z'), line('m2.3 4.2 5.7 4.6 5.7-4.6')] },

@@ -25,7 +25,7 @@ const box = values.mbox ?? (await makeBox(Number(values.megabytes) * 1e6));
 const profile = join(folder, 'profile');
 const browser = await startChromium({ profile, extension: values.extension });
 try {
-  const page = await browser.openOwnPage('casebook.html');
+  const page = await browser.openOwnPage('casebook.html#/add');
   const peaks = memoryPeaks(profile);
   const start = performance.now();
   await page.locator('input[type=file]').first().setInputFiles(box);

@@ -1,17 +1,44 @@
 import { i18n } from '#i18n';
+import { useEffect } from 'preact/hooks';
+import { FailureNote } from '../failure-note.tsx';
 import { ImportSection } from '../import/import-section.tsx';
-import { Sign } from '../sign.tsx';
+import { useBook } from '../use-book.ts';
+import { useLater } from '../use-later.ts';
+import { hrefOf, usePlace } from './place.ts';
+import { Rail } from './rail.tsx';
+import { tabs } from './tabs.ts';
 import './casebook.css';
 
-/** The full page. Today: bringing mails in as files. */
+/** The full page: a rail of tabs, and the tab that the address names. */
 export function Casebook() {
+  const { book, rows, failure, again } = useBook();
+  const [name, ...place] = usePlace();
+  const tab = tabs.find((one) => one.name === name) ?? tabs[0];
+  const title = i18n.t(`casebook.tab.${tab.name}`);
+  useEffect(() => {
+    document.title = `${title} · ${i18n.t('name')}`;
+  }, [title]);
   return (
-    <main class="casebook">
-      <h1>
-        <Sign name="book" />
-        {i18n.t('casebook.title')}
-      </h1>
-      <ImportSection />
-    </main>
+    <div class="casebook">
+      <Rail current={tab} />
+      <main class={tab.name}>
+        <h1>{title}</h1>
+        {failure && <FailureNote failure={failure} onAgain={again} />}
+        {!failure && book && rows && tab.View && <tab.View book={book} rows={rows} place={place} />}
+        {!failure && !rows && <Loading />}
+        {/* Always there: the whole page takes drops, and an import goes on while the person looks at something else. */}
+        <div hidden={tab.name !== 'add'}>
+          <ImportSection onStart={() => location.assign(hrefOf('add'))} />
+        </div>
+      </main>
+    </div>
   );
+}
+
+function Loading() {
+  return useLater(300) ? (
+    <p class="quiet" role="status">
+      {i18n.t('popup.loading')}
+    </p>
+  ) : null;
 }

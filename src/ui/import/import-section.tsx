@@ -15,9 +15,9 @@ import { Refusals } from './refusals.tsx';
 import { savedCount } from './import-state.ts';
 import './import.css';
 
-/** The way that always works: files with mails in them, dropped or chosen. The whole page takes drops. */
-export function ImportSection() {
-  const { state, failure, start, cancel } = useImport();
+/** The way that always works: files with mails in them, dropped or chosen. The whole page takes drops; `onStart` shows this part of it. */
+export function ImportSection({ onStart }: { onStart(): void }) {
+  const { state, failure, start, cancel } = useImport(onStart);
   const [over, setOver] = useState(false);
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
@@ -65,13 +65,14 @@ export function ImportSection() {
   );
 }
 
-function useImport() {
+function useImport(onStart: () => void) {
   const [state, setState] = useState<ImportState>();
   const [failure, setFailure] = useState<Failure>();
   const stop = useRef<AbortController | undefined>(undefined);
   const start = useRef((files: FileToImport[]) => {
     if (files.length === 0 || stop.current) return;
     stop.current = new AbortController();
+    onStart();
     setFailure(undefined);
     importFiles(files, { signal: stop.current.signal, onState: setState })
       .catch((error: unknown) => {

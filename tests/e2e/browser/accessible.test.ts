@@ -48,7 +48,7 @@ describe.each([
       expect(await violations(popup)).toEqual([]);
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
 
-      const casebook = await browser.openOwnPage('casebook.html');
+      const casebook = await browser.openOwnPage('casebook.html#/add');
       const file = { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('no mail') };
       await casebook.locator('input[type=file]').first().setInputFiles([file]);
       await casebook.locator('.refusals li').waitFor();

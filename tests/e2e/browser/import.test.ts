@@ -21,7 +21,7 @@ describe('bringing mails in as files', () => {
   beforeAll(async () => {
     mailbox = await startMailbox();
     browser = await startChromium();
-    casebook = await browser.openOwnPage('casebook.html');
+    casebook = await browser.openOwnPage('casebook.html#/add');
     folder = await mkdtemp(join(tmpdir(), 'cluebook-import-'));
   });
   afterAll(async () => {

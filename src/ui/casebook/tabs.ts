@@ -1,0 +1,27 @@
+import type { FunctionComponent } from 'preact';
+import type { TimelineRow } from '../../core/timeline-row.ts';
+import type { SignName } from '../../look/shapes.ts';
+import type { Book } from '../../store/book.ts';
+import type { Place } from './place.ts';
+import { TimelineTab } from './timeline-tab.tsx';
+
+/** What each tab is given. `place`: what the address says behind the tab's own name. */
+export interface TabProps {
+  book: Book;
+  rows: readonly TimelineRow[];
+  place: Place;
+}
+
+export interface Tab {
+  /** In the address; its words are `casebook.tab.<name>` in the locales. */
+  name: 'timeline' | 'add';
+  sign: SignName;
+  /** Absent: what `casebook.tsx` keeps there in every tab. */
+  View?: FunctionComponent<TabProps>;
+}
+
+/** In the order of the rail; the first is shown where the address names none. */
+export const tabs: readonly [Tab, ...Tab[]] = [
+  { name: 'timeline', sign: 'timeline', View: TimelineTab },
+  { name: 'add', sign: 'file' },
+];
