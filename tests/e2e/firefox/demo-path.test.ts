@@ -74,7 +74,7 @@ describe('the main job in a real Firefox', () => {
   });
 
   it('exports a file with the mail site’s bytes, and its check finds nothing wrong', async () => {
-    await popup.click("document.querySelector('footer button')");
+    await popup.click('document.querySelector(\'footer [aria-controls="export-panel"]\')');
     await popup.click("document.querySelector('.choice')");
     await popup.until('/was handed to your browser/.test(document.body.innerText)');
     let name: string | undefined;
