@@ -37,7 +37,8 @@ const TAB = 9;
 const COLON = 58;
 /** A field name in the characters of an RFC 2045 token, which is what mail has; `{` and `"` of JSON are none. */
 const fieldName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
-const notAscii = /[^\0-\x7f]/;
+/** Beyond ASCII, or the escape of ISO-2022-JP, whose bytes are ASCII and mean other characters. */
+const notAscii = /[^\0-\x7f]|\x1b\$/;
 const latin1 = new TextDecoder('latin1');
 /** Above this the block is decoded field by field, so that only what is kept takes memory. */
 const decodedAtOnce = 1_000_000;
@@ -140,7 +141,7 @@ function unfolded(value: string): string {
 /** Raw 8-bit headers (RFC 6532 is UTF-8; older mail is not): UTF-8 if it is that, else what the message declares. */
 function decodeRaw(source: Uint8Array, fields: HeaderField[], elsewhere: string | undefined): void {
   const type = fields.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
-  const declared = (type === undefined ? null : charsetParameter(type)) ?? elsewhere ?? null;
+  const declared = elsewhere ?? (type === undefined ? null : charsetParameter(type));
   for (const field of fields) {
     if (!field.charset) continue;
     const stop = Math.min(field.end, field.start + headerLimits.valueBytes);
