@@ -62,6 +62,28 @@ describe('what the header says', () => {
     expect(facts.charsets[0]).toEqual({ of: 'Subject', declared: null, used: 'gbk', why: 'declared-elsewhere' });
   });
 
+  it('takes what the text was read in for the header, where what is declared was wrong', async () => {
+    const body = Buffer.from('xPq6w6OsxPq1xL/std3S8rXYt9ayu8/qzt63qMXJy82joQ==', 'base64').toString('latin1');
+    const source = latin1(
+      `From: \xc4\xfa <a@b.example>\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n${body}`,
+    );
+    const { facts } = await readMessage(source);
+    expect(facts.from).toEqual([{ name: '您', address: 'a@b.example' }]);
+    expect(facts.charsets).toContainEqual({ of: '1', declared: 'iso-8859-1', used: 'gb18030', why: 'guessed' });
+  });
+
+  it('reads ISO-2022-JP that nobody declares, in a header too', async () => {
+    const { facts } = await readMessage(latin1('Subject: \x1b$BF|K\\\x1b(B\r\n\r\nx'));
+    expect(facts.subject).toBe('日本');
+    expect(facts.charsets[0]).toEqual({ of: 'Subject', declared: null, used: 'iso-2022-jp', why: 'guessed' });
+  });
+
+  it('takes what a page declares where its part says ASCII', async () => {
+    const page = '<meta charset="koi8-r"><p>\xf0\xd2\xc9\xd7\xc5\xd4';
+    const { texts } = await readMessage(latin1(`Content-Type: text/html; charset=us-ascii\r\n\r\n${page}`));
+    expect(texts[0]?.text).toContain('Привет');
+  });
+
   it('takes the charset of a part for the header above it', async () => {
     const source = latin1(
       'Subject: \xe4\xfa\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\nContent-Type: text/plain; charset=koi8-r\r\n\r\nx\r\n--b--',
