@@ -10,6 +10,8 @@ const digit = `[${Object.keys(numerals).join('')}\\d]`;
 /** Seven digits at least, as in any number that can be called, with a sign between groups. */
 const run = new RegExp(`${digit}(?:[ -]?${digit}){6,20}`, 'g');
 const anyRun = new RegExp(`[${Object.keys(numerals).join('')}][ -]?${digit}[ -]?${digit}`);
+/** One range is looked for several times as fast as the numerals themselves, and most texts have none of it. */
+const anyHan = /[\u3007-\u9fff]/;
 const numeral = /[^\d -]/g;
 const fewest = 3;
 
@@ -22,7 +24,7 @@ function spelled(ten: string): Record<string, string> {
  * that places stay. Dates and amounts are written with 年, 十 and 百 between and are no such runs.
  */
 export function withHanDigits(text: string): string {
-  if (!anyRun.test(text)) return text;
+  if (!anyHan.test(text) || !anyRun.test(text)) return text;
   return text.replaceAll(run, (written) =>
     (written.match(numeral)?.length ?? 0) < fewest
       ? written
