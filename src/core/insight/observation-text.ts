@@ -1,5 +1,6 @@
 import type { Observation, ObservationCode } from '../observation.ts';
 import { showControls } from '../show-controls.ts';
+import { valuesInWords } from './observation-words.ts';
 
 /** A fact in one sentence, with the values that it names in braces; and its limit, where the fact has one. */
 interface Sentence {
@@ -160,9 +161,9 @@ export const observationTexts: Record<ObservationCode, Record<Language, Sentence
  * An observation as a sentence: the fact, and its limit. Values come from the message: control characters and what turns the
  * direction of text are shown by number, so that a value cannot change the sentence around it.
  */
-export function observationSentence({ code, values }: Observation, language: Language): string {
-  const { fact, limit } = observationTexts[code][language];
-  const told = fillIn(fact, values);
+export function observationSentence(observation: Observation, language: Language): string {
+  const { fact, limit } = observationTexts[observation.code][language];
+  const told = fillIn(fact, valuesInWords(observation, language));
   if (limit === undefined) return told;
   return language === 'en' ? `${told} ${limit}` : `${told}${limit}`;
 }

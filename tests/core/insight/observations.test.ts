@@ -11,6 +11,19 @@ interface Tables {
   mustNot: [string, MadeUp][];
 }
 
+/** What may be missing, and what may be passed over. */
+const missing = new Set<string>(['header-only', 'end-boundary-missing', 'ends-in-encoding']);
+const noted = [
+  ...missing,
+  'header-field-cut',
+  'header-fields-cut',
+  'nested-too-deep',
+  'parts-cut',
+  'text-cut',
+  'clues-cut',
+  'encoding-cycle',
+];
+
 const from = (...people: string[]) => people.map(person);
 const attached = (name: string, change: Parameters<typeof partOf>[0] = {}): MadeUp => ({
   facts: { parts: [partOf({ name, disposition: 'attachment', ...change })] },
@@ -295,6 +308,7 @@ const tables: Record<ObservationCode, Tables> = {
       ['an offer', { text: 'You can delete this e-mail if you do not need it.' }],
       ['of a file', { text: 'Delete the temporary files after reading the manual.' }],
       ['删除账户', { text: '请删除旧的联系人。' }],
+      ['订阅', { text: '如需取消订阅删除地址，请点此。查看删除记录。' }],
     ],
   },
   'received-gap': {
@@ -346,10 +360,11 @@ const tables: Record<ObservationCode, Tables> = {
     must: [
       ['encrypted', { facts: { parts: [partOf({ closed: 'smime-encrypted', name: 'smime.p7m' })] } }],
       ['winmail.dat', { facts: { parts: [partOf({ closed: 'tnef' })] } }],
+      ['a message inside of its signature', { facts: { parts: [partOf({ closed: 'smime-signed' })] } }],
       ['too deep', { facts: { notes: [{ code: 'nested-too-deep', count: 3 }] } }],
     ],
     mustNot: [
-      ['a signature', { facts: { parts: [partOf({ closed: 'smime-signed' })] } }],
+      ['a signature beside it', { facts: { parts: [partOf({ mediaType: 'application/pkcs7-signature' })] } }],
       ['a picture', { facts: { parts: [partOf({ mediaType: 'image/png' })] } }],
     ],
   },
@@ -414,6 +429,41 @@ describe('observations', () => {
       text: 'Shall we meet at noon? https://www.openstreetmap.org/ shows the way.',
     };
     expect(observe(madeUp(message))).toEqual([]);
+  });
+
+  it.each([
+    ['not-opened', { what: 'tnef' }, /: a winmail\.dat of Outlook \(TNEF\)\./, /：Outlook 的 winmail\.dat（TNEF）。/],
+    ['not-opened', { what: 'text-cut 2' }, /: the rest of a very long text, in part 2\./, /位于部分 2。/],
+    [
+      'source-cut',
+      { why: 'end-boundary-missing, ends-in-encoding' },
+      /: the mark that ends it is missing, it breaks off inside of a part\./,
+      /：缺少结尾标记、在某个部分中间断掉。/,
+    ],
+    ['received-gap', { time: '9 h', by: 'b.example', before: 'a.example' }, /took 9 h from/, /用了 9 小时。/],
+    ['date-differs', { date: 'd', arrival: 'a', by: 'b.example', time: '3 d' }, /difference of 3 d\./, /相差 3 天。/],
+  ] as const)('says codes and times in words: %s %j', (code, values, english, chinese) => {
+    const observation = { code, values: { ...values }, where: [] };
+    expect(observationSentence(observation, 'en')).toMatch(english);
+    expect(observationSentence(observation, 'zh-CN')).toMatch(chinese);
+  });
+
+  it('has words in both languages for everything that may be not opened or missing', () => {
+    const closed = ['smime-encrypted', 'smime-signed', 'pgp-encrypted', 'tnef', 'external-body', 'rpmsg'];
+    const codes = [...closed, ...noted];
+    for (const what of codes) {
+      for (const language of ['en', 'zh-CN'] as const) {
+        const code = missing.has(what) ? 'source-cut' : 'not-opened';
+        expect(observationSentence({ code, values: { what, why: what }, where: [] }, language)).not.toContain(what);
+      }
+    }
+  });
+
+  it('names a kind that was not opened once, with each of its parts', () => {
+    const parts = ['', '1', '2'].map((number) => partOf({ number, closed: 'pgp-encrypted' }));
+    expect(observe(madeUp({ facts: { parts } }))).toMatchObject([
+      { code: 'not-opened', values: { what: 'pgp-encrypted' }, where: [{}, {}, {}] },
+    ]);
   });
 
   it('keeps sentences whole, whatever the message writes into their values', { timeout: 30_000 }, () => {
