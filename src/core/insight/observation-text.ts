@@ -127,8 +127,8 @@ export const observationTexts: Record<ObservationCode, Record<Language, Sentence
     'zh-CN': { fact: '有链接以 {written} 开头，那只是用户名，实际指向 {host}。' },
   },
   'numeric-host-link': {
-    en: { fact: 'A link leads to a number instead of a name: {written} (IP address {host}).' },
-    'zh-CN': { fact: '有链接指向数字而不是域名：{written}（IP 地址 {host}）。' },
+    en: { fact: 'A link leads to a number instead of a name: {written}.' },
+    'zh-CN': { fact: '有链接指向数字而不是域名：{written}。' },
   },
   'form-in-mail': {
     en: {

@@ -39,7 +39,14 @@ export function valuesInWords(observation: Observation, language: Language): Rec
       Object.entries(values).map(([name, value]) => [name, say(value).replaceAll(', ', separator)]),
     );
   }
+  if (observation.code === 'numeric-host-link') return { ...values, written: numberInWords(values, language) };
   const { time } = values;
   if (language === 'en' || time === undefined) return values;
   return { ...values, time: units.reduce((told, [unit, word]) => told.replace(unit, word), time) };
+}
+
+/** With the address that the number stands for, where it is written in another way. */
+function numberInWords({ written = '', host = '' }: Record<string, string>, language: Language): string {
+  if (written === host) return written;
+  return language === 'en' ? `${written} (IP address ${host})` : `${written}（IP 地址 ${host}）`;
 }

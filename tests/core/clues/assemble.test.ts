@@ -132,6 +132,8 @@ describe('what follows from a clue', () => {
 
 describe('clues in headers', () => {
   it.each<[string, string[]]>([
+    ['Return-Path: <%f@evil.test>', ['return-path email %f@evil.test']],
+    ['Return-Path: <bounce-a@home.test=b@evil.test>', ['return-path email bounce-a@home.test=b@evil.test']],
     ['From: "desk@bank.example" <x@evil.test>', ['display-name email desk@bank.example', 'from email x@evil.test']],
     [
       'From: =?utf-8?B?ZGVza0BiYW5rLmV4YW1wbGU=?= <x@evil.test>',

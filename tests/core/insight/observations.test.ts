@@ -48,6 +48,8 @@ const tables: Record<ObservationCode, Tables> = {
       ['one of two', { facts: { from: from('a@bank.example'), replyTo: from('a@bank.example', 'b@collect.test') } }],
       ['a company and its free mail', { facts: { from: from('id@apple.com'), replyTo: from('id@icloud.com') } }],
       ['free mail', { facts: { from: from('ceo@firm.example'), replyTo: from('ceo.firm@gmail.com') } }],
+      ['somebody else there', { facts: { from: from('one@gmail.com'), replyTo: from('other@gmail.com') } }],
+      ['在同一家邮箱的另一个人', { facts: { from: from('1000001@qq.com'), replyTo: from('1000002@qq.com') } }],
       [
         'a list that answers do not go to',
         {
@@ -60,6 +62,8 @@ const tables: Record<ObservationCode, Tables> = {
       ['none', { facts: { from: from('a@bank.example') } }],
       ['the same domain', { facts: { from: from('a@bank.example'), replyTo: from('b@mail.bank.example') } }],
       ['one organisation', { facts: { from: from('a@gmail.com'), replyTo: from('a@googlemail.com') } }],
+      ['one mailbox', { facts: { from: from('a.b@gmail.com'), replyTo: from('ab+shop@gmail.com') } }],
+      ['two domains of it', { facts: { from: from('a@proton.me'), replyTo: from('a@protonmail.com') } }],
       [
         'the mailing list',
         {
@@ -124,6 +128,7 @@ const tables: Record<ObservationCode, Tables> = {
       ['a forged failure', auth(checked('dmarc=fail', { word: 'claimed' }))],
       ['nothing noted', {}],
       ['another method', auth(checked('iprev=fail'))],
+      ['a record that cannot be read', auth(checked('spf=pass dkim=pass dmarc=permerror'))],
     ],
   },
   'authentication-missing': {
@@ -441,6 +446,13 @@ describe('observations', () => {
       /：缺少结尾标记、在某个部分中间断掉。/,
     ],
     ['received-gap', { time: '9 h', by: 'b.example', before: 'a.example' }, /took 9 h from/, /用了 9 小时。/],
+    ['numeric-host-link', { written: '192.0.2.7', host: '192.0.2.7' }, /name: 192\.0\.2\.7\.$/, /域名：192.0.2.7。$/],
+    [
+      'numeric-host-link',
+      { written: '3221225991', host: '192.0.2.7' },
+      /name: 3221225991 \(IP address 192\.0\.2\.7\)\.$/,
+      /域名：3221225991（IP 地址 192.0.2.7）。$/,
+    ],
     ['date-differs', { date: 'd', arrival: 'a', by: 'b.example', time: '3 d' }, /difference of 3 d\./, /相差 3 天。/],
   ] as const)('says codes and times in words: %s %j', (code, values, english, chinese) => {
     const observation = { code, values: { ...values }, where: [] };
