@@ -26,8 +26,8 @@ export const observationTexts: Record<ObservationCode, Record<Language, Sentence
     'zh-CN': { fact: '有链接显示为 {shown}，实际指向 {target}。', limit: '统计点击的服务也会造成这种情况。' },
   },
   'look-alike-domain': {
-    en: { fact: '{domain} looks like {known} and is another domain: {ascii}.' },
-    'zh-CN': { fact: '{domain} 看起来像 {known}，但它是另一个域名：{ascii}。' },
+    en: { fact: '{domain} looks like {known} and is another domain.' },
+    'zh-CN': { fact: '{domain} 看起来像 {known}，但它是另一个域名。' },
   },
   'authentication-failed': {
     en: {

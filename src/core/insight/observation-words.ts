@@ -39,6 +39,7 @@ export function valuesInWords(observation: Observation, language: Language): Rec
       Object.entries(values).map(([name, value]) => [name, say(value).replaceAll(', ', separator)]),
     );
   }
+  if (observation.code === 'look-alike-domain') return { ...values, domain: domainInWords(values) };
   if (observation.code === 'numeric-host-link') return { ...values, written: numberInWords(values, language) };
   const { time } = values;
   if (language === 'en' || time === undefined) return values;
@@ -49,4 +50,9 @@ export function valuesInWords(observation: Observation, language: Language): Rec
 function numberInWords({ written = '', host = '' }: Record<string, string>, language: Language): string {
   if (written === host) return written;
   return language === 'en' ? `${written} (IP address ${host})` : `${written}（IP 地址 ${host}）`;
+}
+
+/** With what it really is, where it is shown in other letters. */
+function domainInWords({ domain = '', ascii = domain }: Record<string, string>): string {
+  return domain === ascii ? domain : `${domain} (${ascii})`;
 }

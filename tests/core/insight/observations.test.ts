@@ -453,6 +453,18 @@ describe('observations', () => {
       /name: 3221225991 \(IP address 192\.0\.2\.7\)\.$/,
       /域名：3221225991（IP 地址 192.0.2.7）。$/,
     ],
+    [
+      'look-alike-domain',
+      { domain: 'bänk.example', ascii: 'xn--bnk-qla.example', known: 'bank.example' },
+      /^bänk\.example \(xn--bnk-qla\.example\) looks like bank\.example and is another domain\.$/,
+      /^bänk\.example \(xn--bnk-qla\.example\) 看起来像 bank\.example，但它是另一个域名。$/,
+    ],
+    [
+      'look-alike-domain',
+      { domain: 'bank1.example', ascii: 'bank1.example', known: 'bank.example' },
+      /^bank1\.example looks like/,
+      /^bank1\.example 看起来像/,
+    ],
     ['date-differs', { date: 'd', arrival: 'a', by: 'b.example', time: '3 d' }, /difference of 3 d\./, /相差 3 天。/],
   ] as const)('says codes and times in words: %s %j', (code, values, english, chinese) => {
     const observation = { code, values: { ...values }, where: [] };
