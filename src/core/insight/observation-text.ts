@@ -135,7 +135,7 @@ export const observationTexts: Record<ObservationCode, Record<Language, Sentence
       fact: 'The message has a form to fill in. What is typed goes to {target}.',
       limit: 'Nothing was sent from here.',
     },
-    'zh-CN': { fact: '邮件里有要填写的表单，填写的内容会发往 {target}。', limit: '此处没有发送任何内容。' },
+    'zh-CN': { fact: '邮件里有要填写的表单，填写的内容发往：{target}。', limit: '此处没有发送任何内容。' },
   },
   'hidden-text': {
     en: {

@@ -23,6 +23,8 @@ const words: Readonly<Record<string, Record<Language, string>>> = {
 };
 const coded = new Set<Observation['code']>(['not-opened', 'source-cut']);
 const code = /[a-z]+(?:-[a-z]+)*/g;
+/** A form without an address to send to. */
+const nowhere = { en: 'a place that the message does not name', 'zh-CN': '邮件没有写明的地方' };
 const units: readonly [RegExp, string][] = [
   [/^(\d+) min$/, '$1 分钟'],
   [/^(\d+) h$/, '$1 小时'],
@@ -39,6 +41,7 @@ export function valuesInWords(observation: Observation, language: Language): Rec
       Object.entries(values).map(([name, value]) => [name, say(value).replaceAll(', ', separator)]),
     );
   }
+  if (observation.code === 'form-in-mail' && values['target'] === '?') return { target: nowhere[language] };
   if (observation.code === 'look-alike-domain') return { ...values, domain: domainInWords(values) };
   if (observation.code === 'numeric-host-link') return { ...values, written: numberInWords(values, language) };
   const { time } = values;

@@ -465,6 +465,7 @@ describe('observations', () => {
       /^bank1\.example looks like/,
       /^bank1\.example 看起来像/,
     ],
+    ['form-in-mail', { target: '?' }, /goes to a place that the message does not name\./, /发往：邮件没有写明的地方。/],
     ['date-differs', { date: 'd', arrival: 'a', by: 'b.example', time: '3 d' }, /difference of 3 d\./, /相差 3 天。/],
   ] as const)('says codes and times in words: %s %j', (code, values, english, chinese) => {
     const observation = { code, values: { ...values }, where: [] };

@@ -55,6 +55,11 @@ describe('what the header says', () => {
     expect(notes).toEqual([{ code: 'field-twice', of: 'from', count: 2 }]);
   });
 
+  it('the address that Yahoo notes, without the time after it', async () => {
+    const facts = await read('X-Apparently-To: me@own.example; Mon, 23 Nov 2026 00:14:05 +0000');
+    expect(facts.deliveredTo).toEqual(['me@own.example']);
+  });
+
   it('which charset raw 8-bit text was read in, and why', async () => {
     const gbk = latin1('Subject: \xc4\xfa\xba\xc3\r\nContent-Type: text/plain; charset=gb2312\r\n\r\nx');
     const { facts } = await readMessage(gbk);

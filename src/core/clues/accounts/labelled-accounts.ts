@@ -76,7 +76,7 @@ function accountAt(text: string, place: number, label: AccountLabel, before: Lea
   const read = readName(label.service, text, start);
   if (!read) return null;
   const lead = { ...before, at };
-  const isGlued = read.kind === 'number' && lead.named === false && /[a-z号]$/.test(word) && start === place;
+  const isGlued = read.kind === 'number' && !lead.named && /[a-z号]$/.test(word) && start === place;
   if (!(isGlued || announced(label, lead)) || !isName(text, read, lead)) return null;
   return { value: `${label.service}:${read.id}`, start, end: read.end, evidence: [`word:${word}`] };
 }
