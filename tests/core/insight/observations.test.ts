@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observationSentence, observationTexts } from '../../../src/core/insight/observation-text.ts';
 import { observe, observers } from '../../../src/core/insight/observations/index.ts';
+import { fieldsOf } from '../../../src/core/mail/header-block.ts';
+import { readSource } from '../../../src/core/read-source.ts';
 import { ObservationCode } from '../../../src/core/observation.ts';
+import { bytesOfText } from '../../small-book.ts';
 import { checked, clueOf, hopOf, madeUp, partOf, person } from './made-up.ts';
 import type { MadeUp } from './made-up.ts';
 
@@ -411,6 +414,30 @@ describe('observations', () => {
       expect(zh.fact).toMatch(/。$/);
       expect((en.limit === undefined) === (zh.limit === undefined)).toBe(true);
     });
+  });
+
+  it('says which header fields show it, counted by their name', async () => {
+    const received = (by: string, time: string) => `Received: from x (x [192.0.2.7]) by ${by}; ${time} +0000`;
+    const source = [
+      'Delivered-To: lin+shop@own.example',
+      received('mx.own.example', 'Mon, 23 Nov 2026 08:00:00'),
+      received('a.parcel.test', 'Mon, 23 Nov 2026 12:00:00'),
+      received('b.parcel.test', 'Mon, 23 Nov 2026 11:59:00'),
+      'From: a@bank.example',
+      'From: b@collect.test',
+      'Reply-To: c@else.test',
+    ];
+    const { read, headers } = await readSource(bytesOfText(`${source.join('\r\n')}\r\n\r\nx`), { countries: [] });
+    const shownBy = read.observations.map(({ code, where }) => [
+      code,
+      ...where.map((one) => (one.in === 'header' ? fieldsOf(headers, one.name)[one.field]?.value : one.in)),
+    ]);
+    expect(shownBy).toEqual([
+      ['several-from', 'a@bank.example', 'b@collect.test'],
+      ['reply-to-elsewhere', 'a@bank.example', 'c@else.test'],
+      ['received-backwards', source[1]?.slice(10), source[2]?.slice(10)],
+      ['sent-to-alias', 'lin+shop@own.example'],
+    ]);
   });
 
   it('says where a demand stands in the HTML itself', () => {
