@@ -4,6 +4,7 @@ import { observationSentence, observationTexts } from '../../../src/core/insight
 import { observe, observers } from '../../../src/core/insight/observations/index.ts';
 import { fieldsOf } from '../../../src/core/mail/header-block.ts';
 import { readSource } from '../../../src/core/read-source.ts';
+import { tellObservation } from '../../../src/core/insight/told-observation.ts';
 import { ObservationCode } from '../../../src/core/observation.ts';
 import { bytesOfText } from '../../small-book.ts';
 import { checked, clueOf, hopOf, madeUp, partOf, person } from './made-up.ts';
@@ -509,6 +510,12 @@ describe('observations', () => {
         expect(observationSentence({ code, values: { what, why: what }, where: [] }, language)).not.toContain(what);
       }
     }
+  });
+
+  it.each(ObservationCode.options)('is told in English and in Chinese: %s', (code) => {
+    const { sentence } = tellObservation({ code, values: {}, where: [] });
+    expect(sentence.en).toMatch(/^[^\u4e00-\u9fff{}]+\.$/u);
+    expect(sentence['zh-CN']).toMatch(/^[^{}]*[\u4e00-\u9fff][^{}]*。$/u);
   });
 
   it('names a kind that was not opened once, with each of its parts', () => {

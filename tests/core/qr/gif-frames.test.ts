@@ -56,8 +56,10 @@ describe('the frames of an animated picture', () => {
         expect(frames.length).toBeLessThanOrEqual(5);
       }),
     );
+    const long = new Uint8Array(10_000_000);
+    for (let at = 13; at < long.length; at += 3) long[at] = 0x21;
     const began = performance.now();
-    gifFrames(Uint8Array.from({ length: 10_000_000 }, (_, at) => [0x21, 0, 0][at % 3] ?? 0));
+    gifFrames(long);
     expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
