@@ -1,5 +1,6 @@
 import type { ClueExtractor, Found } from '../clue.ts';
 import { foldOnce } from '../text/fold-once.ts';
+import { hasHanDigits, withHanDigits } from '../text/han-digits.ts';
 import { foldingTricks } from '../text/fold-text.ts';
 import type { AccountHit } from './accounts/account-hit.ts';
 import { accountOfLink, findAccountLinks } from './accounts/account-link.ts';
@@ -14,7 +15,8 @@ export const accountHandle: ClueExtractor = {
   kind: 'account',
   find(original) {
     const folded = foldOnce(original);
-    const hits = [...findAccountLinks(folded.text), ...findLabelledAccounts(folded.text)].sort(
+    const text = withHanDigits(folded.text);
+    const hits = [...findAccountLinks(text), ...findLabelledAccounts(text)].sort(
       (one, other) => one.start - other.start || other.end - one.end,
     );
     return withoutOverlaps(hits).map((hit) => toFound(original, hit, folded.rangeInOriginal(hit.start, hit.end)));
@@ -36,7 +38,9 @@ function withoutOverlaps(sorted: readonly AccountHit[]): AccountHit[] {
 }
 
 function toFound(original: string, { value, evidence }: AccountHit, range: { start: number; end: number }): Found {
-  const tricks = foldingTricks(original.slice(range.start, range.end));
+  const written = original.slice(range.start, range.end);
+  const tricks = foldingTricks(written);
+  if (hasHanDigits(written) && !tricks.includes('other-script')) tricks.push('other-script');
   const more = tricks.length > 0 ? { tricks } : {};
   return { kind: 'account', value, ...range, confidence: 'likely', evidence, ...more };
 }

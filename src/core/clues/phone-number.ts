@@ -3,6 +3,7 @@ import { foldingTricks } from '../text/fold-text.ts';
 import { brokenRuns } from './phone/broken-run.ts';
 import { type Evidence, evidenceIn } from './phone/country-evidence.ts';
 import { extensionAfter } from './phone/extension.ts';
+import { hasHanDigits, withHanDigits } from '../text/han-digits.ts';
 import { fewestDigits } from './phone/national-form.ts';
 import { type NumberRun, numberRuns } from './phone/number-run.ts';
 import { notInPlan, readNumbers } from './phone/read-number.ts';
@@ -28,7 +29,8 @@ export const phoneNumber: ClueExtractor = {
   },
 };
 
-function foundIn(text: string, context: ClueContext): Found[] {
+function foundIn(original: string, context: ClueContext): Found[] {
+  const text = withHanDigits(original);
   const evidenceAt = evidenceIn(text, context);
   const fewest = Math.max(4, Math.min(usualFewest, ...context.countries.map(fewestDigits)));
   const found: Found[] = [];
@@ -51,7 +53,13 @@ function foundIn(text: string, context: ClueContext): Found[] {
   const services = serviceNumbers(text, evidenceAt).filter(
     (one) => !found.some((other) => one.start < other.end && other.start < one.end),
   );
-  return services.length === 0 ? found : [...found, ...services].sort((one, other) => one.start - other.start);
+  const all = services.length === 0 ? found : [...found, ...services].sort((one, other) => one.start - other.start);
+  return text === original ? all : all.map((one) => asHanDigits(one, original));
+}
+
+function asHanDigits(found: Found, original: string): Found {
+  if (!hasHanDigits(original.slice(found.start, found.end))) return found;
+  return { ...found, tricks: [...(found.tricks ?? []), 'other-script'] };
 }
 
 /** The numbers of one stretch; of one that makes none, or no real one, together with the line below or above. */

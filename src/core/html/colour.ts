@@ -53,6 +53,7 @@ function fromHex(hex: string): Colour | 'clear' {
 }
 
 function fromFunction(value: string): Colour | 'clear' | null {
+  if (value.startsWith('hsl')) return fromHsl(value);
   const numbers = /^rgba?\(([\d.%,\s/]{5,60})\)$/.exec(value)?.[1]?.match(/[\d.]+%?/g);
   if (!numbers || numbers.length < 3) return null;
   const [red = 0, green = 0, blue = 0] = numbers.map((one) =>
@@ -60,6 +61,24 @@ function fromFunction(value: string): Colour | 'clear' | null {
   );
   const alpha = numbers[3];
   return alpha !== undefined && Number.parseFloat(alpha) < 0.05 ? 'clear' : [red, green, blue];
+}
+
+/** `hsl(120deg 100% 50% / 0.5)` (CSS Color 4, 7): hue in degrees. */
+function fromHsl(value: string): Colour | 'clear' | null {
+  const [hue, saturation, lightness, alpha] =
+    /^hsla?\(([\d.%,\s/deg-]{5,60})\)$/
+      .exec(value)?.[1]
+      ?.match(/-?[\d.]+/g)
+      ?.map(Number) ?? [];
+  if (hue === undefined || saturation === undefined || lightness === undefined) return null;
+  if (alpha !== undefined && alpha < 0.05) return 'clear';
+  const light = lightness / 100;
+  const reach = (saturation / 100) * Math.min(light, 1 - light);
+  const part = (offset: number) => {
+    const at = (((offset + hue / 30) % 12) + 12) % 12;
+    return Math.round(255 * (light - reach * Math.max(-1, Math.min(at - 3, 9 - at, 1))));
+  };
+  return [part(0), part(8), part(4)];
 }
 
 function luminance([red, green, blue]: Colour): number {

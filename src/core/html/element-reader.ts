@@ -12,6 +12,7 @@ import type { StyleSheet } from './style-sheet.ts';
 import { findStyleSheets, readStyleSheets } from './style-sheet.ts';
 import { targetsOf } from './targets.ts';
 import { textStream } from './text-stream.ts';
+import { isTurned } from './turned-element.ts';
 
 /** An attribute's decoded value, where its name ends and where its value ends in the HTML. */
 export interface AttributeValue {
@@ -55,6 +56,7 @@ export class ElementReader {
     this.#root = this.#sheet.hasOtherBackgrounds ? { ...plainLook, behind: null } : plainLook;
     this.#open = new OpenElements((element) => {
       if (element.link !== undefined) this.#links.close(this.#visible.length());
+      if (element.turned) this.#streamFor(element.look).addFrom('\u202C', this.#tagStart, this.#tagStart);
     });
   }
 
@@ -97,7 +99,9 @@ export class ElementReader {
       if (link !== undefined) this.#links.close(this.#visible.length());
       return;
     }
-    this.#open.push({ name, look, foreign, silent, inert, ...(link === undefined ? {} : { link }) });
+    const turned = !silent && isTurned(name, this.#attributes);
+    if (turned) this.#streamFor(look).addFrom('\u202E', this.#tagStart, this.#tagStart);
+    this.#open.push({ name, look, foreign, silent, inert, turned, ...(link === undefined ? {} : { link }) });
   }
 
   endTag(name: string, at: number): void {

@@ -12,6 +12,8 @@ export interface OpenElement {
   silent: boolean;
   /** Inside of a `template`, where nothing is there for anybody. */
   inert: boolean;
+  /** Its text is shown from right to left, whatever it is. */
+  turned: boolean;
 }
 
 /** How far down an end tag is looked for: browsers nest no deeper either, and time stays linear on hostile nesting. */

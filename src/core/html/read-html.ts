@@ -54,7 +54,7 @@ const readNames = new Set(
   (
     'href xlink:href src srcset data-src imagesrcset background poster lowsrc dynsrc data codebase archive value action ' +
     'formaction ping content http-equiv rel style class id hidden bgcolor color text lang xml:lang title aria-label ' +
-    'placeholder summary alt label type srcdoc width height open shadowrootmode'
+    'placeholder summary alt label type srcdoc width height open shadowrootmode dir'
   ).split(' '),
 );
 

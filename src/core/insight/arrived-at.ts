@@ -18,9 +18,16 @@ export type Arrival = z.infer<typeof Arrival>;
 
 /** Fields in which servers note the address of the envelope (RFC 9228 for Delivered-To; the others are custom). */
 const envelopeFields = new Map(
-  ['X-Original-To', 'Delivered-To', 'Envelope-To', 'X-Delivered-To', 'X-Envelope-To', 'X-Rcpt-To', 'X-Real-To'].map(
-    (name) => [name.toLowerCase(), name] as const,
-  ),
+  [
+    'X-Original-To',
+    'Delivered-To',
+    'Envelope-To',
+    'X-Delivered-To',
+    'X-Envelope-To',
+    'X-Rcpt-To',
+    'X-Real-To',
+    'X-Apparently-To',
+  ].map((name) => [name.toLowerCase(), name] as const),
 );
 const mostFields = 20;
 const plainAddress = /[^\s<>,;"]{1,64}@[^\s<>,;"]{1,255}/;

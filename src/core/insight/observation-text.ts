@@ -1,5 +1,6 @@
 import type { Observation, ObservationCode } from '../observation.ts';
 import { showControls } from '../show-controls.ts';
+import { valuesInWords } from './observation-words.ts';
 
 /** A fact in one sentence, with the values that it names in braces; and its limit, where the fact has one. */
 interface Sentence {
@@ -25,8 +26,8 @@ export const observationTexts: Record<ObservationCode, Record<Language, Sentence
     'zh-CN': { fact: '有链接显示为 {shown}，实际指向 {target}。', limit: '统计点击的服务也会造成这种情况。' },
   },
   'look-alike-domain': {
-    en: { fact: '{domain} looks like {known} and is another domain: {ascii}.' },
-    'zh-CN': { fact: '{domain} 看起来像 {known}，但它是另一个域名：{ascii}。' },
+    en: { fact: '{domain} looks like {known} and is another domain.' },
+    'zh-CN': { fact: '{domain} 看起来像 {known}，但它是另一个域名。' },
   },
   'authentication-failed': {
     en: {
@@ -126,15 +127,15 @@ export const observationTexts: Record<ObservationCode, Record<Language, Sentence
     'zh-CN': { fact: '有链接以 {written} 开头，那只是用户名，实际指向 {host}。' },
   },
   'numeric-host-link': {
-    en: { fact: 'A link leads to a number instead of a name: {written} (IP address {host}).' },
-    'zh-CN': { fact: '有链接指向数字而不是域名：{written}（IP 地址 {host}）。' },
+    en: { fact: 'A link leads to a number instead of a name: {written}.' },
+    'zh-CN': { fact: '有链接指向数字而不是域名：{written}。' },
   },
   'form-in-mail': {
     en: {
       fact: 'The message has a form to fill in. What is typed goes to {target}.',
       limit: 'Nothing was sent from here.',
     },
-    'zh-CN': { fact: '邮件里有要填写的表单，填写的内容会发往 {target}。', limit: '此处没有发送任何内容。' },
+    'zh-CN': { fact: '邮件里有要填写的表单，填写的内容发往：{target}。', limit: '此处没有发送任何内容。' },
   },
   'hidden-text': {
     en: {
@@ -160,9 +161,9 @@ export const observationTexts: Record<ObservationCode, Record<Language, Sentence
  * An observation as a sentence: the fact, and its limit. Values come from the message: control characters and what turns the
  * direction of text are shown by number, so that a value cannot change the sentence around it.
  */
-export function observationSentence({ code, values }: Observation, language: Language): string {
-  const { fact, limit } = observationTexts[code][language];
-  const told = fillIn(fact, values);
+export function observationSentence(observation: Observation, language: Language): string {
+  const { fact, limit } = observationTexts[observation.code][language];
+  const told = fillIn(fact, valuesInWords(observation, language));
   if (limit === undefined) return told;
   return language === 'en' ? `${told} ${limit}` : `${told}${limit}`;
 }

@@ -1,12 +1,19 @@
+import { fittingCharset } from './charset-fit.ts';
+
 /** How much is looked at: enough for any language to show itself. */
 const sample = 20_000;
 
 /**
- * A charset for bytes that are no UTF-8 and that nobody declares, or null. Only what shows itself plainly: most double
- * bytes in the rows of everyday Chinese characters (GB 2312, level 1: rows 16–55; Big5, level 1: lead bytes A4–C6), or
- * Cyrillic text, whose small letters outnumber its capitals in the right charset alone.
+ * A charset for bytes that are no UTF-8 and that nobody declares, or null: the one in which they read like a text. Of texts
+ * too short for that only what shows itself plainly: most double bytes in the rows of everyday Chinese characters (GB 2312,
+ * level 1: rows 16–55; Big5, level 1: lead bytes A4–C6), or Cyrillic text, whose small letters outnumber its capitals in the
+ * right charset alone.
  */
 export function guessCharset(bytes: Uint8Array): string | null {
+  return fittingCharset(bytes) ?? guessByRows(bytes);
+}
+
+function guessByRows(bytes: Uint8Array): string | null {
   const looked = bytes.subarray(0, sample);
   const { pairs, gb, big5, odd } = countPairs(looked);
   if (pairs >= 2 && odd * 10 <= pairs) {

@@ -1,5 +1,6 @@
 import type { CharsetNote } from '../message-facts.ts';
 import { knownCharset } from './charset-labels.ts';
+import { fitsBetter } from './charset-fit.ts';
 import { guessCharset } from './charset-guess.ts';
 import { decodeHz, decodeIso2022Kr, decodeUtf7 } from './stateful-charsets.ts';
 
@@ -16,8 +17,8 @@ const oneByte = /^(?:windows-\d+|iso-8859-.*|koi8-.*|ibm866|macintosh|x-mac-cyri
 
 /**
  * Reads text whose charset is declared by `declared`, or not at all, or wrongly; `elsewhere` is what another part of the
- * message declares. Byte order mark first, then ASCII, then the declaration unless the bytes contradict it, then UTF-8 if
- * they are that, then a guess (WHATWG Encoding for the decoders). Never throws; undecodable bytes become U+FFFD.
+ * message declares. Byte order mark first, then ASCII, then the declaration unless the bytes contradict it or read like a text
+ * in another charset alone, then UTF-8 if they are that, then a guess (WHATWG Encoding for the decoders). Never throws; undecodable bytes become U+FFFD.
  */
 export function decodeText(bytes: Uint8Array, declared: string | null, elsewhere: string | null = null): ReadText {
   const said = usable(declared === null ? null : knownCharset(declared), bytes);
@@ -31,6 +32,8 @@ export function decodeText(bytes: Uint8Array, declared: string | null, elsewhere
   const plain = isAscii(bytes);
   if (plain && (said === null || !writtenInAscii.has(said))) return asciiText(bytes, declared, said);
   if (said !== null && (plain || !contradicted(bytes, said))) {
+    const better = plain ? null : fitsBetter(bytes, said);
+    if (better !== null) return { text: decodeAs(better, bytes), declared, used: better, why: 'guessed' };
     return { text: decodeAs(said, bytes), declared, used: said, why: 'declared' };
   }
   return undeclaredText(bytes, declared, said, elsewhere);
@@ -62,7 +65,7 @@ function undeclaredText(
     return { text: decodeAs('utf-8', bytes), declared, used: 'utf-8', why: wrong ? 'declared-wrongly' : 'valid-utf-8' };
   }
   const other = elsewhere === null ? null : knownCharset(elsewhere);
-  if (other !== null && other !== said && isValid(other, bytes)) {
+  if (other !== null && other !== said && isValid(other, bytes) && fitsBetter(bytes, other) === null) {
     return { text: decodeAs(other, bytes), declared, used: other, why: 'declared-elsewhere' };
   }
   // A few broken bytes in a text that is otherwise as declared: cut characters, stray bytes of a gateway.

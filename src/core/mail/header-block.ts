@@ -38,6 +38,8 @@ const COLON = 58;
 /** A field name in the characters of an RFC 2045 token, which is what mail has; `{` and `"` of JSON are none. */
 const fieldName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 const notAscii = /[^\0-\x7f]/;
+/** How ISO-2022-JP begins other characters, in bytes that are ASCII. */
+const escape = '\u001B$';
 const latin1 = new TextDecoder('latin1');
 /** Above this the block is decoded field by field, so that only what is kept takes memory. */
 const decodedAtOnce = 1_000_000;
@@ -105,7 +107,7 @@ function looksLikeField(source: Uint8Array, at: number, end: number): boolean {
 
 function readFields(source: Uint8Array, ranges: number[], first: number, last: number, block: HeaderBlock): void {
   const whole = last - first <= decodedAtOnce ? latin1.decode(source.subarray(first, last)) : null;
-  const wholeIsAscii = whole !== null && !notAscii.test(whole);
+  const wholeIsAscii = whole !== null && !needsCharset(whole);
   for (let index = 0; index < ranges.length; index += 2) {
     const start = ranges[index] as number;
     const end = ranges[index + 1] as number;
@@ -119,9 +121,13 @@ function readFields(source: Uint8Array, ranges: number[], first: number, last: n
       continue;
     }
     if (cut) block.valuesCut += 1;
-    if (!wholeIsAscii && notAscii.test(text)) field.charset = { declared: null, used: '', why: 'last-resort' };
+    if (!wholeIsAscii && needsCharset(text)) field.charset = { declared: null, used: '', why: 'last-resort' };
     block.fields.push(field);
   }
+}
+
+function needsCharset(text: string): boolean {
+  return notAscii.test(text) || text.includes(escape);
 }
 
 function toField(text: string, start: number, end: number): HeaderField | null {
@@ -140,7 +146,7 @@ function unfolded(value: string): string {
 /** Raw 8-bit headers (RFC 6532 is UTF-8; older mail is not): UTF-8 if it is that, else what the message declares. */
 function decodeRaw(source: Uint8Array, fields: HeaderField[], elsewhere: string | undefined): void {
   const type = fields.find(({ name }) => name.toLowerCase() === 'content-type')?.value;
-  const declared = (type === undefined ? null : charsetParameter(type)) ?? elsewhere ?? null;
+  const declared = elsewhere ?? (type === undefined ? null : charsetParameter(type));
   for (const field of fields) {
     if (!field.charset) continue;
     const stop = Math.min(field.end, field.start + headerLimits.valueBytes);

@@ -106,7 +106,8 @@ function deliveredTo(block: HeaderBlock, hops: HeaderFacts['hops']): string[] {
   const found = new Set<string>();
   for (const name of deliveryNames) {
     for (const value of valuesOf(block, name).slice(0, mostValues)) {
-      for (const { address } of readAddressList(value)) found.add(address);
+      // Yahoo writes the time after the address: `me@own.example; Mon, 23 Nov 2026 …`.
+      for (const { address } of readAddressList(value.split(/;(?=[^"<>@]*$)/, 1)[0] ?? '')) found.add(address);
     }
   }
   for (const hop of hops) if (hop.word === 'own' && hop.for?.includes('@') === true) found.add(hop.for);

@@ -30,10 +30,10 @@ function closedAs(
   { mediaType, parameters, name, bytes }: TreePart,
   sniffed: string | null,
 ): NonNullable<MessagePart['closed']> | null {
-  if (/^application\/(?:x-)?pkcs7-mime$/.test(mediaType)) {
-    return /^(?:signed|certs-only|compressed)/i.test(parameters.get('smime-type') ?? '')
-      ? 'smime-signed'
-      : 'smime-encrypted';
+  if (/^application\/(?:x-)?pkcs7-mime$/.test(mediaType) || /\.p7m$/i.test(name ?? '')) {
+    return (
+      smimeKind(bytes) ?? (signedTypes.test(parameters.get('smime-type') ?? '') ? 'smime-signed' : 'smime-encrypted')
+    );
   }
   if (mediaType === 'multipart/encrypted' || mediaType === 'application/pgp-encrypted') return 'pgp-encrypted';
   if (
@@ -46,6 +46,19 @@ function closedAs(
   if (mediaType === 'application/x-microsoft-rpmsg-message' || /\.rpmsg$/i.test(name ?? '')) return 'rpmsg';
   if (bytes !== null && bytes[0] === 0x2d && beginsWith(bytes, '-----BEGIN PGP MESSAGE-----')) return 'pgp-encrypted';
   return null;
+}
+
+const signedTypes = /^(?:signed|certs-only|compressed)/i;
+/** Object identifiers of CMS contents (RFC 5652), in hexadecimal: signedData, envelopedData. */
+const cmsContents = [
+  ['2a864886f70d010702', 'smime-signed'],
+  ['2a864886f70d010703', 'smime-encrypted'],
+] as const;
+
+/** What the content itself says, which gateways that rename the type leave as it is. */
+function smimeKind(bytes: Uint8Array | null): NonNullable<MessagePart['closed']> | null {
+  const start = Array.from(bytes?.subarray(0, 64) ?? [], (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return cmsContents.find(([identifier]) => start.includes(identifier))?.[1] ?? null;
 }
 
 /**

@@ -76,8 +76,8 @@ export function readTexts(parts: readonly TreePart[]): ReadTexts {
     if (part.bytes.length > most) read.cut.push(part.number);
     const bytes = part.bytes.subarray(0, most);
     left -= bytes.length;
-    const declared = part.charset ?? (form === 'html' ? charsetInHtml(bytes) : null);
-    const { text, ...charset } = decodeText(bytes, declared, elsewhere);
+    const inPage = form === 'html' ? charsetInHtml(bytes) : null;
+    const { text, ...charset } = decodeText(bytes, part.charset ?? inPage, inPage ?? elsewhere);
     read.texts.push({ part: part.number, form, place: placeOf(part), name: part.name ?? null, text });
     if (read.charsets.length < 200) read.charsets.push({ of: part.number, ...charset });
   }

@@ -1,5 +1,5 @@
 import { hashBytes, hashBytesNow } from '../hash.ts';
-import type { MessageFacts, MessagePart } from '../message-facts.ts';
+import type { CharsetNote, MessageFacts, MessagePart } from '../message-facts.ts';
 import { readHeaderBlock } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { headerFacts } from './header-facts.ts';
@@ -40,9 +40,9 @@ export async function readMessage(source: Uint8Array<ArrayBuffer>): Promise<Read
   const { parts, notes } = readMimeTree(source, first);
   // The platform hashes beside us: begun before the rest is read.
   const hashing = hashParts(source, parts);
-  const headers = withCharsetOfParts(source, first, parts);
-  const { charsets: ofHeaders, ...facts } = headerFacts(headers);
   const { texts, charsets, cut } = readTexts(parts);
+  const headers = withCharsetOfTexts(source, first, charsets);
+  const { charsets: ofHeaders, ...facts } = headerFacts(headers);
   const hashed = await hashing;
   return {
     facts: {
@@ -59,11 +59,12 @@ export async function readMessage(source: Uint8Array<ArrayBuffer>): Promise<Read
   };
 }
 
-/** Raw 8-bit headers that are no UTF-8 and that declare nothing: the charset of the message's text is the best witness. */
-function withCharsetOfParts(source: Uint8Array, headers: HeaderBlock, parts: readonly TreePart[]): HeaderBlock {
-  const unsure = headers.fields.some(({ charset }) => charset?.why === 'guessed' || charset?.why === 'last-resort');
-  const charset = unsure ? parts.find((part) => part.charset !== undefined)?.charset : undefined;
-  return charset === undefined ? headers : readHeaderBlock(source, 0, source.length, charset);
+/** Raw 8-bit headers that are no UTF-8: the charset that the message's text was read in is the best witness. */
+function withCharsetOfTexts(source: Uint8Array, headers: HeaderBlock, texts: readonly CharsetNote[]): HeaderBlock {
+  const isUnsure = headers.fields.some(({ charset }) => /^(?:guessed|last-resort|declared-)/.test(charset?.why ?? ''));
+  if (!isUnsure) return headers;
+  const read = texts.find(({ used, why }) => used !== 'us-ascii' && used !== 'utf-8' && why !== 'last-resort');
+  return read === undefined ? headers : readHeaderBlock(source, 0, source.length, read.used);
 }
 
 function nestedHeaders(part: TreePart, index: number, all: TreePart[]): ReadMessage['nested'] {

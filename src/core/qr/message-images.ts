@@ -1,4 +1,5 @@
 import type { ReadMessage } from '../mail/read-message.ts';
+import { gifFrames } from './gif-frames.ts';
 import { imageSize } from './image-size.ts';
 
 /** A picture of a message that is worth looking for QR codes in. */
@@ -24,7 +25,14 @@ export function messageImages({ images, texts }: Pick<ReadMessage, 'images' | 't
       [...text.matchAll(embedded)].map((match) => ({ part, bytes: fromBase64(match[1] ?? '') })),
     );
   const all: MessageImage[] = [...images.map(({ part, bytes }) => ({ part, bytes })), ...inHtml];
-  return all.filter(({ bytes }) => isWorthALook(bytes)).slice(0, mostImages);
+  return all
+    .filter(({ bytes }) => isWorthALook(bytes))
+    .flatMap(({ part, bytes }) => framesOf(bytes).map((frame) => ({ part, bytes: frame })))
+    .slice(0, mostImages);
+}
+
+function framesOf(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer>[] {
+  return imageSize(bytes)?.format === 'gif' ? gifFrames(bytes) : [bytes];
 }
 
 function isWorthALook(bytes: Uint8Array): boolean {

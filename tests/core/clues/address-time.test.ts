@@ -34,6 +34,11 @@ const units = [
   '点击',
   '1.1.1.1 ',
   'a:b:',
+  'a艾特b点c',
+  'a艾特b.c',
+  'www点b点c',
+  '邮箱a#b点c ',
+  'a小老鼠',
 ];
 
 describe('time for addresses, links and IP addresses in a text that is made to be slow', () => {

@@ -4,6 +4,7 @@ import type { Clue, ClueContext } from '../../../src/core/clue.ts';
 import { withoutOverlaps } from '../../../src/core/clues/assemble/without-overlaps.ts';
 import { cluesInHeaders, cluesInHtml, cluesInPart, cluesInText } from '../../../src/core/clues/find-clues.ts';
 import { readHeaderBlock } from '../../../src/core/mail/header-block.ts';
+import { readSource } from '../../../src/core/read-source.ts';
 import { bytesOfText } from '../../small-book.ts';
 
 const none: ClueContext = { countries: [] };
@@ -132,6 +133,8 @@ describe('what follows from a clue', () => {
 
 describe('clues in headers', () => {
   it.each<[string, string[]]>([
+    ['Return-Path: <%f@evil.test>', ['return-path email %f@evil.test']],
+    ['Return-Path: <bounce-a@home.test=b@evil.test>', ['return-path email bounce-a@home.test=b@evil.test']],
     ['From: "desk@bank.example" <x@evil.test>', ['display-name email desk@bank.example', 'from email x@evil.test']],
     [
       'From: =?utf-8?B?ZGVza0BiYW5rLmV4YW1wbGU=?= <x@evil.test>',
@@ -187,6 +190,22 @@ describe('clues in other parts', () => {
       value: 'https://evil.test/',
       where: { in: 'attachment', part: '3', name: 'x.html', start: 14, end: 32 },
     });
+  });
+});
+
+describe('clues in a message inside of the message', () => {
+  it('have the role of an attachment, in its header as in its text', async () => {
+    const inner = 'From: inner@evil.test\r\nReply-To: other@evil.test\r\n\r\ncall +1 202-555-0142';
+    const source = bytesOfText(`From: a@home.example\r\nContent-Type: message/rfc822\r\n\r\n${inner}`);
+    const { read } = await readSource(source, none);
+    expect(said(read.clues).sort()).toEqual([
+      'attachment email inner@evil.test',
+      'attachment email other@evil.test',
+      'attachment phone +12025550142',
+      'from email a@home.example',
+    ]);
+    const ofInner = read.clues.find(({ value }) => value === 'inner@evil.test');
+    expect(ofInner?.where).toEqual({ in: 'attachment', part: '1', name: null });
   });
 });
 

@@ -31,6 +31,8 @@ describe('e-mail addresses in text', () => {
     ['German', 'jo.doe-7 (Klammeraffe) mail (Punkt) parcel (Punkt) example'],
     ['Russian', 'jo.doe-7 собака mail точка parcel точка example'],
     ['Chinese', 'jo.doe-7（艾特）mail【点】parcel【点】example'],
+    ['Chinese, glued', '邮箱jo.doe-7艾特mail点parcel点example请联系'],
+    ['# after the word for a mailbox', '邮箱：jo.doe-7#mail.parcel.example'],
     ['[.]', 'jo.doe-7@mail[.]parcel[.]example'],
     ['half brackets', 'jo.doe-7@mail[.parcel.]example'],
     ['spaces round the at', 'jo.doe-7 @ mail.parcel.example'],

@@ -51,6 +51,8 @@ describe('links in text', () => {
     ],
     ['parcel.example?id=7, //parcel.example/x', ['http://parcel.example/?id=7', 'http://parcel.example/x']],
     ['Visit parcel-desk.example today', ['http://parcel-desk.example/']],
+    ['Www.Parcel.Example/A and WWW.Parcel.Example', ['http://www.parcel.example/A', 'http://www.parcel.example/']],
+    ['网址www点parcel点example或https://parcel点example', ['http://www.parcel.example/', 'https://parcel.example/']],
     ['请访问parcel-desk.example领取', ['http://parcel-desk.example/']],
     ['https://a.example/xhttps://b.example/y', ['https://a.example/x', 'https://b.example/y']],
     ['from.https://a.example/x, a@b.comhttps://c.example/y', ['https://a.example/x', 'https://c.example/y']],

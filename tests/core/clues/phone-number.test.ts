@@ -105,6 +105,22 @@ describe('a number whose country the text shows', () => {
   });
 });
 
+describe('a number in a script that several countries write', () => {
+  it.each([
+    ['تماس با پشتیبانی 021 12345678', '+982112345678'],
+    ['رابطہ کریں 0300-1234567', '+923001234567'],
+    ['যোগাযোগ করুন 01712345678', '+8801712345678'],
+    ['संपर्क 98765 43210', '+919876543210'],
+    ['Doha, Qatar, tel 4412 3456', '+97444123456'],
+  ])('%s', (text, value) => {
+    expect(values(text)).toEqual([value]);
+  });
+
+  it.each(['一二三四五六七', '二〇二六年十一月二十五日', '总价壹拾贰万叁仟肆佰伍拾陆元'])('nothing: %s', (text) => {
+    expect(values(text)).toEqual([]);
+  });
+});
+
 describe('a number whose country is around the text', () => {
   const around = { charsets: [], languages: [], senderDomains: [] };
   it('takes the person’s countries as one piece of evidence', () => {
@@ -134,6 +150,8 @@ describe('a number whose country is around the text', () => {
     expect(values(number, { countries: [], around: { ...around, senderDomains: ['bank.de'] } })).toEqual([
       '+493012345678',
     ]);
+    // Half of Asia keeps this time: it only adds to other evidence.
+    expect(values('Tel: 03-1234-5678', { countries: [], around: { ...around, zone: 540 } })).toEqual([]);
     const mobile = { countries: [], around: { ...around, charsets: ['gb18030'] } };
     expect(values('Tel: 13912345678', mobile)).toEqual(['+8613912345678']);
   });
@@ -151,6 +169,12 @@ describe('a number in disguise', () => {
       '+12025550142',
       ['invisible-characters'],
     ],
+    ['电话 一三八零零一三八零零零', '+8613800138000', ['other-script']],
+    ['联系人王五，壹叁捌-零零壹叁-捌零零零', '+8613800138000', ['other-script']],
+    ['手机 1三8零零1三8零零零', '+8613800138000', ['other-script']],
+    ['تماس با ما ۰۲۱-۱۲۳۴۵۶۷۸', '+982112345678', ['other-script']],
+    ['যোগাযোগ ০১৭১২-৩৪৫৬৭৮', '+8801712345678', ['other-script']],
+    ['+1 212 555 014\n6', '+12125550146', ['split']],
     ['+1 (888)\n555-0142', '+18885550142', ['split']],
     ['call 1-888-555-\r\n> 0142 today', '+18885550142', ['split']],
   ])('%j', (text, value, tricks) => {
@@ -171,6 +195,8 @@ describe('a number in disguise', () => {
 
 describe('what is no phone number', () => {
   it.each([
+    'call 2026-02-26 14',
+    'Rufen Sie uns am 03.04.2025 oder 04.04.2025 an',
     'Order #2025550142 has shipped',
     'Order 202-555-0142',
     'Case ID: 202-555-0142',

@@ -94,6 +94,23 @@ describe('where a message came to', () => {
     ]);
   });
 
+  it.each([
+    'X-Original-To',
+    'Delivered-To',
+    'Envelope-To',
+    'X-Delivered-To',
+    'X-Envelope-To',
+    'X-Rcpt-To',
+    'X-Real-To',
+    'X-Apparently-To',
+  ])('reads what servers note: %s', (header) => {
+    const hops = [hopOf(0, {})];
+    const written = `${header}: <Lin@mailbox.example>; Mon, 23 Nov 2026 00:14:05 +0000\nReceived: a`;
+    expect(exhibit(1, written, { hops }).arrivedAt).toEqual([
+      { address: 'lin@mailbox.example', header, field: 0, sure: 'certain' },
+    ]);
+  });
+
   it('takes To for likely when it is alone, else for a guess', () => {
     const to = [person('lin@mailbox.example')];
     expect(exhibit(1, '', { to }).arrivedAt).toMatchObject([{ sure: 'likely', header: 'To' }]);

@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { observationSentence, observationTexts } from '../../../src/core/insight/observation-text.ts';
 import { observe, observers } from '../../../src/core/insight/observations/index.ts';
+import { fieldsOf } from '../../../src/core/mail/header-block.ts';
+import { readSource } from '../../../src/core/read-source.ts';
+import { tellObservation } from '../../../src/core/insight/told-observation.ts';
 import { ObservationCode } from '../../../src/core/observation.ts';
+import { bytesOfText } from '../../small-book.ts';
 import { checked, clueOf, hopOf, madeUp, partOf, person } from './made-up.ts';
 import type { MadeUp } from './made-up.ts';
 
@@ -10,6 +14,19 @@ interface Tables {
   must: [string, MadeUp][];
   mustNot: [string, MadeUp][];
 }
+
+/** What may be missing, and what may be passed over. */
+const missing = new Set<string>(['header-only', 'end-boundary-missing', 'ends-in-encoding']);
+const noted = [
+  ...missing,
+  'header-field-cut',
+  'header-fields-cut',
+  'nested-too-deep',
+  'parts-cut',
+  'text-cut',
+  'clues-cut',
+  'encoding-cycle',
+];
 
 const from = (...people: string[]) => people.map(person);
 const attached = (name: string, change: Parameters<typeof partOf>[0] = {}): MadeUp => ({
@@ -35,6 +52,8 @@ const tables: Record<ObservationCode, Tables> = {
       ['one of two', { facts: { from: from('a@bank.example'), replyTo: from('a@bank.example', 'b@collect.test') } }],
       ['a company and its free mail', { facts: { from: from('id@apple.com'), replyTo: from('id@icloud.com') } }],
       ['free mail', { facts: { from: from('ceo@firm.example'), replyTo: from('ceo.firm@gmail.com') } }],
+      ['somebody else there', { facts: { from: from('one@gmail.com'), replyTo: from('other@gmail.com') } }],
+      ['在同一家邮箱的另一个人', { facts: { from: from('1000001@qq.com'), replyTo: from('1000002@qq.com') } }],
       [
         'a list that answers do not go to',
         {
@@ -47,6 +66,8 @@ const tables: Record<ObservationCode, Tables> = {
       ['none', { facts: { from: from('a@bank.example') } }],
       ['the same domain', { facts: { from: from('a@bank.example'), replyTo: from('b@mail.bank.example') } }],
       ['one organisation', { facts: { from: from('a@gmail.com'), replyTo: from('a@googlemail.com') } }],
+      ['one mailbox', { facts: { from: from('a.b@gmail.com'), replyTo: from('ab+shop@gmail.com') } }],
+      ['two domains of it', { facts: { from: from('a@proton.me'), replyTo: from('a@protonmail.com') } }],
       [
         'the mailing list',
         {
@@ -111,6 +132,7 @@ const tables: Record<ObservationCode, Tables> = {
       ['a forged failure', auth(checked('dmarc=fail', { word: 'claimed' }))],
       ['nothing noted', {}],
       ['another method', auth(checked('iprev=fail'))],
+      ['a record that cannot be read', auth(checked('spf=pass dkim=pass dmarc=permerror'))],
     ],
   },
   'authentication-missing': {
@@ -295,6 +317,7 @@ const tables: Record<ObservationCode, Tables> = {
       ['an offer', { text: 'You can delete this e-mail if you do not need it.' }],
       ['of a file', { text: 'Delete the temporary files after reading the manual.' }],
       ['删除账户', { text: '请删除旧的联系人。' }],
+      ['订阅', { text: '如需取消订阅删除地址，请点此。查看删除记录。' }],
     ],
   },
   'received-gap': {
@@ -346,10 +369,11 @@ const tables: Record<ObservationCode, Tables> = {
     must: [
       ['encrypted', { facts: { parts: [partOf({ closed: 'smime-encrypted', name: 'smime.p7m' })] } }],
       ['winmail.dat', { facts: { parts: [partOf({ closed: 'tnef' })] } }],
+      ['a message inside of its signature', { facts: { parts: [partOf({ closed: 'smime-signed' })] } }],
       ['too deep', { facts: { notes: [{ code: 'nested-too-deep', count: 3 }] } }],
     ],
     mustNot: [
-      ['a signature', { facts: { parts: [partOf({ closed: 'smime-signed' })] } }],
+      ['a signature beside it', { facts: { parts: [partOf({ mediaType: 'application/pkcs7-signature' })] } }],
       ['a picture', { facts: { parts: [partOf({ mediaType: 'image/png' })] } }],
     ],
   },
@@ -393,6 +417,30 @@ describe('observations', () => {
     });
   });
 
+  it('says which header fields show it, counted by their name', async () => {
+    const received = (by: string, time: string) => `Received: from x (x [192.0.2.7]) by ${by}; ${time} +0000`;
+    const source = [
+      'Delivered-To: lin+shop@own.example',
+      received('mx.own.example', 'Mon, 23 Nov 2026 08:00:00'),
+      received('a.parcel.test', 'Mon, 23 Nov 2026 12:00:00'),
+      received('b.parcel.test', 'Mon, 23 Nov 2026 11:59:00'),
+      'From: a@bank.example',
+      'From: b@collect.test',
+      'Reply-To: c@else.test',
+    ];
+    const { read, headers } = await readSource(bytesOfText(`${source.join('\r\n')}\r\n\r\nx`), { countries: [] });
+    const shownBy = read.observations.map(({ code, where }) => [
+      code,
+      ...where.map((one) => (one.in === 'header' ? fieldsOf(headers, one.name)[one.field]?.value : one.in)),
+    ]);
+    expect(shownBy).toEqual([
+      ['several-from', 'a@bank.example', 'b@collect.test'],
+      ['reply-to-elsewhere', 'a@bank.example', 'c@else.test'],
+      ['received-backwards', source[1]?.slice(10), source[2]?.slice(10)],
+      ['sent-to-alias', 'lin+shop@own.example'],
+    ]);
+  });
+
   it('says where a demand stands in the HTML itself', () => {
     const html = '<p>Hi &amp; hello. <b>Burn</b> after reading</p>';
     const [found] = observe(madeUp({ html }));
@@ -414,6 +462,67 @@ describe('observations', () => {
       text: 'Shall we meet at noon? https://www.openstreetmap.org/ shows the way.',
     };
     expect(observe(madeUp(message))).toEqual([]);
+  });
+
+  it.each([
+    ['not-opened', { what: 'tnef' }, /: a winmail\.dat of Outlook \(TNEF\)\./, /：Outlook 的 winmail\.dat（TNEF）。/],
+    ['not-opened', { what: 'text-cut 2' }, /: the rest of a very long text, in part 2\./, /位于部分 2。/],
+    [
+      'source-cut',
+      { why: 'end-boundary-missing, ends-in-encoding' },
+      /: the mark that ends it is missing, it breaks off inside of a part\./,
+      /：缺少结尾标记、在某个部分中间断掉。/,
+    ],
+    ['received-gap', { time: '9 h', by: 'b.example', before: 'a.example' }, /took 9 h from/, /用了 9 小时。/],
+    ['numeric-host-link', { written: '192.0.2.7', host: '192.0.2.7' }, /name: 192\.0\.2\.7\.$/, /域名：192.0.2.7。$/],
+    [
+      'numeric-host-link',
+      { written: '3221225991', host: '192.0.2.7' },
+      /name: 3221225991 \(IP address 192\.0\.2\.7\)\.$/,
+      /域名：3221225991（IP 地址 192.0.2.7）。$/,
+    ],
+    [
+      'look-alike-domain',
+      { domain: 'bänk.example', ascii: 'xn--bnk-qla.example', known: 'bank.example' },
+      /^bänk\.example \(xn--bnk-qla\.example\) looks like bank\.example and is another domain\.$/,
+      /^bänk\.example \(xn--bnk-qla\.example\) 看起来像 bank\.example，但它是另一个域名。$/,
+    ],
+    [
+      'look-alike-domain',
+      { domain: 'bank1.example', ascii: 'bank1.example', known: 'bank.example' },
+      /^bank1\.example looks like/,
+      /^bank1\.example 看起来像/,
+    ],
+    ['form-in-mail', { target: '?' }, /goes to a place that the message does not name\./, /发往：邮件没有写明的地方。/],
+    ['date-differs', { date: 'd', arrival: 'a', by: 'b.example', time: '3 d' }, /difference of 3 d\./, /相差 3 天。/],
+  ] as const)('says codes and times in words: %s %j', (code, values, english, chinese) => {
+    const observation = { code, values: { ...values }, where: [] };
+    expect(observationSentence(observation, 'en')).toMatch(english);
+    expect(observationSentence(observation, 'zh-CN')).toMatch(chinese);
+  });
+
+  it('has words in both languages for everything that may be not opened or missing', () => {
+    const closed = ['smime-encrypted', 'smime-signed', 'pgp-encrypted', 'tnef', 'external-body', 'rpmsg'];
+    const codes = [...closed, ...noted];
+    for (const what of codes) {
+      for (const language of ['en', 'zh-CN'] as const) {
+        const code = missing.has(what) ? 'source-cut' : 'not-opened';
+        expect(observationSentence({ code, values: { what, why: what }, where: [] }, language)).not.toContain(what);
+      }
+    }
+  });
+
+  it.each(ObservationCode.options)('is told in English and in Chinese: %s', (code) => {
+    const { sentence } = tellObservation({ code, values: {}, where: [] });
+    expect(sentence.en).toMatch(/^[^\u4e00-\u9fff{}]+\.$/u);
+    expect(sentence['zh-CN']).toMatch(/^[^{}]*[\u4e00-\u9fff][^{}]*。$/u);
+  });
+
+  it('names a kind that was not opened once, with each of its parts', () => {
+    const parts = ['', '1', '2'].map((number) => partOf({ number, closed: 'pgp-encrypted' }));
+    expect(observe(madeUp({ facts: { parts } }))).toMatchObject([
+      { code: 'not-opened', values: { what: 'pgp-encrypted' }, where: [{}, {}, {}] },
+    ]);
   });
 
   it('keeps sentences whole, whatever the message writes into their values', { timeout: 30_000 }, () => {

@@ -55,11 +55,38 @@ describe('what the header says', () => {
     expect(notes).toEqual([{ code: 'field-twice', of: 'from', count: 2 }]);
   });
 
+  it('the address that Yahoo notes, without the time after it', async () => {
+    const facts = await read('X-Apparently-To: me@own.example; Mon, 23 Nov 2026 00:14:05 +0000');
+    expect(facts.deliveredTo).toEqual(['me@own.example']);
+  });
+
   it('which charset raw 8-bit text was read in, and why', async () => {
     const gbk = latin1('Subject: \xc4\xfa\xba\xc3\r\nContent-Type: text/plain; charset=gb2312\r\n\r\nx');
     const { facts } = await readMessage(gbk);
     expect(facts.subject).toBe('您好');
     expect(facts.charsets[0]).toEqual({ of: 'Subject', declared: null, used: 'gbk', why: 'declared-elsewhere' });
+  });
+
+  it('takes what the text was read in for the header, where what is declared was wrong', async () => {
+    const body = Buffer.from('xPq6w6OsxPq1xL/std3S8rXYt9ayu8/qzt63qMXJy82joQ==', 'base64').toString('latin1');
+    const source = latin1(
+      `From: \xc4\xfa <a@b.example>\r\nContent-Type: text/plain; charset=iso-8859-1\r\n\r\n${body}`,
+    );
+    const { facts } = await readMessage(source);
+    expect(facts.from).toEqual([{ name: '您', address: 'a@b.example' }]);
+    expect(facts.charsets).toContainEqual({ of: '1', declared: 'iso-8859-1', used: 'gb18030', why: 'guessed' });
+  });
+
+  it('reads ISO-2022-JP that nobody declares, in a header too', async () => {
+    const { facts } = await readMessage(latin1('Subject: \x1b$BF|K\\\x1b(B\r\n\r\nx'));
+    expect(facts.subject).toBe('日本');
+    expect(facts.charsets[0]).toEqual({ of: 'Subject', declared: null, used: 'iso-2022-jp', why: 'guessed' });
+  });
+
+  it('takes what a page declares where its part says ASCII', async () => {
+    const page = '<meta charset="iso-8859-2"><p>\xb3';
+    const { texts } = await readMessage(latin1(`Content-Type: text/html; charset=us-ascii\r\n\r\n${page}`));
+    expect(texts[0]?.text).toContain('ł');
   });
 
   it('takes the charset of a part for the header above it', async () => {

@@ -130,8 +130,18 @@ describe('the parts of a message', () => {
     ['message/external-body; access-type=URL', 'external-body'],
     ['application/x-microsoft-rpmsg-message', 'rpmsg'],
     ['application/pgp-encrypted', 'pgp-encrypted'],
+    ['application/octet-stream; name=smime.p7m', 'smime-encrypted'],
   ])('%s is recognised and not opened', async (type, closed) => {
     expect((await readMessage(mail(`Content-Type: ${type}`, '', 'x'))).facts.parts).toMatchObject([{ closed }]);
+  });
+
+  it.each([
+    ['application/octet-stream; name=smime.p7m', 'MIAGCSqGSIb3DQEHAqCAMIAC', 'smime-signed'],
+    ['application/pkcs7-mime; name=smime.p7m', 'MIAGCSqGSIb3DQEHAqCAMIAC', 'smime-signed'],
+    ['application/octet-stream; name=smime.p7m', 'MIAGCSqGSIb3DQEHA6CAMIAC', 'smime-encrypted'],
+  ])('S/MIME is told by its content: %s %s', async (type, content, closed) => {
+    const source = mail(`Content-Type: ${type}`, 'Content-Transfer-Encoding: base64', '', content);
+    expect((await readMessage(source)).facts.parts).toMatchObject([{ closed }]);
   });
 
   it('knows a calendar, an attached page and a page that is called a stream', async () => {

@@ -27,8 +27,8 @@ export type AccountService =
   | 'kakaotalk'
   | 'zalo';
 
-/** Up to two signs that are put between the characters of a label so that filters miss it: 微 信, 微❤信. */
-const gap = '[^\\p{L}\\p{N}\\n]{0,2}';
+/** Up to two signs, or an x, that are put between the characters of a label so that filters miss it: 微 信, 微❤信, 微x信. */
+const gap = '(?:[^\\p{L}\\p{N}\\n]{0,2}|[xX])';
 /** The same between Latin letters, where a sentence may stand: V.X. */
 const narrowGap = '[\\s.·*_/|-]{0,2}';
 
@@ -39,11 +39,11 @@ const narrowGap = '[\\s.·*_/|-]{0,2}';
 export const accountLabels: readonly AccountLabel[] = [
   { service: 'alipay', words: '支付宝|支付寶|alipay', needs: 'sign' },
   { service: 'qq-group', words: '(?:qq|扣扣|企鹅|Q)群(?:号码?)?|群号', needs: 'space' },
-  { service: 'qq', words: '(?:扣扣|抠抠|叩叩|企鹅|秋秋|球球)号?|Q号|加Q', needs: 'space' },
+  { service: 'qq', words: '(?:扣扣|抠抠|叩叩|企鹅|秋秋|球球)号?|Q号|加Q(?!Q)', needs: 'space' },
   { service: 'qq', words: `(?<![A-Za-z0-9@.])q${narrowGap}q(?![A-Za-z.])(?:号码?)?`, needs: 'space' },
   {
     service: 'wechat',
-    words: `[微威薇维徽溦崴葳]${gap}[信星芯倍]|wei信|微xin|卫星号|加(?:我|下|一下)?(?:微|薇|威|维|V)(?![A-Za-z信])`,
+    words: `[微威薇维徽溦崴葳]${gap}[信星芯倍]|[微薇]${gap}[号號]|wei信|微xin|卫星号|加(?:我|下|一下)?(?:微|薇|威|维|V)(?![A-Za-z信])`,
     needs: 'space',
   },
   { service: 'wechat', words: '(?<![A-Za-z0-9])[vw]信', needs: 'space' },

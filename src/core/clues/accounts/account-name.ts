@@ -34,17 +34,17 @@ const names: Record<AccountService, readonly NameForm[]> = {
     { form: /(?<id>1[3-9]\d[ -]?\d{4}[ -]?\d{4})(?![\w@-])/y, kind: 'number' },
     { form: /(?<id>[A-Za-z0-9][\w.+-]{0,63}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4})(?![\w@-])/y, kind: 'address' },
   ],
-  line: [{ form: /(?<id>[A-Za-z0-9][A-Za-z0-9._-]{2,29})(?![\w@-])/y, kind: 'name' }],
+  line: [{ form: /(?<id>[A-Za-z0-9][A-Za-z0-9._-]{1,28}[A-Za-z0-9_-])(?![\w@-])/y, kind: 'name' }],
   signal: [{ form: plusPhone, kind: 'phone' }],
   viber: [{ form: plusPhone, kind: 'phone' }],
   skype: [
-    { form: /(?<id>live:[A-Za-z0-9.][\w.-]{2,60})(?![\w@-])/y, kind: 'address' },
+    { form: /(?<id>live:[A-Za-z0-9.][\w.-]{1,59}\w)(?![\w@-])/y, kind: 'address' },
     { form: /(?<id>[A-Za-z][\w.-]{4,30}\w)(?![\w@-])/y, kind: 'name' },
   ],
   discord: [{ form: /(?=[\w.]{0,32}[A-Za-z])(?<id>[A-Za-z0-9_.]{2,31}\w(?:#\d{4})?)(?![\w@#-])/y, kind: 'name' }],
   instagram: [{ form: /(?=[\w.]{0,30}[A-Za-z])(?<id>[A-Za-z0-9_][A-Za-z0-9_.]{2,28}\w)(?![\w@-])/y, kind: 'name' }],
   facebook: [{ form: /(?<id>[A-Za-z][\w.]{4,48}\w)(?![\w@-])/y, kind: 'name' }],
-  kakaotalk: [{ form: /(?<id>[A-Za-z0-9][\w.-]{2,19})(?![\w@-])/y, kind: 'name' }],
+  kakaotalk: [{ form: /(?<id>[A-Za-z0-9][\w.-]{1,18}[\w-])(?![\w@-])/y, kind: 'name' }],
   zalo: [{ form: plusPhone, kind: 'phone' }],
 };
 

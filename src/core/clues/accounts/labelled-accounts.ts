@@ -12,7 +12,7 @@ export const mayHaveLabel =
   /[\u0370-\u1fff\u2795\u2e80-\uffff]|alipay|q[\s.·*_/|-]{0,2}q|wechat|weixin|[vw][. ·*]?x|telegram|\btg(?![a-z.])|what(?:s|’s|'s)? ?app|line(?:[ -]?(?:id|account)| ?: ?@)|signal|viber|skype|discord|insta|(?<![a-z0-9])ig(?![a-z.])|facebook|(?<![a-z0-9])fb(?![a-z.])|kakao|zalo/i;
 /** “ID”, “user name”, 号 and kin, between label and name; it makes clear that a name follows. */
 const naming =
-  /\s{0,3}(?:(?:user ?(?:name|id)|id|handle|number|contact|no\.|num(?:ero|éro|mer)?|account)(?![A-Za-z])|同号|同步|号码?|號碼?|账号|帐号|賬號|账户|客服|ник|아이디|ไอดี)/iy;
+  /\s{0,3}(?:(?:user ?(?:name|id)|id|handle|number|contact|no\.|num(?:ero|éro|mer)?|account)(?![A-Za-z])|同号|同步|号码?|號碼?|(?:收款|转账|打款|付款)?(?:账号|帐号|賬號|账户|帐户)|客服|ник|아이디|ไอดี)/iy;
 const sign = /\s{0,3}(?:[:=>→~➕]|->)\s{0,3}/y;
 const isWord = /\s{0,3}(?:\bis\b|是|为|為)\s{0,3}/y;
 const opening = /\s{0,3}[("'[{【「“*+-]{0,2}\s{0,2}/y;
@@ -76,7 +76,8 @@ function accountAt(text: string, place: number, label: AccountLabel, before: Lea
   const read = readName(label.service, text, start);
   if (!read) return null;
   const lead = { ...before, at };
-  if (!announced(label, lead) || !isName(text, read, lead)) return null;
+  const isGlued = read.kind === 'number' && !lead.named && /[a-z号]$/.test(word) && start === place;
+  if (!(isGlued || announced(label, lead)) || !isName(text, read, lead)) return null;
   return { value: `${label.service}:${read.id}`, start, end: read.end, evidence: [`word:${word}`] };
 }
 

@@ -1,4 +1,4 @@
-import type { Clue, ClueContext, ClueRole, Where } from '../../clue.ts';
+import type { Clue, ClueContext, ClueRole, Found, Where } from '../../clue.ts';
 import { readAddressList } from '../../mail/address-list.ts';
 import { decodeWords } from '../../mail/encoded-words.ts';
 import type { HeaderBlock, HeaderField } from '../../mail/header-block.ts';
@@ -59,7 +59,7 @@ type Place = (start: number, end: number) => Where;
 function senderClues(raw: string, role: ClueRole, at: Place): Clue[] {
   const value = decodeWords(raw);
   const real = new Map(readAddressList(raw).map(({ address }) => [normal(address), address]));
-  const found = emailAddress.find(value, { countries: [] });
+  const found = emailAddress.find(value, { countries: [] }).filter((one) => !isPieceOf(one, value, real));
   const clues = found.map((one) => {
     const is = real.size === 0 || real.has(one.value) ? role : 'display-name';
     return toClue(one, value, is, at(one.start, one.end));
@@ -79,6 +79,14 @@ function senderClues(raw: string, role: ClueRole, at: Place): Clue[] {
     }
   }
   return [...distinct.values()].flatMap(expand);
+}
+
+/** A part of an address that is written in a way that no text has (`%f@…`, two `@`): the address itself is the clue. */
+function isPieceOf({ value: found, start, end }: Found, value: string, real: ReadonlyMap<string, string>): boolean {
+  return real.entries().some(([address, asWritten]) => {
+    const from = address === found ? -1 : value.lastIndexOf(asWritten);
+    return from !== -1 && from <= start && end <= from + asWritten.length;
+  });
 }
 
 function textClues(raw: string, role: ClueRole, at: Place, context: ClueContext): Clue[] {

@@ -1,6 +1,6 @@
 import type { NumberRun } from './number-run.ts';
 
-const goesOnBelow = /^[ \t-]{0,3}\r?\n[ \t>]{0,4}\(?\d[\d ().-]{1,14}(?![\d\p{L}])/u;
+const goesOnBelow = /^[ \t-]{0,3}\r?\n[ \t>]{0,4}\(?\d[\d ().-]{0,14}(?![\d\p{L}])/u;
 const beganAbove = /(?:\+ ?)?\(?\d[\d ().-]{1,14}\)?[ \t-]{0,3}\r?\n[ \t>]{0,4}\(?$/;
 const farthest = 40;
 const lineEndWithin = 6;

@@ -53,12 +53,12 @@ function scriptCountries(text: string): LanguageCountry[] {
   const han = count(/\p{Script=Han}/gu);
   if (inJapanese > 0 && inJapanese * 4 >= han) return [['JP', 2.2, 'ja']];
   if (han > 0 && han >= half) return chinese(count(simplified), count(traditional), !chineseWords.test(text));
-  return scripts.flatMap(({ code, letters, countries }) => {
-    const hits = count(letters);
-    return hits > 0 && hits >= half
-      ? Object.entries(countries).map(([country, weight]) => [country, weight, code] as const)
-      : [];
+  const written = scripts.find(({ letters, marks }) => {
+    const hits = marks?.test(text) === false ? 0 : count(letters);
+    return hits > 0 && hits >= half;
   });
+  if (written === undefined) return [];
+  return Object.entries(written.countries).map(([country, weight]) => [country, weight, written.code] as const);
 }
 
 /** Han characters without Japanese syllables; a few words of them can be Japanese all the same. */

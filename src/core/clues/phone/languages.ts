@@ -155,20 +155,36 @@ export const languages: readonly Language[] = [
   },
 ];
 
-/** Scripts that stand for one or a few countries by themselves. */
-export const scripts: readonly { code: string; letters: RegExp; countries: Readonly<Record<string, number>> }[] = [
+/** A script, or a language of one that is known by letters (`marks`) that the others do not write. */
+export interface Script {
+  code: string;
+  letters: RegExp;
+  marks?: RegExp;
+  countries: Readonly<Record<string, number>>;
+}
+
+/** Scripts that stand for one or a few countries by themselves; the first that fits. */
+export const scripts: readonly Script[] = [
   { code: 'ja', letters: /[\u3040-\u30FA]/gu, countries: { JP: 2.2 } },
   { code: 'ko', letters: /\p{Script=Hangul}/gu, countries: { KR: 2.3 } },
   { code: 'el', letters: /\p{Script=Greek}/gu, countries: { GR: 2.3, CY: 1.7 } },
   { code: 'he', letters: /\p{Script=Hebrew}/gu, countries: { IL: 2.3 } },
   { code: 'th', letters: /\p{Script=Thai}/gu, countries: { TH: 2.3 } },
-  { code: 'fa', letters: /[پچژگ]/gu, countries: { IR: 2.2 } },
+  { code: 'ur', letters: /\p{Script=Arabic}/gu, marks: /[ٹڈڑںےہ]/, countries: { PK: 2.3 } },
+  { code: 'fa', letters: /\p{Script=Arabic}/gu, marks: /[پچژگیک۰-۹]/, countries: { IR: 2.3, AF: 1.7 } },
   {
     code: 'ar',
     letters: /\p{Script=Arabic}/gu,
     countries: { EG: 1.7, SA: 1.7, AE: 1.7, MA: 1.6, DZ: 1.6, IQ: 1.6, JO: 1.6 },
   },
-  { code: 'hi', letters: /[\u0900-\u0D7F]/gu, countries: { IN: 2 } },
+  { code: 'bn', letters: /\p{Script=Bengali}/gu, countries: { BD: 2.2, IN: 1.7 } },
+  { code: 'ta', letters: /\p{Script=Tamil}/gu, countries: { IN: 2.2, LK: 1.8 } },
+  { code: 'si', letters: /\p{Script=Sinhala}/gu, countries: { LK: 2.3 } },
+  { code: 'hi', letters: /[\u0900-\u0D7F]/gu, countries: { IN: 2.2, NP: 1.6 } },
+  { code: 'my', letters: /\p{Script=Myanmar}/gu, countries: { MM: 2.3 } },
+  { code: 'km', letters: /\p{Script=Khmer}/gu, countries: { KH: 2.3 } },
+  { code: 'lo', letters: /\p{Script=Lao}/gu, countries: { LA: 2.3 } },
+  { code: 'am', letters: /\p{Script=Ethiopic}/gu, countries: { ET: 2.2 } },
   { code: 'ka', letters: /\p{Script=Georgian}/gu, countries: { GE: 2.3 } },
   { code: 'hy', letters: /\p{Script=Armenian}/gu, countries: { AM: 2.3 } },
 ];

@@ -32,6 +32,11 @@ export function isBareSiteWithPath(name: string): boolean {
   return isWrittenAlike(name, suffix) && isSite(name);
 }
 
+/** A name that begins with `www.` is a site however it is written: telephones begin sentences with a capital. */
+export function isWwwSite(name: string): boolean {
+  return /^www\d?\./i.test(name) && isSite(name);
+}
+
 function isSite(name: string): boolean {
   const ascii = asciiDomain(name.toLowerCase());
   return ascii !== null && isPublicDomain(ascii) && !/^[\d.]+$/.test(ascii);

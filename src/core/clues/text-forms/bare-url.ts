@@ -1,4 +1,4 @@
-import { isBareSite, isBareSiteWithPath } from './bare-host.ts';
+import { isBareSite, isBareSiteWithPath, isWwwSite } from './bare-host.ts';
 import { labelsAt, publicNameIn } from './host-in-text.ts';
 import type { Reading } from './scheme-url.ts';
 import type { TextAsMeant } from './text-as-meant.ts';
@@ -64,8 +64,8 @@ function endAfter(text: TextAsMeant, start: number, hostEnd: number, name: strin
   const port = /^:\d{2,5}(?!\d)/.exec(meant.slice(hostEnd, hostEnd + 7))?.[0] ?? '';
   const after = hostEnd + port.length;
   const isPath = meant[after] === '/' || /^[?#][a-z]\w{0,40}=/i.test(meant.slice(after, after + 44));
-  if (isPath && (isNumber || isBareSiteWithPath(name))) return urlEnd(text, start, after);
+  if (isPath && (isNumber || isBareSiteWithPath(name) || isWwwSite(name))) return urlEnd(text, start, after);
   if (isNumber) return null;
   if (port !== '' && isBareSiteWithPath(name)) return after;
-  return isBareSite(name) || (/^www\d?\./i.test(name) && isBareSiteWithPath(name)) ? hostEnd : null;
+  return isBareSite(name) || isWwwSite(name) ? hostEnd : null;
 }

@@ -5,15 +5,22 @@ import { atWords, dotWords, wordsBeforeAt } from './sign-words.ts';
 import { unedited } from './unedited.ts';
 import { matchesIn } from '../../text/matches-in.ts';
 
+/** Chinese needs no spaces around its words for the sign; a word for a mailbox before says what its # is for. */
+const gluedAt =
+  '(?:艾特|小老鼠)(?<=[a-z0-9](?:艾特|小老鼠))(?=[a-z0-9])|#(?<=(?:邮箱|郵箱|信箱|邮件|郵件)[:： ]{0,3}[a-z0-9][\\w.-]{1,63}#)(?=[a-z0-9])';
 /** Where an address may be spelled: an “at” between words, `@`, `://`, `www`. */
-const anchors = new RegExp(`[ _](?:${atWords})(?=[ _])|@|://|www(?=[ _])`, 'gi');
+const anchors = new RegExp(`[ _](?:${atWords})(?=[ _])|@|://|www(?=[ _点點])|${gluedAt}`, 'gi');
 /** What may stand between two labels: a full stop, one with spaces, or the word. */
 const separator = `\\.| {1,2}\\. ?| {1,3}(?:${dotWords}) {1,3}|[_-](?:${dotWords})[_-]|(?<=[a-z0-9])(?:点|點)(?=[a-z])`;
-const chain = new RegExp(`[\\p{L}\\p{N}-]{1,63}(?:(?:${separator})[\\p{L}\\p{N}-]{1,63}){1,7}`, 'iuy');
+/** Without what Chinese writes for the signs: it ends a label. */
+const labelOfHost = '(?:(?![点點艾小])[\\p{L}\\p{N}-]){1,63}';
+const chain = new RegExp(`${labelOfHost}(?:(?:${separator})${labelOfHost}){1,7}`, 'iuy');
 const separators = new RegExp(separator, 'giu');
 const spelledNext = new RegExp(` {1,3}(?:\\.|(?:${dotWords})(?= ))|_(?:${dotWords})_|点|點`, 'iuy');
 const longestHost = 253;
 const mostSpaces = 3;
+/** Signs of these kinds that are looked at in one text: nobody writes as many, and each costs as much as a page of prose. */
+const mostLooks = 2_000;
 /** `（#换@）`, `(replace # with @)`: the writer says which sign stands for the at. */
 const swapped =
   /([#*$&])\s{0,2}(?:换|換|换成|換成|改成|改为|改為|替换为|=|->|→|for|with)\s{0,2}@|[@]\s{0,2}(?:换成|換成|改成)\s{0,2}([#*$&])/u;
@@ -37,6 +44,7 @@ export function withSpokenSigns(text: string): EditedText {
 }
 
 function* editsIn(text: string): Generator<Edit> {
+  let looks = 0;
   const sign = text.includes('@') ? swapped.exec(text) : null;
   const stand = sign?.[1] ?? sign?.[2];
   if (stand !== undefined) {
@@ -47,7 +55,11 @@ function* editsIn(text: string): Generator<Edit> {
   }
   for (const { 0: anchor, index } of matchesIn(text, anchors)) {
     const end = index + anchor.length;
-    if (/^[ _]/.test(anchor)) yield* addressAt(text, anchor, index);
+    if (/^[#艾小w]/i.test(anchor)) {
+      looks += 1;
+      if (looks > mostLooks) continue;
+    }
+    if (/^[ _#艾小]/.test(anchor)) yield* addressAt(text, anchor, index);
     else if (anchor !== '@') yield* isSpelledAfter(text, end) ? hostAfter(text, end, anchor) : [];
     else if (text[index - 1] === ' ' || text[end] === ' ' || isSpelledAfter(text, end))
       yield* addressAt(text, anchor, index);
@@ -136,7 +148,7 @@ function spelledHost(text: string, start: number): SpelledHost | null {
     end: start + index + dot.length,
     sign: '.',
   }));
-  const spelled = own.filter((dot) => dot.end - dot.start > 1);
+  const spelled = own.filter((dot) => text.slice(dot.start, dot.end) !== '.');
   return { dots: spelled, isSpelled: spelled.length > 0, isWww: /^www\d?$/i.test(labels[0] ?? '') };
 }
 

@@ -8,7 +8,7 @@ export const deletionPhrases: readonly RegExp[] = [
   /\b(?:after|once|as soon as|when) (?:you (?:have )?)?(?:read|reading|viewing|replying|paying|payment)\b[^.!?\n]{0,40}\b(?:delete|destroy|erase|burn|shred) (?:it|this|the)\b/i,
   /\b(?:delete|destroy|erase) (?:this|the|our|all|my) (?:[a-z-]{1,12} ){0,2}(?:e-?mails?|messages?|chats?|conversations?|chat history) (?:immediately|right away|at once|right now|now|so (?:that )?(?:no ?(?:one|body)|nobody))/i,
   /\b(?:burn|destroy|delete) after reading\b|\bread once (?:and|then) (?:delete|destroy)|\bself-?destruct(?:s|ing)?\b[^.!?\n]{0,40}\b(?:message|e-?mail|after|once)|\bread-once (?:message|e-?mail)/i,
-  /(?:阅|閱|看|读|讀)(?:完|后|後)?(?:请|請)?(?:立即|立刻|马上|馬上|即)?(?:焚毁|焚毀|即焚|(?:删|刪)除|(?:销|銷)(?:毁|毀))|(?:阅后即焚|閱後即焚)/,
+  /(?:阅|閱|看|读|讀)(?:完|后|後)[^。！!\n]{0,3}(?:请|請|务必|務必)?(?:立即|立刻|马上|馬上|即)?(?:焚毁|焚毀|即焚|(?:删|刪)除|(?:销|銷)(?:毁|毀))|(?:阅后即焚|閱後即焚)/,
   /(?:请|請|务必|務必)(?:您|你)?(?:立即|立刻|马上|馬上|及时|及時)?(?:删|刪)除(?:本|此|该|該|这|這)?(?:封|条|條)?(?:邮件|郵件|短信|信息|消息|(?:聊天|通话|通話)?(?:记录|記錄|紀錄))/,
   /\b(?:löschen|vernichten) sie (?:diese|die|unsere) (?:e-?mail|nachricht|sms|unterhaltung)\b[^.!?\n]{0,20}\b(?:nach dem lesen|sofort|umgehend|unverzüglich|danach)/i,
   /\bnach dem lesen (?:bitte )?(?:sofort |umgehend )?(?:löschen|vernichten)/i,

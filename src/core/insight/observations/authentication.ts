@@ -4,7 +4,8 @@ import { inHeader } from '../observed-message.ts';
 import type { Observer } from '../observed-message.ts';
 
 const methods = ['spf', 'dkim', 'dmarc'];
-const failing = new Set(['fail', 'softfail', 'hardfail', 'permerror', 'policy', 'reject']);
+/** Not `permerror`: a record that cannot be read (RFC 8601, 2.7) says nothing of who sent. */
+const failing = new Set(['fail', 'softfail', 'hardfail', 'policy', 'reject']);
 
 /**
  * What the recipient's own server found when it checked who sent (RFC 8601). Fields that the sending side wrote never count.

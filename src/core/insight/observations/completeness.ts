@@ -1,3 +1,4 @@
+import type { Where } from '../../clue.ts';
 import type { SourceNote } from '../../message-facts.ts';
 import type { Observation } from '../../observation.ts';
 import { inHeader } from '../observed-message.ts';
@@ -8,6 +9,7 @@ import type { ObservedMessage, Observer } from '../observed-message.ts';
  * none: programs on the way leave Content-Length as it was.
  */
 const missing = new Set<SourceNote['code']>(['header-only', 'end-boundary-missing', 'ends-in-encoding']);
+const mostPlaces = 20;
 const passedOver = new Set<SourceNote['code']>([
   'header-field-cut',
   'header-fields-cut',
@@ -24,25 +26,25 @@ export const completeness: Observer = {
   find: (message) => [...notOpened(message), ...sourceCut(message)],
 };
 
+/** One for each kind, however many parts are of it. */
 function notOpened({ facts }: ObservedMessage): Observation[] {
-  const closed = facts.parts.flatMap(({ number, name, closed: kind }): Observation[] =>
-    kind === undefined || kind === 'smime-signed'
-      ? []
-      : [
-          {
-            code: 'not-opened',
-            values: { what: kind },
-            where: [{ in: 'attachment', part: number, name: name ?? null }],
-          },
-        ],
+  const kinds = Map.groupBy(
+    facts.parts.filter(({ closed }) => closed !== undefined),
+    ({ closed }) => closed ?? '',
   );
+  const closed = [...kinds].map(([kind, parts]): Observation => {
+    const where = parts.slice(0, mostPlaces).map(({ number, name }): Where => {
+      return { in: 'attachment', part: number, name: name ?? null };
+    });
+    return { code: 'not-opened', values: { what: kind }, where };
+  });
   const cut = facts.notes.filter(({ code }) => passedOver.has(code));
   const rest: Observation[] = cut.slice(0, 1).map(({ code, of }) => ({
     code: 'not-opened',
     values: { what: of === undefined ? code : `${code} ${of}` },
     where: [inHeader('Content-Type')],
   }));
-  return [...closed.slice(0, 10), ...rest];
+  return [...closed, ...rest];
 }
 
 function sourceCut({ facts }: ObservedMessage): Observation[] {
