@@ -5,7 +5,7 @@ import { cluesInHeaders } from './clues/find-clues.ts';
 import { readInsight } from './insight/read-insight.ts';
 import { readHeaderBlock } from './mail/header-block.ts';
 import type { HeaderBlock } from './mail/header-block.ts';
-import { readMessage } from './mail/read-message.ts';
+import { beginMessage } from './mail/read-message.ts';
 import type { ReadMessage } from './mail/read-message.ts';
 import type { Reading } from './reading.ts';
 
@@ -20,14 +20,16 @@ export interface SourceReading {
 /** Reads a source (RFC 5322, MIME): facts, clues, observations. Never rejects: what can be read is kept. */
 export async function readSource(source: Uint8Array<ArrayBuffer>, context: ClueContext): Promise<SourceReading> {
   try {
-    const message = await readMessage(source);
-    const all = cluesInMessage(message, context);
+    const { message: begun, whole } = beginMessage(source);
+    const all = cluesInMessage(begun, context);
     const clues = all.slice(0, mostClues);
-    if (clues.length < all.length) message.facts.notes.push({ code: 'clues-cut', count: mostClues });
+    if (clues.length < all.length) begun.facts.notes.push({ code: 'clues-cut', count: mostClues });
+    const insight = readInsight(begun, clues);
+    const message = await whole;
     return {
       headers: message.headers,
       message,
-      read: { message: message.facts, clues, ...readInsight(message, clues) },
+      read: { message: message.facts, clues, ...insight },
     };
   } catch (error) {
     const headers = readHeaderBlock(source);

@@ -1,3 +1,4 @@
+import { Remembered } from '../remembered.ts';
 import { cssUrls } from './css-urls.ts';
 import type { Declarations } from './declarations.ts';
 import { mergeDeclarations, readDeclarations } from './declarations.ts';
@@ -24,6 +25,13 @@ export interface AttributeValue {
 const shown = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const mostLanguages = 20;
 
+/** By the text of a short `style`: one mail says the same again and again, and so do others. */
+const styles = new Remembered<Declarations>(2000);
+
+function styleOf(written: string): Declarations {
+  return written.length < 500 ? styles.of(written, () => readDeclarations(written)) : readDeclarations(written);
+}
+
 /** A coloured box with some size: a button without words. */
 function isBox(style: string): boolean {
   return /background/i.test(style) && /(?:padding|height|border)[a-z-]{0,12}\s{0,3}:\s{0,3}[1-9]/i.test(style);
@@ -40,7 +48,6 @@ export class ElementReader {
   readonly #root: Look;
   readonly #aside: { text: string; start: number; end: number }[] = [];
   readonly #languages = new Set<string>();
-  readonly #styles = new Map<string, Declarations>();
   #attributes = new Map<string, string>();
   #ranges = new Map<string, AttributeValue>();
   #base: string | null = null;
@@ -167,19 +174,10 @@ export class ElementReader {
     if (this.#attributes.size === 0 && !this.#sheet.isUsed && !preformattedElements.has(name)) return parent;
     const written = this.#attributes.get('style');
     const fromSheet = this.#sheet.of(name, this.#attributes);
-    const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, this.#styleOf(written));
+    const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, styleOf(written));
     const plain = style.size === 0 && !changesLook(name, this.#attributes);
     const look = plain ? parent : lookOf(parent, name, this.#attributes, style);
     return preformattedElements.has(name) ? { ...look, preformatted: true } : look;
-  }
-
-  /** Mail says the same style again and again. */
-  #styleOf(written: string): Declarations {
-    const known = this.#styles.get(written);
-    if (known) return known;
-    const style = readDeclarations(written);
-    if (written.length < 500 && this.#styles.size < 2000) this.#styles.set(written, style);
-    return style;
   }
 
   #readAttributes(name: string, look: Look): void {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { fieldsOf } from '../mail/header-block.ts';
 import type { HeaderBlock } from '../mail/header-block.ts';
 import type { MessageFacts } from '../message-facts.ts';
 
@@ -43,23 +44,18 @@ export function arrivedAt(facts: MessageFacts, headers: HeaderBlock): Arrival[] 
 
 function fromEnvelope({ hops }: MessageFacts, headers: HeaderBlock): Arrival[] {
   const lowestOwn = hops.findLast(({ word }) => word === 'own')?.field;
-  const seen = new Map<string, number>();
-  const found: Arrival[] = [];
-  for (const { name: written, value } of headers.fields) {
-    const name = written.toLowerCase();
-    const header = envelopeFields.get(name);
-    if (name !== 'received' && header === undefined) continue;
-    const field = seen.get(name) ?? 0;
-    seen.set(name, field + 1);
-    const received = seen.get('received') ?? 0;
-    if (header === undefined || field >= mostFields) continue;
-    // Below the oldest field that the own side wrote, anybody may have written it.
-    if (lowestOwn !== undefined && received > lowestOwn) continue;
-    const address = plainAddress.exec(value.slice(0, 1000))?.[0]?.toLowerCase();
-    if (address !== undefined)
-      found.push({ address, header, field, sure: lowestOwn === undefined ? 'likely' : 'certain' });
+  const oldestOwn = lowestOwn === undefined ? undefined : fieldsOf(headers, 'received')[lowestOwn];
+  const found: { start: number; arrival: Arrival }[] = [];
+  for (const [name, header] of envelopeFields) {
+    for (const [field, { value, start }] of fieldsOf(headers, name).slice(0, mostFields).entries()) {
+      // Below the oldest field that the own side wrote, anybody may have written it.
+      if (oldestOwn !== undefined && start > oldestOwn.start) continue;
+      const address = plainAddress.exec(value.slice(0, 1000))?.[0]?.toLowerCase();
+      if (address === undefined) continue;
+      found.push({ start, arrival: { address, header, field, sure: lowestOwn === undefined ? 'likely' : 'certain' } });
+    }
   }
-  return found;
+  return found.sort((one, other) => one.start - other.start).map(({ arrival }) => arrival);
 }
 
 function fromHops({ hops }: MessageFacts): Arrival[] {

@@ -44,7 +44,8 @@ function tokensOf(text: string, facts: MessageFacts): string[] {
 function shinglesOf(tokens: readonly string[]): Set<number> {
   const shingles = new Set<number>();
   for (let at = 2; at < tokens.length; at += 1) {
-    shingles.add(hashText(`${tokens[at - 2]} ${tokens[at - 1]} ${tokens[at]}`));
+    const two = hashOn(hashOn(hashOn(hashStart, tokens[at - 2] ?? ''), ' '), tokens[at - 1] ?? '');
+    shingles.add(hashOn(hashOn(two, ' '), tokens[at] ?? '') >>> 0);
   }
   return shingles;
 }
@@ -63,24 +64,29 @@ function minHashes(shingles: ReadonlySet<number>): Uint32Array {
       if (hash < (minima[index] as number)) minima[index] = hash;
     }
   }
-  return Uint32Array.from(minima, (minimum) => (minimum ^ 0x80000000) >>> 0);
+  const unsigned = new Uint32Array(minima.length);
+  for (let index = 0; index < minima.length; index += 1) unsigned[index] = (minima[index] as number) ^ 0x80000000;
+  return unsigned;
 }
 
 /** 64 bits, so that a hundred thousand exhibits meet by chance practically never. */
 function bandHash(minima: Uint32Array, band: number): string {
   let [high, low] = [mix(band + 1), mix(band + 0x101)];
-  for (const minimum of minima.subarray(band * rows, (band + 1) * rows)) {
+  for (let row = band * rows; row < (band + 1) * rows; row += 1) {
+    const minimum = minima[row] as number;
     high = mix(high ^ minimum);
     low = mix(Math.imul(low, 31) + minimum);
   }
   return [high, low].map((half) => half.toString(16).padStart(8, '0')).join('');
 }
 
-/** FNV-1a, 32 bits, over UTF-16 units. */
-function hashText(text: string): number {
-  let hash = 0x811c9dc5;
+const hashStart = 0x811c9dc5;
+
+/** Goes on with FNV-1a, 32 bits, over UTF-16 units: hashing pieces one after the other is hashing their whole. */
+function hashOn(before: number, text: string): number {
+  let hash = before;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
+  return hash;
 }
 
 /** The finaliser of MurmurHash3: every bit of the input changes half of the output's. */

@@ -1,5 +1,6 @@
 import type { AuthenticationField, Hop } from '../message-facts.ts';
 import { readAuthenticationResults, readReceivedSpf } from './authentication.ts';
+import { fieldsOf } from './header-block.ts';
 import type { HeaderBlock, HeaderField } from './header-block.ts';
 import { familyOf } from './received-hops.ts';
 import type { Route } from './received-hops.ts';
@@ -28,20 +29,18 @@ const trace = /^(?:received-spf|authentication-results|arc-.*|x-google-.*|x-gm-.
  * side. Below the border anybody may have written it.
  */
 export function authenticationFields(block: HeaderBlock, route: Route): AuthenticationField[] {
-  const received = block.fields.filter(({ name }) => name.toLowerCase() === 'received');
-  const border = received[route.border];
-  const counts = new Map<string, number>();
-  return block.fields.flatMap((field) => {
-    const name = names.get(field.name.toLowerCase());
-    if (name === undefined) return [];
-    const count = counts.get(name) ?? 0;
-    counts.set(name, count + 1);
+  const border = fieldsOf(block, 'received')[route.border];
+  const found = [...names].flatMap(([key, name]) =>
+    fieldsOf(block, key).map((field, count) => ({ name, field, count })),
+  );
+  found.sort((one, other) => one.field.start - other.field.start);
+  return found.map(({ name, field, count }) => {
     const said = name === 'Received-SPF' ? readReceivedSpf(field.value) : readAuthenticationResults(field.value);
     const own =
       border !== undefined &&
       isOfSide(said.server, route) &&
       (field.start < border.start || isRightBelow(field, border, block, route.hops[route.border], said.server));
-    return [{ name, field: count, ...said, word: own ? ('own' as const) : ('claimed' as const) }];
+    return { name, field: count, ...said, word: own ? ('own' as const) : ('claimed' as const) };
   });
 }
 

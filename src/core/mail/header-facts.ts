@@ -2,7 +2,7 @@ import type { CharsetNote, MailAddress, MessageFacts } from '../message-facts.ts
 import { readAddressList } from './address-list.ts';
 import { authenticationFields } from './authentication-fields.ts';
 import { decodeWords } from './encoded-words.ts';
-import { fieldsOf, valuesOf } from './header-block.ts';
+import { fieldsByName, fieldsOf, valuesOf } from './header-block.ts';
 import type { HeaderField } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { addressInText, canonicalAddress } from './ip-literal.ts';
@@ -34,7 +34,7 @@ const mostValues = 1_000;
 /** Everything that the header block says (RFC 5322, 3.6; RFC 5321, 4.4; RFC 8601; RFC 2369). Never throws. */
 export function headerFacts(block: HeaderBlock): HeaderFacts {
   const charsets = new CharsetNotes(block);
-  const addressesIn = (fields: HeaderField[]) =>
+  const addressesIn = (fields: readonly HeaderField[]) =>
     fields.flatMap((field) => readAddressList(field.value, charsets.of(field.name)));
   const addresses = (name: string) => addressesIn(fieldsOf(block, name));
   const first = (name: string) => fieldsOf(block, name)[0];
@@ -89,8 +89,8 @@ class CharsetNotes {
 
 /** Names of the recipient's side that stand above the newest Received field, where only that side writes. */
 function sideHints(block: HeaderBlock): string[] {
-  const newest = block.fields.findIndex(({ name }) => name.toLowerCase() === 'received');
-  return block.fields.slice(0, Math.max(0, newest)).flatMap(({ name, value }) => {
+  const [newest] = fieldsOf(block, 'received');
+  return block.fields.slice(0, newest === undefined ? 0 : block.fields.indexOf(newest)).flatMap(({ name, value }) => {
     const key = name.toLowerCase();
     if (key === 'authentication-results') return readAuthenticationResults(value).server ?? [];
     return deliveryNames.some((one) => one === key) ? readAddressList(value).flatMap(domainOf) : [];
@@ -132,9 +132,8 @@ function idsOf(block: HeaderBlock, name: string): string[] {
 
 function listFields(block: HeaderBlock): Record<string, string> {
   const list: Record<string, string> = {};
-  for (const { name, value } of block.fields) {
-    const key = name.toLowerCase();
-    if (/^list-[a-z-]{1,30}$/.test(key)) list[key] ??= oneLine(value);
+  for (const [name, [field]] of fieldsByName(block)) {
+    if (field && /^list-[a-z-]{1,30}$/.test(name)) list[name] = oneLine(field.value);
   }
   return list;
 }

@@ -61,36 +61,47 @@ function clausesOf(text: string): Clauses {
   return clauses;
 }
 
+const OPEN = 0x28;
+const CLOSE = 0x29;
+
 /** Words, and comments with their parentheses; a parenthesis that never closes is a character. */
-function* tokensOf(text: string): Generator<string> {
+function tokensOf(text: string): string[] {
+  const tokens: string[] = [];
   let start = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    const character = text[at] ?? ' ';
-    if (character === '(' && start === at) {
+    const unit = at < text.length ? text.charCodeAt(at) : 0x20;
+    if (unit === OPEN && start === at) {
       const end = endOfComment(text, at);
-      if (end === -1) {
-        for (const word of text.slice(at + 1).split(/\s+/)) if (word !== '') yield word;
-        return;
-      }
-      yield text.slice(at, end + 1);
+      if (end === -1)
+        return [
+          ...tokens,
+          ...text
+            .slice(at + 1)
+            .split(/\s+/)
+            .filter((word) => word !== ''),
+        ];
+      tokens.push(text.slice(at, end + 1));
       at = end;
       start = end + 1;
-    } else if (isSpace(character)) {
-      if (at > start) yield text.slice(start, at);
+    } else if (isSpace(unit)) {
+      if (at > start) tokens.push(text.slice(start, at));
       start = at + 1;
     }
   }
+  return tokens;
 }
 
-function isSpace(character: string): boolean {
-  return character <= ' ' || character >= '\x80' ? /\s/.test(character) : false;
+function isSpace(unit: number): boolean {
+  if (unit === 0x20) return true;
+  return unit < 0x20 || unit >= 0x80 ? /\s/.test(String.fromCharCode(unit)) : false;
 }
 
 function endOfComment(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at += 1) {
-    if (text[at] === '(') depth += 1;
-    else if (text[at] === ')' && --depth === 0) return at;
+    const unit = text.charCodeAt(at);
+    if (unit === OPEN) depth += 1;
+    else if (unit === CLOSE && --depth === 0) return at;
   }
   return -1;
 }

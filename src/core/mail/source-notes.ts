@@ -1,4 +1,5 @@
 import type { SourceNote } from '../message-facts.ts';
+import { fieldsByName, fieldsOf } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 
 /** Fields that a message may have once (RFC 5322, 3.6; RFC 2045, 3). */
@@ -28,14 +29,10 @@ export function headerNotes(source: Uint8Array, block: HeaderBlock): SourceNote[
   if (block.strayLines > 0) notes.push({ code: 'line-without-field', count: block.strayLines });
   if (block.fieldsCut > 0) notes.push({ code: 'header-fields-cut', count: block.fieldsCut });
   if (block.valuesCut > 0) notes.push({ code: 'header-field-cut', count: block.valuesCut });
-  const counts = new Map<string, number>();
-  let announced: string | undefined;
-  for (const { name, value } of block.fields) {
-    const key = name.toLowerCase();
-    if (single.has(key)) counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (key === 'content-length') announced ??= value;
+  for (const [of, { length: count }] of fieldsByName(block)) {
+    if (count > 1 && single.has(of)) notes.push({ code: 'field-twice', of, count });
   }
-  for (const [of, count] of counts) if (count > 1) notes.push({ code: 'field-twice', of, count });
+  const announced = fieldsOf(block, 'content-length')[0]?.value;
   const missing = announced === undefined ? 0 : missingBytes(source, block.bodyStart, announced);
   if (missing !== 0) notes.push({ code: 'length-mismatch', count: missing });
   return notes;

@@ -24,23 +24,18 @@ export function surveySource(source: Uint8Array): Survey {
   let count = 0;
   let loneCrs = 0;
   let nuls = 0;
-  const noteLine = (at: number) => {
-    if (source[at] !== DASH || source[at + 1] !== DASH || count >= mostDashes) return;
-    if (count === found.length) found = grown(found);
-    found[count] = at;
-    count += 1;
-  };
-  noteLine(0);
   const { length } = source;
-  for (let at = 0; at < length; at += 1) {
-    const byte = source[at] as number;
+  // One loop without calls: it goes over every byte, and a function in it takes twice as long.
+  for (let at = -1; at < length; at += 1) {
+    const byte = at < 0 ? LF : (source[at] as number);
     if (byte > CR) continue;
-    if (byte === LF) noteLine(at + 1);
-    else if (byte === 0) nuls += 1;
-    else if (byte === CR && source[at + 1] !== LF) {
-      loneCrs += 1;
-      noteLine(at + 1);
-    }
+    if (byte === 0) nuls += 1;
+    if (byte === CR && source[at + 1] !== LF) loneCrs += 1;
+    else if (byte !== LF) continue;
+    if (source[at + 1] !== DASH || source[at + 2] !== DASH || count >= mostDashes) continue;
+    if (count === found.length) found = grown(found);
+    found[count] = at + 1;
+    count += 1;
   }
   return { dashes: found.subarray(0, count), loneCrs, nuls, cut: count >= mostDashes };
 }

@@ -39,11 +39,13 @@ export function cluesInHeaders(headers: HeaderBlock, context: ClueContext = { co
     const key = header.name.toLowerCase();
     const field = seen.get(key) ?? 0;
     seen.set(key, field + 1);
-    return cluesInField(key, { ...header, value: header.value.slice(0, longestValue) }, field, context);
+    return cluesInField(key, header, field, context);
   });
 }
 
-function cluesInField(key: string, { name, value }: HeaderField, field: number, context: ClueContext): Clue[] {
+function cluesInField(key: string, header: HeaderField, field: number, context: ClueContext): Clue[] {
+  const { name } = header;
+  const value = header.value.slice(0, longestValue);
   const at = (start: number, end: number): Where => ({ in: 'header', name, field, start, end });
   const role = senderRoles.get(key);
   if (role !== undefined) return senderClues(value, role, at);

@@ -2,8 +2,8 @@
 const fewest = 25;
 const most = 106;
 
-/** By ASCII unit: 1 for letters and digits. */
-const isAlphanumeric = Uint8Array.from({ length: 0x80 }, (_, unit) =>
+/** By UTF-16 unit: 1 for letters and digits of ASCII. Of all units, since to ask beyond the end of a table is slow. */
+const isAlphanumeric = Uint8Array.from({ length: 0x1_00_00 }, (_, unit) =>
   /[A-Za-z0-9]/.test(String.fromCharCode(unit)) ? 1 : 0,
 );
 
@@ -24,5 +24,5 @@ export function longRuns(text: string): { run: string; start: number }[] {
 }
 
 function standsAt(text: string, at: number): boolean {
-  return isAlphanumeric[text.charCodeAt(at)] === 1;
+  return at >= 0 && at < text.length && isAlphanumeric[text.charCodeAt(at)] === 1;
 }

@@ -1,3 +1,4 @@
+import type { Clue } from '../../clue.ts';
 import type { Observation } from '../../observation.ts';
 import type { ObservedMessage, Observer } from '../observed-message.ts';
 
@@ -28,10 +29,9 @@ const longPreview = 600;
  * when they are many. Links are left out: a link around a picture that is not shown is hidden too.
  */
 function hiddenText({ clues, texts }: ObservedMessage): Observation[] {
-  const shown = new Set(clues.filter(({ role }) => role !== 'hidden' && role !== 'loaded').map(({ value }) => value));
-  const hidden = clues.filter(
-    ({ kind, role, value }) =>
-      role === 'hidden' && kind !== 'domain' && kind !== 'link' && kind !== 'ip' && !shown.has(value),
+  const hidden = notShown(
+    clues.filter(({ kind, role }) => role === 'hidden' && kind !== 'domain' && kind !== 'link' && kind !== 'ip'),
+    clues,
   );
   if (hidden.length > 0) {
     const values = { what: [...new Set(hidden.map(({ value }) => value))].slice(0, 3).join(', ') };
@@ -43,6 +43,13 @@ function hiddenText({ clues, texts }: ObservedMessage): Observation[] {
   const words = long.hidden.text.replaceAll(/[\s\p{Default_Ignorable_Code_Point}]+/gu, ' ').trim();
   const values = { what: `${words.slice(0, 80)}…` };
   return [{ code: 'hidden-text', values, where: [{ in: 'body', part: long.part, form: long.form, start, end }] }];
+}
+
+/** Those of the hidden clues whose value stands nowhere in sight. Most mails have none to ask for. */
+function notShown(hidden: readonly Clue[], clues: readonly Clue[]): readonly Clue[] {
+  if (hidden.length === 0) return hidden;
+  const shown = new Set(clues.filter(({ role }) => role !== 'hidden' && role !== 'loaded').map(({ value }) => value));
+  return hidden.filter(({ value }) => !shown.has(value));
 }
 
 function hasManyLetters(text: string): boolean {
