@@ -8,7 +8,10 @@ export const eventWords: Record<CaseEvent, Words> = {
   threatened: { en: 'I am threatened or blackmailed', 'zh-CN': '我受到威胁或勒索' },
   'published-about-me': { en: 'Somebody published my personal data', 'zh-CN': '有人公开了我的个人信息' },
   'data-leaked': { en: 'My personal data leaked', 'zh-CN': '我的个人信息泄露了' },
-  'data-misused': { en: 'A company uses or passes on my data without right', 'zh-CN': '企业擅自使用或提供我的个人信息' },
+  'data-misused': {
+    en: 'A company uses or passes on my data without right',
+    'zh-CN': '企业擅自使用或提供我的个人信息',
+  },
   'data-request-refused': {
     en: 'A company does not answer what it holds about me',
     'zh-CN': '企业不答复我关于个人信息的请求',

@@ -42,7 +42,8 @@ export function inOrder(matched: readonly Matched[]): Matched[] {
 }
 
 function sortKey({ channel, near, fits }: Matched): number[] {
-  const cannotWait = urgentKinds.includes(channel.kind) && fits.some(({ event, rank }) => urgent.has(event) && rank === 'first');
+  const cannotWait =
+    urgentKinds.includes(channel.kind) && fits.some(({ event, rank }) => urgent.has(event) && rank === 'first');
   const rank = Math.min(...fits.map((fit) => ranks.indexOf(fit.rank)));
   const far = near === 'anywhere' || near === 'perhaps-region' ? 1 : 0;
   return [

@@ -60,14 +60,22 @@ export function fitReasons({ channel, near, fits }: Matched, held: Held): Reason
       },
     }),
   );
-  const exhibits = among(fits.flatMap((fit) => fit.exhibits ?? []), held.exhibits);
-  const clues = among(fits.flatMap((fit) => fit.clues ?? []), held.clues);
+  const exhibits = among(
+    fits.flatMap((fit) => fit.exhibits ?? []),
+    held.exhibits,
+  );
+  const clues = among(
+    fits.flatMap((fit) => fit.clues ?? []),
+    held.clues,
+  );
   return [
     ...takes,
     ...(exhibits.length === 0
       ? []
       : [{ code: 'holds-exhibits', kinds: exhibits, certain: true, say: theyHold(exhibits, exhibitWords) } as const]),
-    ...(clues.length === 0 ? [] : [{ code: 'holds-clues', kinds: clues, certain: true, say: theyHold(clues, clueWords) } as const]),
+    ...(clues.length === 0
+      ? []
+      : [{ code: 'holds-clues', kinds: clues, certain: true, say: theyHold(clues, clueWords) } as const]),
     ...(near === 'perhaps-region' && channel.region !== undefined ? [onlyIn(channel.region)] : []),
   ];
 }

@@ -41,7 +41,14 @@ export type Party = z.infer<typeof Party>;
 
 /** What was done already: a letter to the company, a complaint somewhere. */
 export const EarlierStep = z.object({
-  what: z.enum(['letter-to-organisation', 'operator-complaint', 'police-report', 'platform-report', 'bank-told', 'complaint']),
+  what: z.enum([
+    'letter-to-organisation',
+    'operator-complaint',
+    'police-report',
+    'platform-report',
+    'bank-told',
+    'complaint',
+  ]),
   to: z.string(),
   on: Day,
   /** A channel's id, for `complaint`. */

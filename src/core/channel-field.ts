@@ -9,7 +9,10 @@ export const Certainty = z.enum(['official-text', 'official-copy', 'official-new
 export type Certainty = z.infer<typeof Certainty>;
 
 /** The same in both languages. */
-export const Words = z.strictObject({ en: z.string().check(z.minLength(1)), 'zh-CN': z.string().check(z.minLength(1)) });
+export const Words = z.strictObject({
+  en: z.string().check(z.minLength(1)),
+  'zh-CN': z.string().check(z.minLength(1)),
+});
 export type Words = z.infer<typeof Words>;
 
 /** What is said with every fact: how sure it is, and what about it is not. */

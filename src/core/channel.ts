@@ -65,7 +65,14 @@ export type Fit = z.infer<typeof Fit>;
 
 /** What has to be done before. `waitDays`: so long the other side has, before this channel takes the complaint. */
 const FirstStep = z.strictObject({
-  step: z.enum(['letter-to-organisation', 'operator-complaint', 'platform-report', 'bank-told', 'account', 'keep-evidence']),
+  step: z.enum([
+    'letter-to-organisation',
+    'operator-complaint',
+    'platform-report',
+    'bank-told',
+    'account',
+    'keep-evidence',
+  ]),
   /** `true`: refused without. `false`: advised. */
   demanded: z.boolean(),
   waitDays: z.exactOptional(z.int()),

@@ -1,0 +1,102 @@
+import type { Attachments, Channel } from '../core/channel.ts';
+import { fileType } from './file-type.ts';
+
+/** A form in which a file could be sent: as it is, or made smaller in one stated way. */
+export interface FileForm {
+  name: string;
+  mediaType: string;
+  bytes: number;
+}
+export interface SmallerForm extends FileForm {
+  how: 'picture-scaled' | 'as-pdf' | 'joined-in-one-pdf' | 'text-alone';
+}
+
+/** A file of the case. `smaller`: what could be sent in its place, the best first; the file itself is never altered. */
+export interface CaseFile extends FileForm {
+  what: 'original' | 'evidence-list' | 'statement' | 'letter' | 'receipt' | 'screenshot' | 'other';
+  exhibit?: number;
+  smaller?: readonly SmallerForm[];
+}
+
+export type LeftOut = 'takes-none' | 'type' | 'too-large' | 'too-much-together' | 'too-many';
+
+export interface AttachmentSet {
+  taken: { file: CaseFile; as: FileForm; how: 'whole' | SmallerForm['how'] }[];
+  /** What stays out, and why: it goes with the full package, or is sent when asked for. */
+  left: { file: CaseFile; because: LeftOut }[];
+  bytes: number;
+  /** Which limits are known at all; of the others nothing can be promised. */
+  known: { files: boolean; size: boolean; types: boolean };
+  /** `demanded` and none of the originals is in the set. */
+  originalMissing: boolean;
+}
+
+/**
+ * The attachments that a channel takes: the most useful first, each as it is or in the largest form that fits. Number, size of
+ * each, size together and types are kept to as far as they are known. Pure: the same files give the same set.
+ */
+export function attachmentSet(channel: Channel, files: readonly CaseFile[]): AttachmentSet {
+  const rules = channel.attachments;
+  const set: AttachmentSet = {
+    taken: [],
+    left: [],
+    bytes: 0,
+    known: {
+      files: rules.maxFiles !== undefined,
+      size: rules.maxBytesEach !== undefined || rules.maxBytesTotal !== undefined,
+      types: rules.types !== undefined,
+    },
+    originalMissing: false,
+  };
+  for (const file of mostUsefulFirst(files, rules)) add(file, set, rules);
+  set.originalMissing =
+    rules.original?.is === 'demanded' && !set.taken.some(({ file, how }) => isOriginal(file) && how === 'whole');
+  return set;
+}
+
+function add(file: CaseFile, set: AttachmentSet, rules: Attachments): void {
+  const forms = [
+    { as: file as FileForm, how: 'whole' as const },
+    ...(file.smaller ?? []).map((as) => ({ as, how: as.how })),
+  ];
+  const refused = forms.map(({ as }) => whyNot(as, set, rules));
+  const fits = refused.indexOf(null);
+  const chosen = forms[fits];
+  if (chosen === undefined) {
+    set.left.push({ file, because: refused[0] ?? 'type' });
+    return;
+  }
+  set.taken.push({ file, ...chosen });
+  set.bytes += chosen.as.bytes;
+}
+
+function whyNot(form: FileForm, set: AttachmentSet, rules: Attachments): LeftOut | null {
+  if (rules.none !== undefined) return 'takes-none';
+  const type = fileType(form.mediaType);
+  if (rules.types !== undefined && (type === null || !rules.types.list.includes(type))) return 'type';
+  if (form.bytes > (rules.maxBytesEach?.max ?? Infinity)) return 'too-large';
+  if (set.taken.length >= (rules.maxFiles?.max ?? Infinity)) return 'too-many';
+  if (set.bytes + form.bytes > (rules.maxBytesTotal?.max ?? Infinity)) return 'too-much-together';
+  return null;
+}
+
+const usual: readonly CaseFile['what'][] = [
+  'letter',
+  'evidence-list',
+  'statement',
+  'original',
+  'receipt',
+  'screenshot',
+  'other',
+];
+
+/** Originals go first where they are demanded or preferred; within one kind the given order stays. */
+function mostUsefulFirst(files: readonly CaseFile[], { original }: Attachments): CaseFile[] {
+  const wanted = original?.is === 'demanded' || original?.is === 'preferred';
+  const place = (file: CaseFile) => (wanted && isOriginal(file) ? -1 : usual.indexOf(file.what));
+  return [...files].sort((a, b) => place(a) - place(b));
+}
+
+function isOriginal({ what, mediaType }: CaseFile): boolean {
+  return what === 'original' && fileType(mediaType) === 'eml';
+}
