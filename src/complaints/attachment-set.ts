@@ -8,13 +8,15 @@ export interface FileForm {
   bytes: number;
 }
 export interface SmallerForm extends FileForm {
-  how: 'picture-scaled' | 'as-pdf' | 'joined-in-one-pdf' | 'text-alone';
+  how: 'picture-scaled' | 'as-pdf' | 'text-alone';
 }
 
 /** A file of the case. `smaller`: what could be sent in its place, the best first; the file itself is never altered. */
 export interface CaseFile extends FileForm {
   what: 'original' | 'evidence-list' | 'statement' | 'letter' | 'receipt' | 'screenshot' | 'other';
   exhibit?: number;
+  /** Names of other files that this one holds, joined: it is taken in their place when they are too many. */
+  holds?: readonly string[];
   smaller?: readonly SmallerForm[];
 }
 
@@ -33,10 +35,27 @@ export interface AttachmentSet {
 
 /**
  * The attachments that a channel takes: the most useful first, each as it is or in the largest form that fits. Number, size of
- * each, size together and types are kept to as far as they are known. Pure: the same files give the same set.
+ * each, size together and types are kept to as far as they are known. Where files do not all fit, those that are joined in one
+ * are taken as that one, if more gets in so. Pure: the same files give the same set.
  */
 export function attachmentSet(channel: Channel, files: readonly CaseFile[]): AttachmentSet {
-  const rules = channel.attachments;
+  const single = files.filter(({ holds }) => holds === undefined);
+  const apart = setOf(channel.attachments, single);
+  const inside = new Set(files.flatMap(({ holds }) => holds ?? []));
+  if (apart.left.length === 0 || inside.size === 0) return apart;
+  const joined = setOf(
+    channel.attachments,
+    files.filter(({ name }) => !inside.has(name)),
+  );
+  return told(joined) > told(apart) ? joined : apart;
+}
+
+/** How many files of the case a set gives, counting those inside of joined ones. */
+function told({ taken }: AttachmentSet): number {
+  return taken.reduce((sum, { file }) => sum + (file.holds?.length ?? 1), 0);
+}
+
+function setOf(rules: Attachments, files: readonly CaseFile[]): AttachmentSet {
   const set: AttachmentSet = {
     taken: [],
     left: [],
@@ -49,8 +68,8 @@ export function attachmentSet(channel: Channel, files: readonly CaseFile[]): Att
     originalMissing: false,
   };
   for (const file of mostUsefulFirst(files, rules)) add(file, set, rules);
-  set.originalMissing =
-    rules.original?.is === 'demanded' && !set.taken.some(({ file, how }) => isOriginal(file) && how === 'whole');
+  const original = set.taken.some(({ file, how }) => isOriginal(file) && how === 'whole');
+  set.originalMissing = rules.original?.is === 'demanded' && !original;
   return set;
 }
 

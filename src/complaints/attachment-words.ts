@@ -22,10 +22,6 @@ export const smallerWords: Record<SmallerForm['how'], Words> = {
     en: 'Turned into a PDF; the original is in the full package.',
     'zh-CN': '已转为PDF，原件在完整证据包中。',
   },
-  'joined-in-one-pdf': {
-    en: 'Several put into one PDF; the originals are in the full package.',
-    'zh-CN': '多个文件合并为一个PDF，原件在完整证据包中。',
-  },
   'text-alone': {
     en: 'Only the text; the original is in the full package.',
     'zh-CN': '仅保留文字，原件在完整证据包中。',

@@ -51,7 +51,7 @@ function sortKey({ channel, near, fits }: Matched): number[] {
     cannotWait ? urgentKinds.indexOf(channel.kind) : 0,
     rank + far,
     nearest.indexOf(near),
-    -fits.length,
     kinds.indexOf(channel.kind),
+    -fits.length,
   ];
 }

@@ -59,7 +59,7 @@ export function splitOver(text: string, boxes: readonly (readonly TextLimit[])[]
   let rest = text;
   const parts = boxes.map((limits, index) => {
     const end = fittingPrefix(rest, limits);
-    const lineEnd = end < rest.length && index < boxes.length - 1 ? rest.lastIndexOf('\n', end - 1) + 1 : 0;
+    const lineEnd = end > 0 && end < rest.length && index < boxes.length - 1 ? rest.lastIndexOf('\n', end - 1) + 1 : 0;
     const part = rest.slice(0, lineEnd > 0 ? lineEnd : end);
     rest = rest.slice(part.length);
     return part;
