@@ -1,4 +1,7 @@
 import type { Attachments, Channel } from '../core/channel.ts';
+import type { Words } from '../core/channel-field.ts';
+import { leftOutWords, smallerWords } from './attachment-words.ts';
+import type { Held } from './complaint-exhibit.ts';
 import { fileType } from './file-type.ts';
 
 /** A form in which a file could be sent: as it is, or made smaller in one stated way. */
@@ -23,13 +26,13 @@ export interface CaseFile extends FileForm {
 export type LeftOut = 'takes-none' | 'type' | 'too-large' | 'too-much-together' | 'too-many';
 
 export interface AttachmentSet {
-  taken: { file: CaseFile; as: FileForm; how: 'whole' | SmallerForm['how'] }[];
+  taken: { file: CaseFile; as: FileForm; how: 'whole' | SmallerForm['how']; say?: Words }[];
   /** What stays out, and why: it goes with the full package, or is sent when asked for. */
-  left: { file: CaseFile; because: LeftOut }[];
+  left: { file: CaseFile; because: LeftOut; say: Words }[];
   bytes: number;
   /** Which limits are known at all; of the others nothing can be promised. */
   known: { files: boolean; size: boolean; types: boolean };
-  /** `demanded` and none of the originals is in the set. */
+  /** An original is demanded, there are mails, and none of them is in the set as it is. */
   originalMissing: boolean;
 }
 
@@ -38,14 +41,23 @@ export interface AttachmentSet {
  * each, size together and types are kept to as far as they are known. Where files do not all fit, those that are joined in one
  * are taken as that one, if more gets in so. Pure: the same files give the same set.
  */
-export function attachmentSet(channel: Channel, files: readonly CaseFile[]): AttachmentSet {
+export function attachmentSet(channel: Channel, files: readonly CaseFile[], held: Held): AttachmentSet {
+  const rules = channel.attachments;
+  const set = apartOrJoined(rules, files);
+  const original = set.taken.some(({ file, how }) => isOriginal(file) && how === 'whole');
+  const wanted = rules.original?.is === 'demanded' && (held.exhibits.has('email') || held.exhibits.size === 0);
+  return { ...set, originalMissing: wanted && !original };
+}
+
+function apartOrJoined(rules: Attachments, files: readonly CaseFile[]): AttachmentSet {
   const single = files.filter(({ holds }) => holds === undefined);
-  const apart = setOf(channel.attachments, single);
+  const apart = setOf(rules, single);
   const inside = new Set(files.flatMap(({ holds }) => holds ?? []));
   if (apart.left.length === 0 || inside.size === 0) return apart;
+  // An original mail is never given inside another file: that would not be the original.
   const joined = setOf(
-    channel.attachments,
-    files.filter(({ name }) => !inside.has(name)),
+    rules,
+    files.filter((file) => !inside.has(file.name) || isOriginal(file)),
   );
   return told(joined) > told(apart) ? joined : apart;
 }
@@ -68,21 +80,20 @@ function setOf(rules: Attachments, files: readonly CaseFile[]): AttachmentSet {
     originalMissing: false,
   };
   for (const file of mostUsefulFirst(files, rules)) add(file, set, rules);
-  const original = set.taken.some(({ file, how }) => isOriginal(file) && how === 'whole');
-  set.originalMissing = rules.original?.is === 'demanded' && !original;
   return set;
 }
 
 function add(file: CaseFile, set: AttachmentSet, rules: Attachments): void {
-  const forms = [
-    { as: file as FileForm, how: 'whole' as const },
-    ...(file.smaller ?? []).map((as) => ({ as, how: as.how })),
+  const forms: Omit<AttachmentSet['taken'][number], 'file'>[] = [
+    { as: file, how: 'whole' },
+    ...(file.smaller ?? []).map((as) => ({ as, how: as.how, say: smallerWords[as.how] })),
   ];
   const refused = forms.map(({ as }) => whyNot(as, set, rules));
   const fits = refused.indexOf(null);
   const chosen = forms[fits];
   if (chosen === undefined) {
-    set.left.push({ file, because: refused[0] ?? 'type' });
+    const because = refused[0] ?? 'type';
+    set.left.push({ file, because, say: leftOutWords[because] });
     return;
   }
   set.taken.push({ file, ...chosen });

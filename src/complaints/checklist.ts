@@ -58,6 +58,7 @@ function beforeIt(channel: Channel, { case: { earlierSteps }, today }: Prepared)
 function ofFields(filled: readonly FilledField[]): ChecklistItem[] {
   return filled.flatMap(({ field, state, cut, shortened }): ChecklistItem[] => {
     const about = { field: field.id };
+    if (state === 'not-needed') return [];
     if (cut !== undefined) return [item('text-cut', 'to-do', about, field.label)];
     if (shortened) return [item('text-shortened', 'know', about, field.label)];
     if (state === 'for-you') return [item('only-you', 'yours', about, field.label)];

@@ -13,9 +13,8 @@ export function clueValues(filling: Filling, kind: ClueKind): string[] {
   const own = ownValues(filling);
   const times = new Map<string, number>();
   for (const { clues } of filling.exhibits) {
-    for (const value of new Set(
-      clues.filter((clue) => clue.kind === kind && !aside.has(clue.role)).map(({ value }) => value),
-    )) {
+    const found = clues.filter((clue) => clue.kind === kind && !aside.has(clue.role));
+    for (const value of new Set(found.map((clue) => clue.value))) {
       if (!own.has(value.toLowerCase())) times.set(value, (times.get(value) ?? 0) + 1);
     }
   }

@@ -11,8 +11,8 @@ export interface FilledField {
   text: string;
   /** In each of the form's own units; empty when no limit is known. */
   lengths: TextLength[];
-  /** `for-you`: only the person can. `empty`: the case does not tell. */
-  state: 'filled' | 'empty' | 'for-you';
+  /** `for-you`: only the person can. `empty`: the case does not tell. `not-needed`: asked for other kinds of exhibits. */
+  state: 'filled' | 'empty' | 'for-you' | 'not-needed';
   /** The box that holds what comes next. */
   continuedIn?: string;
   /** A shorter text was taken, because the whole did not fit: details of exhibits are left to the list of evidence. */
@@ -46,8 +46,10 @@ function chainFrom(field: ChannelField, fields: readonly ChannelField[]): Channe
 
 function fillChain(chain: readonly ChannelField[], filling: Filling): FilledField[] {
   const boxes = chain.map(({ limits }) => limits ?? []);
-  const source = chain[0]?.from ?? 'you';
-  const texts = fieldValues(source, filling).map(asTyped);
+  const { from: source = 'you', forExhibits } = chain[0] ?? {};
+  const of = ofKinds(filling, forExhibits);
+  const needed = forExhibits === undefined || filling.exhibits.length === 0 || of.exhibits.length > 0;
+  const texts = needed ? fieldValues(source, of).map(asTyped) : [''];
   const chosen = texts.find((text) => splitOver(text, boxes).rest === '') ?? texts.at(-1) ?? '';
   const { parts, rest } = splitOver(chosen, boxes);
   return chain.map((field, index) => {
@@ -57,12 +59,18 @@ function fillChain(chain: readonly ChannelField[], filling: Filling): FilledFiel
       field,
       text,
       lengths: lengthsIn(text, field.limits ?? []),
-      state: source === 'you' ? 'for-you' : text === '' ? 'empty' : 'filled',
+      state: !needed ? 'not-needed' : source === 'you' ? 'for-you' : text === '' ? 'empty' : 'filled',
       ...(next === undefined || next === '' ? {} : { continuedIn: chain[index + 1]?.id ?? '' }),
       ...(index === 0 && chosen !== texts[0] ? { shortened: true as const } : {}),
       ...(index === chain.length - 1 && rest !== '' ? { cut: rest } : {}),
     };
   });
+}
+
+/** A box for texts is filled from the texts among the exhibits, one for mails from the mails. */
+function ofKinds(filling: Filling, kinds: ChannelField['forExhibits']): Filling {
+  if (kinds === undefined) return filling;
+  return { ...filling, exhibits: filling.exhibits.filter(({ kind }) => kinds.includes(kind)) };
 }
 
 /** A text that the person changed, counted again. */

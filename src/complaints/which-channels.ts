@@ -1,11 +1,12 @@
 import type { EarlierStep } from '../core/case.ts';
 import type { CaseEvent } from '../core/case-event.ts';
 import type { Channel, Fit } from '../core/channel.ts';
+import type { Words } from '../core/channel-field.ts';
 import type { Held } from './complaint-exhibit.ts';
 import { whatComesFirst } from './first-steps.ts';
 import { type Matched, inOrder } from './order-channels.ts';
 import { nearness } from './places.ts';
-import { type NotFitting, type Reason, fitReasons } from './reasons.ts';
+import { type NotFitting, notFittingWords, type Reason, fitReasons } from './reasons.ts';
 
 /** What the person picked, and what the exhibits hold. */
 export interface Answers {
@@ -34,7 +35,7 @@ export interface ChosenChannel {
 export interface Choice {
   fitting: ChosenChannel[];
   /** Those of the person's own place that do not fit, with why. */
-  others: { channel: Channel; because: NotFitting }[];
+  others: { channel: Channel; because: NotFitting; say: Words }[];
 }
 
 /**
@@ -50,7 +51,7 @@ export function whichChannels(channels: readonly Channel[], answers: Answers): C
     const fits = channel.fits.filter(({ event }) => answers.events.includes(event));
     const held = fits.filter((fit) => isHeld(fit, answers.held));
     if (held.length > 0) matched.push({ channel, near, fits: held });
-    else others.push({ channel, because: fits.length === 0 ? 'not-for-this' : 'nothing-of-the-kind' });
+    else others.push(notFitting(channel, fits.length === 0 ? 'not-for-this' : 'nothing-of-the-kind'));
   }
   const nearer = matched.filter((one) => matched.some((other) => takesOver(other, one)));
   const fitting = inOrder(matched.filter((one) => !nearer.includes(one)));
@@ -60,8 +61,12 @@ export function whichChannels(channels: readonly Channel[], answers: Answers): C
       reasons: fitReasons(one, answers.held),
       ready: readiness(one.channel, answers),
     })),
-    others: [...nearer.map(({ channel }) => ({ channel, because: 'nearer-one' as const })), ...others],
+    others: [...nearer.map(({ channel }) => notFitting(channel, 'nearer-one')), ...others],
   };
+}
+
+function notFitting(channel: Channel, because: NotFitting): Choice['others'][number] {
+  return { channel, because, say: notFittingWords[because] };
 }
 
 /** With no exhibits yet, nothing is held against a channel: the person may still add them. */

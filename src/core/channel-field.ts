@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { ExhibitKind } from './exhibit.ts';
 
 /**
  * How sure a fact of a channel is, best first. The first three were read in an official text, page or announcement;
@@ -91,6 +92,8 @@ export const ChannelField = z.strictObject({
   from: FieldSource,
   /** Absent: the form states none, or none was found. */
   limits: z.exactOptional(z.array(TextLimit).check(z.minLength(1))),
+  /** Asked only for exhibits of these kinds, and filled from them. */
+  forExhibits: z.exactOptional(z.array(ExhibitKind).check(z.minLength(1))),
   /** The field whose rest goes in here, when its own box is full. */
   continues: z.exactOptional(z.string()),
   ...sureness,

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attachmentSet, type CaseFile } from '../../src/complaints/attachment-set.ts';
+import { attachmentSet as setFor, type CaseFile } from '../../src/complaints/attachment-set.ts';
 import { channels } from '../../src/complaints/channels.ts';
 import { fileType } from '../../src/complaints/file-type.ts';
-import { channelNamed } from './example-case.ts';
+import { whatIsHeld } from '../../src/complaints/complaint-exhibit.ts';
+import type { Channel } from '../../src/core/channel.ts';
+import { channelNamed, mailExhibit, textExhibit } from './example-case.ts';
+
+const attachmentSet = (channel: Channel, files: readonly CaseFile[], exhibits = [mailExhibit()]) =>
+  setFor(channel, files, whatIsHeld(exhibits));
 
 const file = (what: CaseFile['what'], name: string, bytes: number, more: Partial<CaseFile> = {}): CaseFile => {
   const types: Record<string, string> = {
@@ -42,7 +47,8 @@ describe('the attachments that a channel takes', () => {
     const small = { name: 'shot-1.jpg', mediaType: 'image/jpeg', bytes: 2_000_000, how: 'picture-scaled' as const };
     const big = picture(1, 9_000_000, { smaller: [small] });
     const set = attachmentSet(channelNamed('gb-ico'), [big]);
-    expect(set.taken).toEqual([{ file: big, as: small, how: 'picture-scaled' }]);
+    expect(set.taken).toMatchObject([{ file: big, as: small, how: 'picture-scaled' }]);
+    expect(set.taken[0]?.say?.en).toContain('made smaller');
     expect(big.bytes).toBe(9_000_000);
   });
 
@@ -71,6 +77,7 @@ describe('the attachments that a channel takes', () => {
     expect(names(set)[0]).toBe('EX-0001.eml');
     expect(set.originalMissing).toBe(false);
     expect(attachmentSet(channelNamed('cn-12321'), [list]).originalMissing).toBe(true);
+    expect(attachmentSet(channelNamed('cn-12321'), [list], [textExhibit()]).originalMissing).toBe(false);
     const asPdf = { ...original, mediaType: 'application/pdf' };
     expect(attachmentSet(channelNamed('cn-12321'), [asPdf]).originalMissing).toBe(true);
   });

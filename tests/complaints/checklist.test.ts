@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { attachmentSet, type CaseFile } from '../../src/complaints/attachment-set.ts';
+import { whatIsHeld } from '../../src/complaints/complaint-exhibit.ts';
 import { channels } from '../../src/complaints/channels.ts';
 import { checklist } from '../../src/complaints/checklist.ts';
 import { fillChannel } from '../../src/complaints/fill-channel.ts';
@@ -10,8 +11,9 @@ const original: CaseFile = { what: 'original', name: 'EX-0001.eml', mediaType: '
 function itemsOf(id: string, changes: Partial<Case> = {}, files: CaseFile[] = [original]) {
   const channel = channelNamed(id);
   const told = exampleCase(changes);
-  const filled = fillChannel(channel, filling({ case: told }));
-  return checklist(channel, { case: told, filled, attachments: attachmentSet(channel, files), today: '2026-11-25' });
+  const given = filling({ case: told });
+  const attachments = attachmentSet(channel, files, whatIsHeld(given.exhibits));
+  return checklist(channel, { case: told, filled: fillChannel(channel, given), attachments, today: '2026-11-25' });
 }
 const stateOf = (items: ReturnType<typeof itemsOf>, code: string) => items.find((item) => item.code === code)?.state;
 

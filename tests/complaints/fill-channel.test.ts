@@ -79,7 +79,7 @@ describe('the boxes of a form', () => {
     expect(short).toMatchObject({ shortened: true, state: 'filled' });
     expect(short?.text).toContain('EX-0001, EX-0002');
     expect(short).not.toHaveProperty('cut');
-    const statement = [{ ...exampleCase().statement[0]!, text: '😀'.repeat(1_500) }];
+    const statement = [{ at: exampleCase().openedAt, text: '😀'.repeat(1_500) }];
     const cut = filledIn(channelNamed('gb-ico'), filling({ case: exampleCase({ statement }) }))['what-happened'];
     expect(cut?.text).toBe('😀'.repeat(1_000));
     expect(cut?.lengths).toMatchObject([{ used: 2_000 }]);
@@ -105,10 +105,21 @@ describe('the boxes of a form', () => {
     });
   });
 
+  it('are filled from the kind of exhibit that they are for, and left alone without one', () => {
+    const both = filledIn(channelNamed('cn-12321'));
+    expect(both['text-original']?.text).toBe(textExhibit().told?.text);
+    expect(both['mail-original']?.state).toBe('for-you');
+    const text = filledIn(channelNamed('cn-12321'), filling({ exhibits: [textExhibit()] }));
+    expect(text['mail-original']?.state).toBe('not-needed');
+    const mail = filledIn(channelNamed('cn-12321'), filling({ exhibits: [mailExhibit()] }));
+    expect(mail['text-original']).toMatchObject({ state: 'not-needed', text: '' });
+  });
+
   it('are counted again when the person writes in them', () => {
-    const field = channelNamed('gb-ico').fields.find(({ id }) => id === 'what-happened');
-    expect(recount(field!, 'x'.repeat(2_023))).toMatchObject({ fits: false, lengths: [{ used: 2_023 }] });
-    expect(recount(field!, 'a\r\nb')).toMatchObject({ fits: true, lengths: [{ used: 3 }] });
+    const [field] = channelNamed('gb-ico').fields.filter(({ id }) => id === 'what-happened');
+    const counted = (text: string) => field && recount(field, text);
+    expect(counted('x'.repeat(2_023))).toMatchObject({ fits: false, lengths: [{ used: 2_023 }] });
+    expect(counted('a\r\nb')).toMatchObject({ fits: true, lengths: [{ used: 3 }] });
   });
 
   it('never judge anybody', () => {

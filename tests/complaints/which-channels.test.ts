@@ -171,13 +171,14 @@ describe('which channels fit', () => {
 
   it('says why others of the place do not fit', () => {
     const { others } = chosen({ events: ['money-lost', 'phishing'], held: text });
-    const because = Object.fromEntries(others.map(({ channel, because }) => [channel.id, because]));
-    expect(because).toMatchObject({
+    const why = Object.fromEntries(others.map(({ channel, because }) => [channel.id, because]));
+    expect(why).toMatchObject({
       'cn-12315': 'not-for-this',
       'int-apwg': 'nothing-of-the-kind',
       'int-police': 'nearer-one',
     });
-    expect(because['us-ic3']).toBeUndefined();
+    expect(why['us-ic3']).toBeUndefined();
+    expect(others.every(({ say }) => say.en !== '' && say['zh-CN'] !== '')).toBe(true);
   });
 
   const letter = (on: string, answeredOn?: string) => ({
