@@ -10,7 +10,11 @@ import { Channel } from '../../src/core/channel.ts';
 const folder = 'assets/channels/';
 const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
 const read = (name: string) => JSON.parse(readFileSync(folder + name, 'utf8')) as unknown;
-const all = names.map((name) => ({ name, channel: Channel.parse(read(name)) }));
+/** The files that are right by the schema; the first test names the others. */
+const all = names.flatMap((name) => {
+  const { data } = Channel.safeParse(read(name));
+  return data === undefined ? [] : [{ name, channel: data }];
+});
 type Json = Record<string, unknown>;
 
 /** Every object in a file, with the way to it. */

@@ -108,6 +108,10 @@ describe('cutting', () => {
     });
   });
 
+  it('leaves a box empty that has no room for the first character', () => {
+    expect(splitOver('\nabc', [[bytes(1, 'utf-8')], []])).toEqual({ parts: ['', '\nabc'], rest: '' });
+  });
+
   it('takes time that grows with the text alone', () => {
     const long = `${'😀'.repeat(500_000)}\n${'x'.repeat(1_000_000)}`;
     const started = performance.now();
