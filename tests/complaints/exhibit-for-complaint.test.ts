@@ -48,7 +48,7 @@ describe('an exhibit for complaints', () => {
     expect(await of('%PDF-1.7', { kind: 'file' })).not.toHaveProperty('headers');
   });
 
-  it.each(['', '\0', 'no header at all', `${'x'.repeat(3_000_000)}`])('takes any bytes for a mail', async (source) => {
+  it.each(['', '\0', 'no header at all', 'x'.repeat(3_000_000)])('takes any bytes for a mail', async (source) => {
     expect((await of(source)).source?.length).toBeLessThanOrEqual(1_000_000);
   });
 });
