@@ -10,13 +10,19 @@ export class Remembered<Value extends {} | null> {
     this.most = most;
   }
 
-  /** What is kept for the key; `make` is asked when nothing is. */
-  of(key: string, make: () => Value): Value {
+  /** What is kept for the key; `make` is asked when nothing is, with a copy of the key to make it of. */
+  of(key: string, make: (key: string) => Value): Value {
     const before = this.kept.get(key);
     if (before !== undefined) return before;
     if (this.kept.size >= this.most) this.kept.clear();
-    const made = make();
-    this.kept.set(key, made);
+    const own = copied(key);
+    const made = make(own);
+    this.kept.set(own, made);
     return made;
   }
+}
+
+/** A string that was cut out of a text keeps all of the text in memory; one that is written anew does not. */
+function copied(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
 }

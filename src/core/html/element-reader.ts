@@ -29,7 +29,7 @@ const mostLanguages = 20;
 const styles = new Remembered<Declarations>(2000);
 
 function styleOf(written: string): Declarations {
-  return written.length < 500 ? styles.of(written, () => readDeclarations(written)) : readDeclarations(written);
+  return written.length < 500 ? styles.of(written, readDeclarations) : readDeclarations(written);
 }
 
 /** A coloured box with some size: a button without words. */
@@ -150,7 +150,7 @@ export class ElementReader {
     if (look.preformatted || (!asWritten && !/\s/.test(text))) stream.addFrom(text, start, end);
     else if (asWritten) stream.addCollapsed(text, start);
     else stream.addFrom(text === '\u00A0' ? text : ' ', start, end);
-    if (stream === this.#visible && shown.test(text)) this.#links.see();
+    if (stream === this.#visible && this.#links.isOpen() && shown.test(text)) this.#links.see();
   }
 
   /** Where text with this look goes. A word that is hidden in the middle of a number leaves the number whole. */

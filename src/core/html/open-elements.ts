@@ -44,7 +44,7 @@ export class OpenElements {
       if (!leavesForeign.has(name)) return;
       while (this.top()?.foreign === true) this.#pop();
     }
-    if (closesParagraph.has(name) && this.#isOpen('p')) this.#closeTo(new Set(['p']), scopeEnds);
+    if (closesParagraph.has(name) && this.#isOpen('p')) this.#closeTo(onlyParagraph, scopeEnds);
     const implied = impliedEnds.get(name);
     if (implied)
       this.#closeTo(implied.closes, implied.within.has('table') ? implied.within : withScope(implied.within));
@@ -55,8 +55,7 @@ export class OpenElements {
     // These two end tags stand for whole elements, which leave `svg` and `math` (13.2.6.5).
     if (name === 'p' || name === 'br') while (this.top()?.foreign === true) this.#pop();
     if (!this.#isOpen(name)) return;
-    const inTable = /^(?:t[dhr]|tbody|thead|tfoot|table)$/.test(name);
-    this.#closeTo(new Set([name]), inTable ? onlyTable : scopeEnds);
+    this.#closeTo(name, tableParts.has(name) ? onlyTable : scopeEnds);
   }
 
   closeAll(): void {
@@ -73,11 +72,11 @@ export class OpenElements {
     return (this.#open.get(name) ?? 0) > 0;
   }
 
-  #closeTo(names: ReadonlySet<string>, within: ReadonlySet<string>): void {
+  #closeTo(wanted: string | ReadonlySet<string>, within: ReadonlySet<string>): void {
     const lowest = Math.max(0, this.#stack.length - deepest);
     for (let index = this.#stack.length - 1; index >= lowest; index -= 1) {
       const name = this.#stack[index]?.name ?? '';
-      if (names.has(name)) {
+      if (typeof wanted === 'string' ? wanted === name : wanted.has(name)) {
         while (this.#stack.length > index) this.#pop();
         return;
       }
@@ -93,6 +92,8 @@ export class OpenElements {
   }
 }
 
+const onlyParagraph: ReadonlySet<string> = new Set(['p']);
+const tableParts: ReadonlySet<string> = new Set(['td', 'th', 'tr', 'tbody', 'thead', 'tfoot', 'table']);
 const onlyTable: ReadonlySet<string> = new Set(['table', 'template']);
 const widened = new Map<ReadonlySet<string>, ReadonlySet<string>>();
 

@@ -89,7 +89,7 @@ function tokens(html: string, reader: ElementReader): TokenizerCallbacks {
     onattribend(quote, end) {
       if (!isRead) return;
       reader.attribute(attribute, {
-        value: value.replaceAll('\0', '\uFFFD'),
+        value: value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value,
         nameEnd,
         end: quote === QuoteType.Single || quote === QuoteType.Double ? end - 1 : end,
       });

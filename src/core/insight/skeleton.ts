@@ -12,6 +12,7 @@ const rows = 10;
 const fewestShingles = 30;
 const mostTokens = 1200;
 const longestText = 20_000;
+const beyondAscii = /[^\0-\x7F]/;
 
 /**
  * What is left of a message when everything that changes from victim to victim is taken out (links, addresses, numbers, names), as
@@ -32,12 +33,17 @@ export function skeletonOf(texts: readonly SeenText[], facts: MessageFacts): str
   return Array.from({ length: bands }, (_, band) => bandHash(minima, band)).join(' ');
 }
 
+/** NFKC, which leaves ASCII as it is. */
+function normal(text: string): string {
+  return beyondAscii.test(text) ? text.normalize('NFKC') : text;
+}
+
 function tokensOf(text: string, facts: MessageFacts): string[] {
   const people = [...facts.from, ...facts.to, ...facts.cc]
     .slice(0, 20)
     .map(({ name, address }) => `${name} ${address.split('@')[0]}`);
   const names = new Set(people.flatMap((person) => lettersOf(person.slice(0, 200).normalize('NFKC').toLowerCase())));
-  const tokens = wordsOf(text.normalize('NFKC').toLowerCase()).filter((word) => word.length <= 2 || !names.has(word));
+  const tokens = wordsOf(normal(text).toLowerCase()).filter((word) => word.length <= 2 || !names.has(word));
   return tokens.slice(0, mostTokens);
 }
 

@@ -108,7 +108,8 @@ export function opaqueRedirector(url: URL): string | null {
 
 /** Whether a host is that one, or one below it. */
 export function isAtOrBelow(host: string, suffix: string): boolean {
-  return host === suffix || host.endsWith(`.${suffix}`);
+  // Asked of every suffix for every link: the dot is looked at only where the end agrees.
+  return host.endsWith(suffix) && (host.length === suffix.length || host[host.length - suffix.length - 1] === '.');
 }
 
 function isShortener(host: string): boolean {

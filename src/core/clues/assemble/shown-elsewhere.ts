@@ -1,6 +1,7 @@
 import type { Found } from '../../clue.ts';
 import type { HtmlLink, HtmlReading } from '../../html/read-html.ts';
 import { resolveUrl } from '../../html/resolve-url.ts';
+import { hostOf } from '../../links/host-of.ts';
 import { unwrapLink } from '../../links/unwrap.ts';
 import { asciiDomain, isPublicDomain, registrableDomain } from '../host.ts';
 import { telephoneOf } from '../phone-number.ts';
@@ -74,7 +75,7 @@ function differsFrom(href: string, base: string | null): (found: Found) => boole
   const url = resolveUrl(href, base);
   if (url !== null) {
     const { steps, leadsOn } = unwrapLink(url);
-    const domains = new Set([url, ...steps, ...leadsOn].map((one) => domainOf(new URL(one).hostname)));
+    const domains = new Set([url, ...steps, ...leadsOn].map((one) => domainOf(hostOf(one))));
     return (found) => {
       const domain = domainNamedBy(found);
       return domain !== null && !domains.has(domain);
@@ -89,7 +90,7 @@ function differsFrom(href: string, base: string | null): (found: Found) => boole
 }
 
 function domainNamedBy({ kind, value }: Found): string | null {
-  if (kind === 'link') return domainOf(new URL(value).hostname);
+  if (kind === 'link') return domainOf(hostOf(value));
   if (kind === 'email') return domainOf(value.slice(value.lastIndexOf('@') + 1));
   return kind === 'domain' ? domainOf(value) : null;
 }

@@ -25,7 +25,9 @@ export function languageCountries(text: string, words: readonly string[]): Langu
   const byScript = scriptCountries(text);
   if (byScript.length > 0) return byScript;
   const lower = beyondAscii.test(text) ? text.toLowerCase() : '';
-  const scores: number[] = languages.map(({ letters }) => (letters?.test(lower) === true ? lettersCount : 0));
+  const scores: number[] = languages.map(({ letters }) =>
+    lower !== '' && letters?.test(lower) === true ? lettersCount : 0,
+  );
   for (const word of words) {
     // Single letters are words of half the languages, and initials in all.
     for (const index of (word.length > 1 ? languagesOf.get(word) : undefined) ?? [])
