@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startOnPage } from '../src/page/start.ts';
+import { qqOld } from '../src/sites/qq-old.ts';
 import { qq } from '../src/sites/qq.ts';
 
 /** The button in this site's pages. Registered while running, when the person switched the site on. */
@@ -8,5 +9,5 @@ export default defineContentScript({
   matches: [],
   allFrames: true,
   runAt: 'document_idle',
-  main: () => startOnPage([qq]),
+  main: () => startOnPage([qqOld, qq]),
 });

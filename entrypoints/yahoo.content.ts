@@ -1,6 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startOnPage } from '../src/page/start.ts';
-import { yahoo } from '../src/sites/yahoo.ts';
+import { aol, yahoo } from '../src/sites/yahoo.ts';
 
 /** The button in this site's pages. Registered while running, when the person switched the site on. */
 export default defineContentScript({
@@ -8,5 +8,5 @@ export default defineContentScript({
   matches: [],
   allFrames: true,
   runAt: 'document_idle',
-  main: () => startOnPage([yahoo]),
+  main: () => startOnPage([yahoo, aol]),
 });

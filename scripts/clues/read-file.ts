@@ -4,7 +4,7 @@ import { tellObservation } from '../../src/core/insight/told-observation.ts';
 import { decodeWords } from '../../src/core/mail/encoded-words.ts';
 import { readSource } from '../../src/core/read-source.ts';
 import { qrCluesOf } from './qr-clues.ts';
-import { messagesInMbox } from '../../src/imports/mbox.ts';
+import { messagesInBox } from '../../src/imports/mbox-stream.ts';
 
 /** How many bytes tell whether a file is text. */
 const firstLook = 8192;
@@ -27,9 +27,9 @@ export async function* readFileBytes(
     yield { file, clues: read(decodeText(bytes), context) };
     return;
   }
-  const sources = /\.mbox$/i.test(file) ? messagesInMbox(bytes) : [bytes];
-  if (sources.length === 0) throw new Error('There is no message in this mbox: no line begins with “From ”.');
-  for (const source of sources) yield { file, ...(await messageOf(source, context)) };
+  const box = /\.mbox$/i.test(file) ? messagesInBox(new Blob([bytes])) : [{ content: new Blob([bytes]) }];
+  for await (const { content } of box)
+    yield { file, ...(await messageOf(new Uint8Array(await content.arrayBuffer()), context)) };
 }
 
 async function messageOf(source: Uint8Array<ArrayBuffer>, context: ClueContext): Promise<object> {

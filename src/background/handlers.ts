@@ -1,7 +1,9 @@
+import browser from 'webextension-polyfill';
 import type { Handlers } from '../messages/answer.ts';
 import { askForSource } from './ask-for-source.ts';
 import { countsOfPress } from './counts.ts';
-import { importMail } from './import-mail.ts';
+import { importItems } from './import-items.ts';
+import { loadScript } from './load-script.ts';
 import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
@@ -16,7 +18,8 @@ export function handlersOf(world: World): Handlers {
     'capture.undo': ({ pressId }) => undo(world, pressId),
     'reading.slice': () => readSlice(world),
     'source.ask': (request, sender) => askForSource(request, sender),
-    'import.mail': (mail) => importMail(world, mail),
+    'script.load': ({ script }, sender) => loadScript(browser.scripting, script, sender),
+    'import.items': ({ items }) => importItems(world, items),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

@@ -1,3 +1,5 @@
+import { mailType, outlookType } from '../core/files/file-kind.ts';
+import { outlookToMail } from '../core/outlook/outlook-to-mail.ts';
 import { cluesInImages } from '../core/qr/clues-in-images.ts';
 import { messageImages } from '../core/qr/message-images.ts';
 import type { MessageImage } from '../core/qr/message-images.ts';
@@ -37,7 +39,8 @@ async function readImages(world: World, number: number): Promise<void> {
 /** A source that cannot be read has no pictures that could be: its reading says why already. */
 async function imagesOf(book: Book, number: number): Promise<MessageImage[]> {
   const source = (await firstAcquisition(book, number))?.source;
-  if (!source) return [];
+  if (source?.mediaType !== mailType && source?.mediaType !== outlookType) return [];
   const bytes = await readSource(book, source.sha256);
-  return readMessage(bytes).then(messageImages, () => []);
+  const mail = source.mediaType === mailType ? bytes : outlookToMail(bytes)?.bytes;
+  return mail ? readMessage(mail).then(messageImages, () => []) : [];
 }

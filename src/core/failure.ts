@@ -13,7 +13,6 @@ export type FailureCode =
   | 'request-refused'
   | 'background-stopped'
   | 'cluebook-updated'
-  | 'not-a-mail'
   | 'cancelled'
   | 'bug';
 

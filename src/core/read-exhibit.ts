@@ -1,7 +1,8 @@
 import type { Clue, ClueContext, ClueKind } from './clue.ts';
 import { cluesOnScreen } from './clues/find-clues.ts';
 import type { Acquisition } from './exhibit.ts';
-import { readSource } from './read-source.ts';
+import { mailType } from './files/file-kind.ts';
+import { readKept } from './read-kept.ts';
 import type { SourceReading } from './read-source.ts';
 import { readerVersion } from './reading.ts';
 import type { ClueCounts, Reading } from './reading.ts';
@@ -17,7 +18,7 @@ export async function readExhibit(
 ): Promise<Reading> {
   const onScreen = cluesOnScreen(acquisition, context);
   if (!source) return toReading({ clues: onScreen, observations: [] });
-  const { read } = await readSource(source, context);
+  const read = await readKept(source, acquisition.source?.mediaType ?? mailType, context);
   return toReading({ ...read, clues: [...read.clues, ...onScreen] });
 }
 

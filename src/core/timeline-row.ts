@@ -28,7 +28,8 @@ export function timelineRow(exhibit: Exhibit, first: Acquisition, reading: Readi
     capturedAt: first.at,
     senderName: (from ? from.name : seen.from?.name) ?? '',
     senderAddress: from?.address ?? seen.from?.address ?? '',
-    subject: reading?.message?.subject ?? seen.subject ?? '',
+    // Of a file, its name: there is nothing else that it says of itself.
+    subject: reading?.message?.subject ?? seen.subject ?? (exhibit.kind === 'email' ? '' : (first.file?.name ?? '')),
     completeness: first.completeness.state,
     counts: reading?.counts ?? null,
     unreadable: reading?.problem !== undefined,

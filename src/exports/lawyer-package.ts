@@ -12,6 +12,7 @@ import type { Reading } from '../core/reading.ts';
 import { tellObservation } from '../core/insight/told-observation.ts';
 import { Failure } from '../core/failure.ts';
 import { base64 } from './base64.ts';
+import { originalName } from './original-name.ts';
 import { howToCheckText } from './how-to-check.ts';
 import { writeZip } from './zip-writer.ts';
 
@@ -147,7 +148,7 @@ async function packagedExhibit(
   const number = exhibitName(exhibit.number);
   const sources: PackagedSource[] = [];
   for (const [index, source] of sourcesOf(acquisitions).entries()) {
-    sources.push(await place(source, `originals/${number}/message${index === 0 ? '' : `-${index + 1}`}.eml`));
+    sources.push(await place(source, originalName(number, index, source.mediaType)));
   }
   const { id, kind, fingerprint } = exhibit;
   return {

@@ -6,20 +6,26 @@ export interface ZipEntry {
   name: string;
   size: number;
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same for a large one, a piece at a time. */
+  blob(): Promise<Blob>;
 }
 
-/** Why a ZIP is not taken. `entry` names the file in it, where there is one. */
+/** Why a ZIP is not taken. `entry` names the file in it, where there is one. `growth`: it would unpack to far more than it is. */
 export class ZipRefusal extends Error {
   readonly entry: string | undefined;
+  readonly kind: 'form' | 'growth' | 'locked';
 
   constructor(reason: string, entry?: string) {
     super(entry === undefined ? reason : `${entry}: ${reason}`);
     this.name = 'ZipRefusal';
     this.entry = entry;
+    this.kind = growth.has(reason) ? 'growth' : reason === locked ? 'locked' : 'form';
   }
 }
 
 const limits = { entries: 100_000, bytes: 4e9, entryBytes: 1e9, ratio: 200, smallBytes: 10e6 };
+const growth = new Set(['grows too much', 'too much in it', 'larger than can be', 'more than announced']);
+const locked = 'encrypted';
 const stored = 0;
 const deflated = 8;
 /** General purpose bit 5: the content is only the difference to another file. */
@@ -33,19 +39,19 @@ const unsafeName = /[\\<>:"|?*\p{Cc}]|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:
  *
  * @throws ZipRefusal
  */
-export async function readZip(file: Blob): Promise<ZipEntry[]> {
+export async function readZip(file: Blob, most: { bytes: number; entryBytes: number } = limits): Promise<ZipEntry[]> {
   const zip = new ZipReader(new BlobReader(file), { strictness: 'strict', useWebWorkers: false });
   const names = new Set<string>();
   const entries: ZipEntry[] = [];
   let bytes = 0;
   try {
     for await (const entry of zip.getEntriesGenerator({ strictness: 'strict', filenameValidation: 'strict' })) {
-      refuse(entry.filename, refusalOf(entry, file.size));
+      refuse(entry.filename, refusalOf(entry, file.size, most.entryBytes));
       const same = entry.filename.normalize('NFC').toLowerCase();
       refuse(entry.filename, names.has(same) ? 'stands twice' : null);
       names.add(same);
       bytes += entry.uncompressedSize;
-      if (names.size > limits.entries || bytes > limits.bytes) throw new ZipRefusal('too much in it');
+      if (names.size > limits.entries || bytes > most.bytes) throw new ZipRefusal('too much in it');
       if (!entry.directory) entries.push(opened(entry));
     }
     return entries;
@@ -54,25 +60,51 @@ export async function readZip(file: Blob): Promise<ZipEntry[]> {
   }
 }
 
+const reading = {
+  strictness: 'strict',
+  checkSignature: true,
+  checkOverlappingEntry: true,
+  useWebWorkers: false,
+} as const;
+
 function opened(entry: FileEntry): ZipEntry {
+  const { filename: name, uncompressedSize: size } = entry;
   return {
-    name: entry.filename,
-    size: entry.uncompressedSize,
+    name,
+    size,
     async bytes() {
       try {
-        const content = await entry.getData(new Uint8ArrayWriter(), {
-          strictness: 'strict',
-          checkSignature: true,
-          checkOverlappingEntry: true,
-          useWebWorkers: false,
-        });
-        refuse(entry.filename, content.length === entry.uncompressedSize ? null : 'not of the announced size');
+        const content = await entry.getData(new Uint8ArrayWriter(), reading);
+        refuse(name, content.length === size ? null : 'not of the announced size');
         return new Uint8Array(content);
       } catch (error) {
-        throw refusalFrom(error, entry.filename);
+        throw refusalFrom(error, name);
+      }
+    },
+    async blob() {
+      try {
+        const { readable, writable } = counted(name, size);
+        // Both at once: what is unpacked is taken away as it comes. The response only collects, nothing is asked for.
+        const [, content] = await Promise.all([entry.getData({ writable }, reading), new Response(readable).blob()]);
+        refuse(name, content.size === size ? null : 'not of the announced size');
+        return content;
+      } catch (error) {
+        throw refusalFrom(error, name);
       }
     },
   };
+}
+
+/** Lets through as many bytes as were announced, and no more. */
+function counted(name: string, announced: number): TransformStream<Uint8Array, Uint8Array> {
+  let seen = 0;
+  return new TransformStream({
+    transform(piece, controller) {
+      seen += piece.length;
+      if (seen > announced) throw new ZipRefusal('more than announced', name);
+      controller.enqueue(piece);
+    },
+  });
 }
 
 type Facts = Pick<
@@ -86,16 +118,16 @@ type Facts = Pick<
   | 'rawBitFlag'
 > & { directory: boolean };
 
-function refusalOf(entry: Facts, fileSize: number): string | null {
+function refusalOf(entry: Facts, fileSize: number, entryBytes: number): string | null {
   const { filename, encrypted, rawBitFlag, compressionMethod, compressedSize, uncompressedSize } = entry;
   if (unsafeName.test(filename.replace(/\/$/, ''))) return 'a name that is not safe everywhere';
   // A file whose attributes say "folder" would be left out without a word, content and all.
   if (entry.directory && (uncompressedSize > 0 || !filename.endsWith('/'))) return 'a folder with content';
-  if (encrypted) return 'encrypted';
+  if (encrypted) return locked;
   if (((rawBitFlag ?? 0) & patchData) !== 0) return 'a patch, not a file';
   if (compressionMethod !== stored && compressionMethod !== deflated) return `packed by method ${compressionMethod}`;
   if (isSpecial(entry)) return 'a link or a device, not a file';
-  if (compressedSize > fileSize || uncompressedSize > limits.entryBytes) return 'larger than can be';
+  if (compressedSize > fileSize || uncompressedSize > entryBytes) return 'larger than can be';
   if (uncompressedSize > limits.smallBytes && uncompressedSize > limits.ratio * compressedSize) return 'grows too much';
   return null;
 }

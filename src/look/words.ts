@@ -21,6 +21,13 @@ export function reasonWords(reason: SourceReason, source: SourceAnswer): string 
   return i18n.t(`reason.${key(reason)}`);
 }
 
+/** What a whole source is: what is not the original as its server stores it must not be called complete without more. */
+export function wholeWords(source: SourceAnswer): string {
+  if (source.got && source.transformation === 'rebuilt') return i18n.t('card.rebuilt');
+  if (source.got && source.transformation === 'regenerated') return i18n.t('card.regenerated');
+  return i18n.t('card.complete');
+}
+
 export function failureWords(code: FailureCode): string {
   return i18n.t(`failure.${key(code)}`);
 }

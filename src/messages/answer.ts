@@ -9,6 +9,8 @@ export interface Sender {
   kind: 'page' | 'own';
   /** Of the frame that sent it. */
   url: string;
+  /** Where in the browser that frame is; absent for what is in no tab. */
+  frame?: { tabId: number; frameId: number };
 }
 
 export type Handlers = {

@@ -14,5 +14,11 @@ export function listen(handlers: Handlers): void {
 /** Messages of other extensions never arrive here (`onMessageExternal` is not listened to). */
 function senderOf(from: Runtime.MessageSender): Sender {
   const url = from.url ?? '';
-  return { kind: url.startsWith(browser.runtime.getURL('')) ? 'own' : 'page', url };
+  const kind = url.startsWith(browser.runtime.getURL('')) ? 'own' : 'page';
+  const { tab, frameId } = from;
+  return {
+    kind,
+    url,
+    ...(tab?.id === undefined || frameId === undefined ? {} : { frame: { tabId: tab.id, frameId } }),
+  };
 }

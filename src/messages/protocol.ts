@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
 import { GivenFile } from '../core/exhibit.ts';
-import type { Completeness } from '../core/exhibit.ts';
+import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
@@ -11,6 +11,19 @@ import type { ClueCounts } from '../core/reading.ts';
 /** The press of a button, by the id that the page gave it. */
 const Press = z.object({ pressId: z.uuid() });
 
+/** An item of a file that the person gave: the file itself, or something in it. Which kind it is, its bytes say. */
+const GivenItem = z.object({
+  pressId: z.uuid(),
+  file: GivenFile,
+  bytes: SourceBytes,
+  /** A message of a mail box: nothing but a mail is taken for it. */
+  mail: z.boolean(),
+});
+export type GivenItem = z.infer<typeof GivenItem>;
+
+/** So much travels in one message and is written in one transaction: little enough that a press in a webmail never waits for long. */
+export const importBatch = { items: 100, bytes: 8_000_000 } as const;
+
 /** What a mail page may ask. Its word is checked like a stranger's. */
 export const pageRequests = {
   'capture.save': Capture,
@@ -18,14 +31,16 @@ export const pageRequests = {
   'capture.undo': Press,
   /** An original that lies on another host of the page's own site. */
   'source.ask': SourceRequest,
+  /** One of our own scripts, into the frame that asks: what most pages need none of. */
+  'script.load': z.object({ script: z.string().check(z.maxLength(30)) }),
 } as const;
 
 /** What our own pages may ask. */
 export const ownRequests = {
   /** Read the next few exhibits that this version has not read; asked again and again until it says that it is finished. */
   'reading.slice': z.object({}),
-  /** A mail from a file that the person gave. */
-  'import.mail': z.object({ pressId: z.uuid(), file: GivenFile, bytes: SourceBytes }),
+  /** Mails and other items from files that the person gave, saved together: all of them or none. */
+  'import.items': z.object({ items: z.array(GivenItem).check(z.maxLength(importBatch.items)) }),
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -37,6 +52,11 @@ export interface Saved {
   already: boolean;
   firstAt: Instant;
 }
+
+/** `noted`: the very same file was given before, so that nothing was written. `refused`: not taken, and nothing of it kept. */
+export type Imported =
+  | { exhibit: string; kind: ExhibitKind; as: 'new' | 'again' | 'noted' }
+  | { refused: 'program' | 'not-mail' };
 
 /** Counts for the card, when reading is done. `unreadable`: the source is kept, but could not be read. */
 export interface ReadResult {
@@ -51,7 +71,8 @@ export interface Answers {
   'capture.undo': { exhibit: string };
   'reading.slice': ReadingProgress;
   'source.ask': SourceAnswer;
-  'import.mail': Saved;
+  'script.load': Record<string, never>;
+  'import.items': Imported[];
   'export.done': { seq: number };
 }
 

@@ -3,7 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import type { ReadResult } from '../messages/protocol.ts';
 import type { CardAction, CardContent, CardStep } from './card.ts';
 import type { Kept } from './press.ts';
-import { countWords, failureWords, reasonWords, sizeWords, timeWords } from '../look/words.ts';
+import { countWords, failureWords, reasonWords, sizeWords, timeWords, wholeWords } from '../look/words.ts';
 
 /** How far a press is. */
 export type Stage =
@@ -76,7 +76,7 @@ export function countedCard(kept: Kept, result: ReadResult | null | undefined, a
     const title = i18n.t('card.incompleteTitle', [exhibit]);
     return { sign: 'incomplete', title, text: [text, counts], actions: [tryAgain(actions), undo(actions)] };
   }
-  const text = [i18n.t('card.complete'), counts];
+  const text = [wholeWords(kept.source), counts];
   return {
     sign: 'complete',
     title: i18n.t('card.savedTitle', [exhibit]),

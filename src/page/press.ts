@@ -7,6 +7,7 @@ import type { ReadResult, Saved } from '../messages/protocol.ts';
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { askSite } from './ask-site.ts';
+import { rebuiltAnswer } from './rebuilt-answer.ts';
 
 /** What the button and the card are told while a press goes on. */
 export interface PressWatch {
@@ -69,6 +70,10 @@ async function sourceOf(
   note: (what: string) => void,
 ): Promise<SourceAnswer> {
   if ('reason' in message.source) return { got: false, reason: message.source.reason };
+  if ('rebuilt' in message.source) {
+    note('Mail put together from the header that the page shows and the body on the screen');
+    return rebuiltAnswer(message.source, location.href);
+  }
   note('Original asked for from the mail site');
   const answer = await askSite(message.source, { signal: watch.signal, onProgress: watch.onSource }, note);
   note(`Original answered: ${answer.transport?.received ?? 0} bytes, status ${answer.transport?.status ?? 'none'}`);

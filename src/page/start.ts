@@ -1,24 +1,25 @@
 import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
+import { keepLooking } from './keep-looking.ts';
 import { SaveButton } from './save-button.ts';
+import { siteHere } from './site-here.ts';
 
-/** After something happened in the page: when to look, in milliseconds. Pages draw a message some time after it was asked for. */
-const looks = [0, 150, 500, 1500, 4000];
-/** And a look now and then, for pages that change by themselves: one cheap question, instead of hearing of every mutation. */
-const restMs = 2000;
+/** Where scripts of ours in one frame meet: neither the page nor other extensions see this. */
+const frame = globalThis as { cluebookLeave?: () => void };
 
-/** Puts the button on every message that is open, now and whenever the page goes to another one. */
+/**
+ * Puts the button on every message that is open, now and whenever the page goes to another one. The script that starts last in a frame
+ * is the only one there: it knows the page better, or is of a newer build.
+ */
 export function startOnPage(sites: readonly Site[]): void {
+  frame.cluebookLeave?.();
   const page = new PageButtons(sites);
-  const lookSoon = () => {
-    for (const wait of looks) setTimeout(() => page.look(), wait);
+  const left = new AbortController();
+  keepLooking(() => page.look(), left.signal);
+  frame.cluebookLeave = () => {
+    left.abort();
+    page.leave();
   };
-  for (const name of ['popstate', 'hashchange', 'pageshow']) addEventListener(name, lookSoon);
-  for (const name of ['click', 'keyup']) addEventListener(name, lookSoon, { capture: true, passive: true });
-  setInterval(() => {
-    if (document.visibilityState === 'visible') page.look();
-  }, restMs);
-  page.look();
 }
 
 /** The buttons in this page, by the key of their message. */
@@ -31,7 +32,7 @@ class PageButtons {
   }
 
   look(): void {
-    const site = siteOf(this.sites);
+    const site = siteHere(this.sites);
     const open = site ? openMessages(site) : [];
     const keys = new Set(open.map(({ key }) => key));
     for (const [key, button] of this.shown) {
@@ -41,6 +42,11 @@ class PageButtons {
       this.shown.delete(key);
     }
     if (site) for (const message of open) this.show(site, message);
+  }
+
+  leave(): void {
+    for (const button of this.shown.values()) button.unmount();
+    this.shown.clear();
   }
 
   private show(site: Site, message: OpenMessage): void {
@@ -53,18 +59,6 @@ class PageButtons {
   private isTaken(place: Element): boolean {
     return [...this.shown.values()].some((button) => button.isSpeaking() && button.isIn(place));
   }
-}
-
-function siteOf(sites: readonly Site[]): Site | undefined {
-  const url = new URL(location.href);
-  return sites.find((site) => mayShowHere(site) && site.recognises(document, url));
-}
-
-/** A mail's own HTML sits in a frame that can look like the page: only the top window, and frames that the site is known to use. */
-function mayShowHere({ frames = [] }: Site): boolean {
-  if (window.top === window) return true;
-  const frame = window.frameElement;
-  return frame !== null && (frames.includes(frame.id) || frames.includes(frame.getAttribute('name') ?? ''));
 }
 
 function openMessages(site: Site): OpenMessage[] {

@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { lineOf, peopleOf, seenBody } from './read-page.ts';
-import type { OpenMessage, Site } from './site.ts';
+import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * Any page that says in schema.org words that it shows a mail (https://schema.org/EmailMessage) and links to the
@@ -11,9 +11,13 @@ const message = '[itemscope][itemtype$="://schema.org/EmailMessage"]';
 const body = '[itemprop="text"]';
 const originalLink = 'a[type="message/rfc822"][href]';
 
-export const generic: Site = {
+export const genericPage: SitePage = {
   id: 'generic',
   recognises: (document) => openElement(document) !== null,
+};
+
+export const generic: Site = {
+  ...genericPage,
   openMessages(document, url) {
     const element = openElement(document);
     if (!element) return [];

@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
-import type { OpenMessage, Site } from './site.ts';
+import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * Horde IMP 5 and 6, on any host: the dynamic view (preview and a window of its own) and the basic view. Seen in IMP 6.2.27 and 7,
@@ -15,9 +15,13 @@ const preview = '#previewMsg';
 /** `#msg:SU5CT1g;5`: mailbox and uid of the one selected message, as the dynamic view writes them. */
 const selected = /^#msg:([A-Za-z0-9_-]+);(\d+)$/;
 
-export const horde: Site = {
+export const hordePage: SitePage = {
   id: 'horde',
   recognises: (_document, url) => app.test(url.pathname),
+};
+
+export const horde: Site = {
+  ...hordePage,
   openMessages(document, url) {
     const head = headerIn(document);
     if (!head) return [];

@@ -13,7 +13,16 @@ export interface KnownSite {
 }
 
 /** Content scripts, one for each family of sites. `webmail` is for every other host: self-hosted webmails and any page. */
-export type SiteScript = 'webmail' | 'gmail' | 'yahoo' | 'qq' | 'netease';
+export type SiteScript =
+  | 'webmail'
+  | 'gmail'
+  | 'outlook'
+  | 'yahoo'
+  | 'zoho'
+  | 'qq'
+  | 'netease'
+  | 'encrypted-mail'
+  | 'screen-mail';
 
 /** In the order in which the welcome page shows them. */
 export const knownSites: readonly KnownSite[] = [
@@ -26,13 +35,30 @@ export const knownSites: readonly KnownSite[] = [
     script: 'gmail',
   },
   {
+    id: 'outlook',
+    name: 'Outlook',
+    kind: 'mail',
+    hosts: ['outlook.live.com', 'outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
+    script: 'outlook',
+  },
+  {
     id: 'yahoo',
     name: 'Yahoo Mail',
     kind: 'mail',
     hosts: ['mail.yahoo.com', '*.mail.yahoo.com'],
+    alsoAsks: ['apis.mail.yahoo.com'],
+    script: 'yahoo',
+  },
+  {
+    id: 'aol',
+    name: 'AOL Mail',
+    kind: 'mail',
+    hosts: ['mail.aol.com'],
+    alsoAsks: ['apis.mail.yahoo.com'],
     script: 'yahoo',
   },
   { id: 'qq', name: 'QQ邮箱', kind: 'mail', hosts: ['wx.mail.qq.com'], script: 'qq' },
+  { id: 'qq-old', name: 'QQ邮箱 (mail.qq.com)', kind: 'mail', hosts: ['mail.qq.com', 'exmail.qq.com'], script: 'qq' },
   {
     id: 'netease',
     name: '网易邮箱 163 · 126 · yeah',
@@ -40,6 +66,24 @@ export const knownSites: readonly KnownSite[] = [
     hosts: ['mail.163.com', 'mail.126.com', 'mail.yeah.net', 'webmail.vip.163.com', 'webmail.vip.126.com'],
     script: 'netease',
   },
+  {
+    id: 'zoho',
+    name: 'Zoho Mail',
+    kind: 'mail',
+    hosts: ['mail.zoho.com', 'mail.zoho.eu', 'mail.zoho.in'],
+    script: 'zoho',
+  },
+  { id: 'proton', name: 'Proton Mail', kind: 'mail', hosts: ['mail.proton.me'], script: 'encrypted-mail' },
+  { id: 'tuta', name: 'Tuta', kind: 'mail', hosts: ['app.tuta.com'], script: 'encrypted-mail' },
+  { id: 'fastmail', name: 'Fastmail', kind: 'mail', hosts: ['app.fastmail.com'], script: 'screen-mail' },
+  {
+    id: 'yandex',
+    name: 'Yandex Mail',
+    kind: 'mail',
+    hosts: ['mail.yandex.ru', 'mail.yandex.com'],
+    script: 'screen-mail',
+  },
+  { id: 'mail-ru', name: 'Mail.ru', kind: 'mail', hosts: ['e.mail.ru'], script: 'screen-mail' },
 ];
 
 /** True for a host that is there for originals alone: no page of it gets a button. */

@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, frameBody, lineOf, personIn, seenBody } from './read-page.ts';
-import type { NotUnderstood, OpenMessage, Site } from './site.ts';
+import type { NotUnderstood, OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * Nextcloud Mail, on any host. Seen in its own source of 2026-08. A conversation shows several messages; the address names only one
@@ -16,9 +16,13 @@ const place = '.envelope__header .right';
 const body = '.mail-message-body';
 const htmlBody = 'mail-message-body-html';
 
-export const nextcloudMail: Site = {
+export const nextcloudMailPage: SitePage = {
   id: 'nextcloud-mail',
   recognises: (document, url) => route.test(url.pathname) && document.querySelector(thread) !== null,
+};
+
+export const nextcloudMail: Site = {
+  ...nextcloudMailPage,
   openMessages(document, url) {
     const [, app, opened] = route.exec(url.pathname) ?? [];
     const page = document.querySelector(thread);

@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
-import type { OpenMessage, Site } from './site.ts';
+import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * Roundcube, on any host: preview pane (a frame), message page, new window. Seen to work with 1.6.5, skins elastic and
@@ -13,10 +13,14 @@ const person = 'a.rcmContactAddress';
 /** In order of preference: elastic; larry; any other skin. */
 const places = ['#message-header .header-links', '#messageheader #countcontrols', header];
 
-export const roundcube: Site = {
+export const roundcubePage: SitePage = {
   id: 'roundcube',
   frames: ['messagecontframe'],
   recognises: (document, url) => url.searchParams.get('_task') === 'mail' && document.querySelector(header) !== null,
+};
+
+export const roundcube: Site = {
+  ...roundcubePage,
   openMessages(document, url) {
     const uid = url.searchParams.get('_uid');
     const folder = url.searchParams.get('_mbox');

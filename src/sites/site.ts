@@ -12,6 +12,14 @@ export interface SourceWay extends SourceRequest {
   unwrap?(answer: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | SourceReason;
 }
 
+/**
+ * The site gives no original, but shows its whole header: a mail put together from that and the body on the screen (`rebuilt`).
+ * Nothing is asked for.
+ */
+export interface RebuiltSource {
+  rebuilt: Uint8Array<ArrayBuffer>;
+}
+
 /** A message that is open in a page. */
 export interface OpenMessage {
   /** The site's own name for it; the same message always has the same key, another one never. Never a conversation's. */
@@ -22,7 +30,7 @@ export interface OpenMessage {
   place: Element;
   seen: Seen;
   /** Where the bytes are, or why they cannot be had. */
-  source: SourceWay | { reason: SourceReason };
+  source: SourceWay | RebuiltSource | { reason: SourceReason };
 }
 
 /** A message is open, but the page is not as we know it: what was looked for and not found, without anything of the person's. */
@@ -38,21 +46,25 @@ export interface ListedMessage {
   source: SourceWay | { reason: SourceReason };
 }
 
-/**
- * A webmail or messenger, as far as we need to know it. Pure of (document, url): no waiting, no network, no globals. A field that
- * is not found is absent, never guessed. What stands inside the message's own body is the sender's and never looked at.
- */
-export interface Site {
-  /** As in `known-sites.ts`, where the hosts stand; sites that anybody may host have none and are told by `recognises`. */
+/** How the pages of a site are told from others: all that a page is asked before the site's own code comes to it. */
+export interface SitePage {
+  /** As in `known-sites.ts`, where the hosts stand; sites that anybody may host stand in `hosted-anywhere.ts` and are told by `recognises`. */
   id: string;
   /**
    * Names or ids of frames that the site shows messages in. Absent: the top window only. A frame that holds a mail's own HTML has
    * the page's address in some webmails, and could pretend to be it.
    */
   frames?: readonly string[];
+  recognises(document: Document, url: URL): boolean;
+}
+
+/**
+ * A webmail or messenger, as far as we need to know it. Pure of (document, url): no waiting, no network, no globals. A field that
+ * is not found is absent, never guessed. What stands inside the message's own body is the sender's and never looked at.
+ */
+export interface Site extends SitePage {
   /** Milliseconds between two originals when several are saved, so that the site does not take us for an attack. */
   pace?: number;
-  recognises(document: Document, url: URL): boolean;
   /** Every message that is open, in the order of the page; empty when none is. */
   openMessages(document: Document, url: URL): (OpenMessage | NotUnderstood)[];
   /** The messages that the person selected in a list. Absent: this site has no lists that we know. */

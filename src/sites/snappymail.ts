@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, lineOf, peopleIn, personIn, seenBody } from './read-page.ts';
-import type { Site } from './site.ts';
+import type { Site, SitePage } from './site.ts';
 
 /**
  * SnappyMail and RainLoop, on any host. Seen in SnappyMail's own source of 2025-06 and on a running 2.x. The page's address never
@@ -13,10 +13,14 @@ const header = '.messageItemHeader';
 /** Bodies of earlier messages stay in here, hidden. All of it is the senders'. */
 const body = '.bodyText';
 
-export const snappymail: Site = {
+export const snappymailPage: SitePage = {
   id: 'snappymail',
   recognises: (document) =>
     document.querySelector('#rl-app') !== null || document.querySelector(`${view} ${header}`) !== null,
+};
+
+export const snappymail: Site = {
+  ...snappymailPage,
   openMessages(document, url) {
     const shown = document.querySelector(view);
     const head = shown?.querySelector(header);

@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { lineOf, peopleOf, seenBody } from './read-page.ts';
-import type { OpenMessage, Site } from './site.ts';
+import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * SOGo, on any host: the mail view and the window of its own. Seen to work with 5.8.0, 2026-11. No frames: a mail's HTML stands in
@@ -15,9 +15,13 @@ const sender = 'a[ng-bind$="message.from[0].email"]';
 /** `#!/Mail/0/INBOX/51`: account, folder (encoded three times over), uid. */
 const route = /^#!\/Mail\/(\d+)\/(.+)\/(\d+)$/;
 
-export const sogo: Site = {
+export const sogoPage: SitePage = {
   id: 'sogo',
   recognises: (document, url) => /\/so\/[^/]+\/Mail\//.test(url.pathname) && document.querySelector(pane) !== null,
+};
+
+export const sogo: Site = {
+  ...sogoPage,
   openMessages(document, url) {
     const [, account, folder, uid] = route.exec(url.hash) ?? [];
     const view = document.querySelector(pane);

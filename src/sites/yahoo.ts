@@ -3,8 +3,9 @@ import { attributeOf, lineOf, personIn, seenBody } from './read-page.ts';
 import type { OpenMessage, Site } from './site.ts';
 
 /**
- * Yahoo Mail and AOL. The `data-test-id` names were the same in all public code up to 2025; the original's route was used by several
- * programs of that time, and nobody has compared its bytes with the server's.
+ * Yahoo Mail, and AOL, which is the same program on another host. The `data-test-id` names were the same in all public code up to 2025,
+ * for both; the original's route was used by several programs of that time on Yahoo's host. Nobody has compared its bytes with the
+ * server's.
  */
 const view = '[data-test-id="message-view"]';
 const inView = (name: string) => `[data-test-id="${name}"]`;
@@ -13,10 +14,13 @@ const body = inView('message-view-body');
 /** `…/messages/AB12…`: the message that is open; a conversation with several shows more than the address names. */
 const route = /\/messages?\/([^/?;]+)/;
 
+/** AOL's one host. */
+const aolHost = 'mail.aol.com';
+
 export const yahoo: Site = {
   id: 'yahoo',
   pace: 3000,
-  recognises: (document) => document.querySelector(view) !== null,
+  recognises: (document, url) => url.hostname !== aolHost && document.querySelector(view) !== null,
   openMessages(document, url) {
     const views = [...document.querySelectorAll(view)].filter((one) => !one.parentElement?.closest(body));
     return views.map((one): OpenMessage => {
@@ -31,6 +35,12 @@ export const yahoo: Site = {
       return { key: id, place, seen, source: { url: request.href, transformation: 'unverified' } };
     });
   },
+};
+
+export const aol: Site = {
+  ...yahoo,
+  id: 'aol',
+  recognises: (document, url) => url.hostname === aolHost && document.querySelector(view) !== null,
 };
 
 function seenIn(one: Element, document: Document): Seen {

@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, frameBody, lineOf, personIn, seenBody } from './read-page.ts';
-import type { NotUnderstood, OpenMessage, Site } from './site.ts';
+import type { NotUnderstood, OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * Zimbra's classic web client, on any host. Seen in its own source of 2024-09; never compared with a running server. The newer client
@@ -13,10 +13,14 @@ const ownId = /MSGC((?:[0-9a-f-]{36}:)?\d+)/;
 const selectedRow = '[id^="zli__TV"].Row-selected';
 const rowId = /^zli__TV[^_]*(?:-[^_]+)?__((?:[0-9a-f-]{36}:)?\d+)$/;
 
-export const zimbra: Site = {
+export const zimbraPage: SitePage = {
   id: 'zimbra',
   recognises: (document) =>
     document.querySelector('#skin_outer, #z_shell') !== null && document.querySelector(header) !== null,
+};
+
+export const zimbra: Site = {
+  ...zimbraPage,
   openMessages(document, url) {
     const heads = [...document.querySelectorAll(header)].filter((head) => isShown(head));
     return heads.map((head) => messageOf(head, heads.length === 1 ? idInList(document) : null, document, url));

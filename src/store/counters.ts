@@ -2,8 +2,13 @@ import type { Book } from './book.ts';
 
 /** The number for a new exhibit: one more than the highest ever given, whatever was deleted since. */
 export async function takeNumber(book: Book): Promise<number> {
+  return takeNumbers(book, 1);
+}
+
+/** The first of so many numbers that follow one another. */
+export async function takeNumbers(book: Book, count: number): Promise<number> {
   const number = (await readNumber(book, 'next-number')) ?? 1;
-  await book.meta.put({ key: 'next-number', value: number + 1 });
+  await book.meta.put({ key: 'next-number', value: number + count });
   return number;
 }
 
@@ -12,7 +17,7 @@ export async function exhibitCount(book: Book): Promise<number> {
   return (await readNumber(book, 'exhibit-count')) ?? 0;
 }
 
-export async function changeExhibitCount(book: Book, by: 1 | -1): Promise<void> {
+export async function changeExhibitCount(book: Book, by: number): Promise<void> {
   await book.meta.put({ key: 'exhibit-count', value: (await exhibitCount(book)) + by });
 }
 

@@ -3,6 +3,19 @@ import type { CustodyContent, CustodyEntry } from '../core/custody.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Book } from './book.ts';
 
+/** Adds entries to the chain, in order. Call it inside the transaction of what they tell. */
+export async function appendCustodies(
+  book: Book,
+  contents: readonly { at: Instant; content: CustodyContent }[],
+): Promise<void> {
+  let last = await book.custody.orderBy('seq').last();
+  const entries = contents.map(({ at, content }) => {
+    last = nextEntry(last, at, content);
+    return last;
+  });
+  await book.custody.bulkAdd(entries);
+}
+
 /** Adds an entry to the chain. Call it inside the transaction of what it tells, so that neither stands alone. */
 export async function appendCustody(book: Book, at: Instant, content: CustodyContent): Promise<CustodyEntry> {
   const last = await book.custody.orderBy('seq').last();

@@ -1,3 +1,4 @@
+import type { CustodyContent } from '../core/custody.ts';
 import { exhibitName } from '../core/exhibit.ts';
 import type { Acquisition, Exhibit, ExhibitKind } from '../core/exhibit.ts';
 import { hashRecord } from '../core/hash.ts';
@@ -33,15 +34,25 @@ export interface SaveOutcome {
  * @throws Failure of the store (`storage-full`, `storage-broken`)
  */
 export async function saveAcquisition(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
-  const tables = [book.exhibits, book.acquisitions, book.sources, book.custody, book.rows, book.meta];
   try {
-    return await book.transaction('rw', tables, async () => write(book, made));
+    return await book.transaction('rw', savingTables(book), async () => writeAcquisition(book, made));
   } catch (error) {
     throw storageFailure(error);
   }
 }
 
-async function write(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
+/** What a save writes to. */
+export const savingTables = (book: Book) => [
+  book.exhibits,
+  book.acquisitions,
+  book.sources,
+  book.custody,
+  book.rows,
+  book.meta,
+];
+
+/** Call it inside a transaction over `savingTables`. */
+export async function writeAcquisition(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
   const pressed = await book.acquisitions.where('pressId').equals(made.acquisition.pressId).first();
   if (pressed) return outcomeOf(book, pressed.exhibit, made.acquisition.pressId);
   const known = await book.exhibits.where('fingerprint').equals(made.fingerprint).first();
@@ -62,11 +73,21 @@ async function addExhibit(book: Book, made: NewAcquisition): Promise<Exhibit> {
 }
 
 async function addAcquisition(book: Book, exhibit: Exhibit, made: NewAcquisition, action: 'capture' | 'capture-again') {
-  const { acquisition, body, nonce, appVersion } = made;
+  const { acquisition, body } = made;
   const sha256 = acquisition.source?.sha256;
   if (body && sha256 !== undefined && !(await book.sources.get(sha256))) await book.sources.add({ sha256, body });
   await book.acquisitions.add({ ...acquisition, exhibit: exhibit.number });
-  await appendCustody(book, acquisition.at, {
+  await appendCustody(book, acquisition.at, captureEntry(exhibit, made, action));
+}
+
+/** What the custody log tells of a save. */
+export function captureEntry(
+  exhibit: Exhibit,
+  { acquisition, nonce, appVersion }: NewAcquisition,
+  action: 'capture' | 'capture-again',
+): CustodyContent {
+  const sha256 = acquisition.source?.sha256;
+  return {
     nonce,
     action,
     appVersion,
@@ -74,7 +95,7 @@ async function addAcquisition(book: Book, exhibit: Exhibit, made: NewAcquisition
     acquisition: acquisition.id,
     acquisitionSha256: hashRecord(acquisition),
     ...(sha256 === undefined ? {} : { sourceSha256: [sha256] }),
-  });
+  };
 }
 
 async function outcomeOf(book: Book, number: number, pressId: string): Promise<SaveOutcome> {

@@ -10,6 +10,7 @@ export interface Stored {
     source?: { sha256: string; transformation: string };
     site: { id: string };
     seen: { text?: string };
+    file?: { name: string; place?: string };
   }[];
   /** Base64 by SHA-256 as stored. */
   sources: Record<string, string>;

@@ -12,7 +12,8 @@ const handlers: Handlers = {
   'capture.undo': never,
   'reading.slice': never,
   'source.ask': never,
-  'import.mail': never,
+  'script.load': never,
+  'import.items': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { horde } from '../../src/sites/horde.ts';
-import { hostedAnywhere } from '../../src/sites/index.ts';
+import { hostedAnywhere } from '../../src/sites/hosted-anywhere.ts';
 import { nextcloudMail } from '../../src/sites/nextcloud-mail.ts';
 import { snappymail } from '../../src/sites/snappymail.ts';
 import { sogo } from '../../src/sites/sogo.ts';

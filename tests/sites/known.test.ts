@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { gmail } from '../../src/sites/gmail.ts';
 import { netease } from '../../src/sites/netease.ts';
 import { qq } from '../../src/sites/qq.ts';
-import { yahoo } from '../../src/sites/yahoo.ts';
+import { aol, yahoo } from '../../src/sites/yahoo.ts';
 
 const fixture = (path: string) =>
   new DOMParser().parseFromString(readFileSync(`tests/sites/${path}`, 'utf8'), 'text/html');
@@ -113,6 +113,20 @@ describe('Yahoo Mail', () => {
       { reason: 'not-understood' },
       { reason: 'not-understood' },
     ]);
+  });
+});
+
+describe('AOL Mail', () => {
+  const page = () => fixture('yahoo/2026-11-message.html');
+  it('is Yahoo’s program on its own host, and each knows its own', () => {
+    const at = new URL('https://mail.aol.com/d/folders/1/messages/AB12');
+    expect([aol, yahoo].map((site) => site.recognises(page(), at))).toEqual([true, false]);
+    expect(aol.openMessages(page(), at)[0]).toMatchObject({
+      key: 'AB12',
+      source: { url: 'https://mail.aol.com/ws/v3/mailboxes/@/messages/@.id==AB12/content/rawplaintext' },
+    });
+    const atYahoo = new URL('https://mail.yahoo.com/d/folders/1/messages/AB12');
+    expect([aol, yahoo].map((site) => site.recognises(page(), atYahoo))).toEqual([false, true]);
   });
 });
 

@@ -1,13 +1,17 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
 import { Failure } from '../../core/failure.ts';
-import { key, sizeWords } from '../../look/words.ts';
+import { sizeWords } from '../../look/words.ts';
 import { FailureNote } from '../failure-note.tsx';
-import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
 import { importFiles } from './import-files.ts';
-import type { FileToImport, ImportState, Refused } from './import-files.ts';
+import type { FileToImport } from './import-files.ts';
+import type { ImportState } from './import-state.ts';
+import { outcomeWords } from './outcome-words.ts';
+import { Refusals } from './refusals.tsx';
+import { savedCount } from './import-state.ts';
 import './import.css';
 
 /** The way that always works: files with mails in them, dropped or chosen. The whole page takes drops. */
@@ -80,7 +84,8 @@ function useImport() {
 }
 
 function Progress({ state, onCancel }: { state: ImportState; onCancel: () => void }) {
-  const { over, stopped, saved, already, refusedCount } = state;
+  const { over, stopped, again, noted, refusedCount } = state;
+  const kept = savedCount(state) + again + noted;
   return (
     <>
       {!over && (
@@ -95,54 +100,18 @@ function Progress({ state, onCancel }: { state: ImportState; onCancel: () => voi
       <div role="status">
         {over && (
           <p class="with-sign">
-            <Sign name={saved + already > 0 ? 'tick' : 'note'} />
+            <Sign name={kept > 0 ? 'tick' : 'note'} />
             <span>{outcomeWords(state)}</span>
           </p>
         )}
         {stopped && <p class="quiet">{i18n.t('import.stopped')}</p>}
       </div>
+      {over && kept > 0 && (
+        <p>
+          <a href={browser.runtime.getURL('/popup.html')}>{i18n.t('import.timeline')}</a>
+        </p>
+      )}
       {refusedCount > 0 && <Refusals refused={state.refused} count={refusedCount} />}
     </>
   );
-}
-
-function outcomeWords({ saved, already, firstExhibit, lastExhibit }: ImportState): string {
-  const parts = [i18n.t('import.saved', saved, [String(saved), firstExhibit ?? '', lastExhibit ?? ''])];
-  if (already > 0) parts.push(i18n.t('import.already', already, [String(already)]));
-  return parts.join(' ');
-}
-
-function Refusals({ refused, count }: { refused: readonly Refused[]; count: number }) {
-  return (
-    <details class="refusals" open={count <= 5}>
-      <summary>{i18n.t('import.refusedCount', count, [String(count)])}</summary>
-      <ul>
-        {refused.map(({ name, place, why }, index) => (
-          <li key={index} class="with-sign">
-            <Sign name="note" />
-            <span>
-              <Foreign text={place === undefined ? name : `${name}, ${place}`} />
-              {i18n.t('comma')}
-              {why === 'not-a-mail' ? i18n.t('import.refused.not_mail') : refusalWords(why)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
-function refusalWords(why: Refused['why']): string {
-  switch (why) {
-    case 'empty':
-    case 'too-large':
-    case 'program':
-    case 'zip':
-    case 'outlook':
-    case 'not-mail':
-    case 'unreadable':
-      return i18n.t(`import.refused.${key(why)}`);
-    default:
-      return i18n.t(`failure.${key(why)}`);
-  }
 }

@@ -32,6 +32,19 @@ export function cluesWords({ counts, unreadable }: TimelineRow): string {
   return i18n.t('timeline.clues', all, [String(all)]);
 }
 
+/** What kind of item it is, in a word or two. */
+export function kindWords({ kind }: TimelineRow): string {
+  const words = {
+    email: 'timeline.mail',
+    chat: 'timeline.chat',
+    sms: 'timeline.sms',
+    call: 'timeline.call',
+    page: 'timeline.page',
+    file: 'timeline.file',
+  } as const;
+  return i18n.t(words[kind]);
+}
+
 /** The part of an address that says where it belongs. */
 export function domainOf({ senderAddress }: TimelineRow): string {
   return senderAddress.slice(senderAddress.lastIndexOf('@') + 1);
@@ -42,7 +55,7 @@ export function rowName(row: TimelineRow): string {
   const when = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' });
   const parts = [
     exhibitName(row.number),
-    i18n.t('timeline.mail'),
+    kindWords(row),
     row.senderName,
     row.senderAddress,
     row.subject === '' ? i18n.t('timeline.noSubject') : row.subject,

@@ -4,7 +4,7 @@ import type { TimelineRow } from '../../core/timeline-row.ts';
 import { key } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
-import { clockWords, cluesWords, domainOf, rowName } from './row-words.ts';
+import { clockWords, cluesWords, domainOf, kindWords, rowName } from './row-words.ts';
 
 interface Place {
   index: number;
@@ -35,7 +35,7 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
         <div class="line">
           <span class="from">
             <Sign name="mail" />
-            <Foreign class="name" text={row.senderName || row.senderAddress || i18n.t('timeline.noSender')} />
+            <Foreign class="name" text={row.senderName || row.senderAddress || noSenderWords(row)} />
             {row.senderName === '' || domain === '' ? null : (
               <span class="domain">
                 <Foreign text={domain} />
@@ -55,4 +55,9 @@ export function Row({ row, place }: { row: TimelineRow; place: Place }) {
       </div>
     </li>
   );
+}
+
+/** A file or an exported chat has no sender; it is what it is. */
+function noSenderWords(row: TimelineRow): string {
+  return row.kind === 'file' || row.kind === 'chat' ? kindWords(row) : i18n.t('timeline.noSender');
 }

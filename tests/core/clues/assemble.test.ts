@@ -217,8 +217,8 @@ describe('clues in the scripts of an attached page', () => {
     const text = '<p>x</p><script>go("https://evil.test/a")</script>';
     const [found] = attached(text);
     expect(found?.where).toMatchObject({ in: 'attachment', part: '2', name: 'x.html' });
-    const { start, end } = found?.where as { start: number; end: number };
-    expect(text.slice(start, end)).toBe('https://evil.test/a');
+    const where = found?.where;
+    expect(where?.in === 'attachment' && text.slice(where.start, where.end)).toBe('https://evil.test/a');
   });
 
   it('are none in the message itself, where nothing runs them', () => {

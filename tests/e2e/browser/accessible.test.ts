@@ -57,7 +57,7 @@ describe.each([
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
 
       const casebook = await browser.openOwnPage('casebook.html');
-      const file = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('no mail') };
+      const file = { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('no mail') };
       await casebook.locator('input[type=file]').first().setInputFiles([file]);
       await casebook.locator('.refusals li').waitFor();
       expect(await violations(casebook)).toEqual([]);

@@ -1,0 +1,111 @@
+import type { GivenFile } from '../core/exhibit.ts';
+import { timelineRow } from '../core/timeline-row.ts';
+import type { Book, StoredSource } from './book.ts';
+import { changeExhibitCount, takeNumbers } from './counters.ts';
+import { appendCustodies } from './custody-log.ts';
+import { acquisitionsOf, captureEntry, savingTables, writeAcquisition } from './save-acquisition.ts';
+import type { NewAcquisition, SaveOutcome } from './save-acquisition.ts';
+import { storageFailure } from './storage-failure.ts';
+
+/** `noted`: this very file, from this place in it, was taken before; nothing was written. */
+export interface GivenOutcome extends SaveOutcome {
+  noted: boolean;
+}
+
+/**
+ * Writes items from files, all of them or none, in one transaction: one wait for the disk, not one for each mail of a box. An item that
+ * is known from elsewhere gets one more acquisition; the same file given twice changes nothing.
+ *
+ * @throws Failure of the store (`storage-full`, `storage-broken`)
+ */
+export async function saveGivenFiles(book: Book, made: readonly NewAcquisition[]): Promise<GivenOutcome[]> {
+  try {
+    return await book.transaction('rw', savingTables(book), async () => {
+      const fresh = await freshOf(book, made);
+      const outcomes: GivenOutcome[] = [];
+      let run: NewAcquisition[] = [];
+      // In the order given, so that numbers and log follow the mail box: new ones that stand together are added together.
+      for (const one of made) {
+        if (fresh.has(one)) run.push(one);
+        else {
+          outcomes.push(...(await addFresh(book, run)), await addKnown(book, one));
+          run = [];
+        }
+      }
+      return [...outcomes, ...(await addFresh(book, run))];
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+/** Those that nothing kept resembles, each once: nearly all of a mail box that is given for the first time. */
+async function freshOf(book: Book, made: readonly NewAcquisition[]): Promise<Set<NewAcquisition>> {
+  const prints = made.map(({ fingerprint }) => fingerprint);
+  const presses = made.map(({ acquisition }) => acquisition.pressId);
+  const known = await book.exhibits.where('fingerprint').anyOf(prints).toArray();
+  const pressed = await book.acquisitions.where('pressId').anyOf(presses).toArray();
+  const taken = new Set(known.map(({ fingerprint }) => fingerprint));
+  const sent = new Set(pressed.map(({ pressId }) => pressId));
+  return new Set(
+    made.filter(({ fingerprint, acquisition }) => {
+      if (taken.has(fingerprint) || sent.has(acquisition.pressId)) return false;
+      taken.add(fingerprint);
+      return true;
+    }),
+  );
+}
+
+async function addKnown(book: Book, one: NewAcquisition): Promise<GivenOutcome> {
+  return (await notedBefore(book, one)) ?? { ...(await writeAcquisition(book, one)), noted: false };
+}
+
+/** The same as one save after the other, in a few questions to the database. */
+async function addFresh(book: Book, fresh: readonly NewAcquisition[]): Promise<GivenOutcome[]> {
+  if (fresh.length === 0) return [];
+  const first = await takeNumbers(book, fresh.length);
+  const all = fresh.map((made, index) => {
+    const { exhibitId: id, kind, fingerprint } = made;
+    return { made, exhibit: { number: first + index, id, kind, fingerprint } };
+  });
+  await book.exhibits.bulkAdd(all.map(({ exhibit }) => exhibit));
+  await book.rows.bulkAdd(all.map(({ exhibit, made }) => timelineRow(exhibit, made.acquisition, null)));
+  // The same bytes may be kept of an exhibit that was known by something else: then they are put again as they were.
+  await book.sources.bulkPut(all.flatMap(({ made }) => sourceOf(made)));
+  await book.acquisitions.bulkAdd(all.map(({ exhibit, made }) => ({ ...made.acquisition, exhibit: exhibit.number })));
+  const entries = all.map(({ exhibit, made }) => ({
+    at: made.acquisition.at,
+    content: captureEntry(exhibit, made, 'capture'),
+  }));
+  await appendCustodies(book, entries);
+  await changeExhibitCount(book, all.length);
+  return all.map(({ exhibit, made }) => ({ exhibit, already: false, noted: false, firstAt: made.acquisition.at }));
+}
+
+function sourceOf({ acquisition, body }: NewAcquisition): StoredSource[] {
+  const sha256 = acquisition.source?.sha256;
+  return body && sha256 !== undefined ? [{ sha256, body }] : [];
+}
+
+async function notedBefore(book: Book, { fingerprint, acquisition }: NewAcquisition): Promise<GivenOutcome | null> {
+  const exhibit = await book.exhibits.where('fingerprint').equals(fingerprint).first();
+  if (!exhibit) return null;
+  const all = await acquisitionsOf(book, exhibit.number);
+  // The press itself is no earlier one: sent twice, it is answered the same way both times.
+  const same = all.some(
+    ({ pressId, source, file }) =>
+      pressId !== acquisition.pressId &&
+      source?.sha256 === acquisition.source?.sha256 &&
+      isSameFile(file, acquisition.file),
+  );
+  return same ? { exhibit, already: true, noted: true, firstAt: (all[0] ?? acquisition).at } : null;
+}
+
+function isSameFile(one: GivenFile | undefined, other: GivenFile | undefined): boolean {
+  return (
+    one !== undefined &&
+    one.name === other?.name &&
+    one.place === other.place &&
+    one.modified?.utc === other.modified?.utc
+  );
+}
