@@ -3,6 +3,7 @@ import type { TextPart } from '../mail/read-message.ts';
 import { distinct } from './assemble/distinct.ts';
 import { cluesInCalendar } from './assemble/in-calendar.ts';
 import { cluesInHtml } from './assemble/in-html.ts';
+import { cluesInScripts } from './assemble/in-scripts.ts';
 import { cluesInText } from './assemble/in-text.ts';
 
 export { cluesInHeaders } from './assemble/in-headers.ts';
@@ -16,7 +17,8 @@ export function cluesInPart({ part, form, place, name, text }: TextPart, context
   const clues = form === 'html' ? cluesInHtml(text, context, part) : cluesInText(text, context, part);
   if (place === 'body') return clues;
   if (place === 'calendar') return clues.map((clue) => ({ ...clue, role: 'calendar' as const }));
-  return distinct(clues.map((clue) => inAttachment(clue, part, name)));
+  const inScripts = form === 'html' ? cluesInScripts(text, part) : [];
+  return distinct([...clues, ...inScripts].map((clue) => inAttachment(clue, part, name)));
 }
 
 /** What is done to a link of an attached page happens when that page is opened. */

@@ -146,3 +146,10 @@ it('reads text that is made to be slow in about the time of other text', () => {
     expect(performance.now() - start, text.slice(0, 12)).toBeLessThan(1500);
   }
 });
+
+describe('a name before the host', () => {
+  it('is the account too', () => {
+    expect(accountOf('https://parceldesk.t.me/')).toBe('telegram:parceldesk');
+    expect(values('see parceldesk.t.me today')).toEqual(['telegram:parceldesk']);
+  });
+});

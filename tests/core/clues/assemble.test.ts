@@ -193,6 +193,48 @@ describe('clues in other parts', () => {
   });
 });
 
+describe('clues in the scripts of an attached page', () => {
+  const attached = (text: string) =>
+    cluesInPart({ part: '2', form: 'html', place: 'attachment', name: 'x.html', text }, none);
+
+  it.each([
+    ['<script>location.href = "https://evil.test/a";</script>', ['hidden link https://evil.test/a']],
+    ["<script>var u='https:\\/\\/evil.test\\/b'</script>", ['hidden link https://evil.test/b']],
+    [
+      '<svg><script type="text/javascript">x("https://evil.test/c")</script></svg>',
+      ['hidden link https://evil.test/c'],
+    ],
+    ['<script>eval(atob("bG9jYXRpb249Imh0dHBzOi8vZXZpbC50ZXN0L2Qi"))</script>', ['hidden link https://evil.test/d']],
+    [
+      '<script>var to = "me@home.example"; a.is(b); c.call(13800138000, "http://www.w3.org/2000/svg")',
+      ['hidden email me@home.example'],
+    ],
+  ])('are what would be opened, and nothing of the program: %s', (text, expected) => {
+    expect(said(attached(text))).toEqual(expected);
+  });
+
+  it('stand where they are told to', () => {
+    const text = '<p>x</p><script>go("https://evil.test/a")</script>';
+    const [found] = attached(text);
+    expect(found?.where).toMatchObject({ in: 'attachment', part: '2', name: 'x.html' });
+    const where = found?.where;
+    expect(where?.in === 'attachment' && text.slice(where.start, where.end)).toBe('https://evil.test/a');
+  });
+
+  it('are none in the message itself, where nothing runs them', () => {
+    expect(inHtml('<script>location.href = "https://evil.test/a";</script>')).toEqual([]);
+  });
+
+  it.each(['<script>', '<script>atob("', '<script>https://a.test/ ', '</script', 'atob("YWFhYWFhYWE=")'])(
+    'take no longer for long hostile pages: %s',
+    (unit) => {
+      const before = process.cpuUsage();
+      attached(unit.repeat(600_000 / unit.length));
+      expect(process.cpuUsage(before).user / 1e6).toBeLessThan(4);
+    },
+  );
+});
+
 describe('clues in a message inside of the message', () => {
   it('have the role of an attachment, in its header as in its text', async () => {
     const inner = 'From: inner@evil.test\r\nReply-To: other@evil.test\r\n\r\ncall +1 202-555-0142';
