@@ -67,7 +67,7 @@ function wrongSeal(checked: readonly CheckedSet[]): ArcFault | null {
     const { instance } = fields;
     if (fields.seal.fault) return { reason: 'seal-malformed', instance };
     if (seal.state === 'changed') return { reason: 'seal-broken', instance };
-    if (seal.reason !== undefined && !/^key-not-/.test(seal.reason)) return { reason: 'seal-key', instance };
+    if (seal.reason !== undefined && !seal.reason.startsWith('key-not-')) return { reason: 'seal-key', instance };
   }
   return null;
 }

@@ -93,7 +93,7 @@ function judge(body: BodyCoverage, key: KeyCheck): Pick<SignatureCheck, 'outcome
 
 function outcomeOf(reason: NonNullable<KeyCheck['reason']>): SignatureOutcome {
   if (reason === 'short-key' || reason === 'rsa-sha1') return 'weak';
-  return /^key-not-/.test(reason) ? 'no-key' : 'refused';
+  return reason.startsWith('key-not-') ? 'no-key' : 'refused';
 }
 
 function notesOf(field: SignatureField, body: BodyCoverage, key: KeyCheck, at: number | undefined): SignatureNote[] {

@@ -3,10 +3,13 @@ import { base64urlnopad } from '@scure/base';
 import { Remembered } from '../remembered.ts';
 import type { PublicKey } from './key-record.ts';
 
+/** What the platform makes of a key: `CryptoKey`, whose name the core's types do not have. */
+type ImportedKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 export type HashName = 'SHA-1' | 'SHA-256';
 
 /** Importing takes as long as verifying, and mails of a sender share the key. */
-const imported = new Remembered<Promise<CryptoKey | null>>(200);
+const imported = new Remembered<Promise<ImportedKey | null>>(200);
 
 /**
  * Whether a signature over these bytes is the key's: RSASSA-PKCS1-v1_5 (RFC 8017), or Ed25519 over their SHA-256 (RFC 8463).
@@ -31,7 +34,7 @@ function nameOf(key: PublicKey, hash: HashName): string {
     : `Ed25519 ${bytesToHex(key.point)}`;
 }
 
-async function importKey(key: PublicKey, hash: HashName): Promise<CryptoKey | null> {
+async function importKey(key: PublicKey, hash: HashName): Promise<ImportedKey | null> {
   try {
     if (key.type === 'ed25519') return await crypto.subtle.importKey('raw', key.point, 'Ed25519', true, ['verify']);
     const jwk = { kty: 'RSA', n: base64urlnopad.encode(key.modulus), e: base64urlnopad.encode(key.exponent) };

@@ -23,6 +23,9 @@ export const longestHeader = 2_000_000;
 
 const LF = 10;
 const CR = 13;
+/** Browsers read "latin1" as windows-1252, which makes 27 bytes other characters, all of them above 255. */
+const latin1 = new TextDecoder('latin1');
+const notByte = /[^\0-\xff]/;
 const notAscii = /[^\0-\x7f]/;
 /** RFC 5322, 3.6.8: any printable ASCII character but the colon; the obsolete form has white space after it. */
 const fieldStart = /^([\x21-\x39\x3b-\x7e]+)[ \t]*:/;
@@ -46,6 +49,8 @@ export function readRawHeader(source: Uint8Array): RawHeader {
 
 /** One character for each byte, 0 to 255: the text of signed bytes, whatever charset they are in. */
 export function binaryText(bytes: Uint8Array): string {
+  const decoded = latin1.decode(bytes);
+  if (!notByte.test(decoded)) return decoded;
   let text = '';
   for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
   return text;
