@@ -15,13 +15,23 @@ const looked = 20_000;
 export function alignmentOf(fields: readonly RawField[], signatures: readonly SignatureCheck[]): Alignment {
   const fromDomain = authorDomain(fields);
   if (fromDomain === null) return { fromDomain, state: 'none' };
-  const domains = signatures
-    .filter(({ outcome, notes }) => outcome === 'verified' && !notes.includes('expired'))
-    .flatMap(({ domain }) => domain ?? []);
+  const verified = signatures.filter(({ outcome, notes }) => outcome === 'verified' && !notes.includes('expired'));
+  const domains = domainsOf(verified);
   if (domains.includes(fromDomain)) return { fromDomain, state: 'strict', by: fromDomain };
+  const by = sameOrganisation(fromDomain, domains);
+  if (by !== undefined) return { fromDomain, state: 'relaxed', by };
+  const open = domainsOf(signatures.filter(({ outcome }) => outcome === 'no-key'));
+  const waiting = open.includes(fromDomain) ? fromDomain : sameOrganisation(fromDomain, open);
+  return waiting === undefined ? { fromDomain, state: 'none' } : { fromDomain, state: 'unchecked', by: waiting };
+}
+
+function domainsOf(signatures: readonly SignatureCheck[]): string[] {
+  return signatures.flatMap(({ domain }) => domain ?? []);
+}
+
+function sameOrganisation(fromDomain: string, domains: readonly string[]): string | undefined {
   const organisation = registrableDomain(fromDomain);
-  const by = organisation === null ? undefined : domains.find((domain) => registrableDomain(domain) === organisation);
-  return by === undefined ? { fromDomain, state: 'none' } : { fromDomain, state: 'relaxed', by };
+  return organisation === null ? undefined : domains.find((domain) => registrableDomain(domain) === organisation);
 }
 
 /** Null when there is not exactly one domain: which of several a mail program shows is its own choice. */

@@ -142,8 +142,11 @@ export interface ArcCheck {
 export interface Alignment {
   /** Of the From address; null when From names none, or several. */
   fromDomain: string | null;
-  /** The best that verified signatures reach. `none`: another organisation signed, or nobody. */
-  state: 'strict' | 'relaxed' | 'none';
+  /**
+   * The best that verified signatures reach. `unchecked`: none does, and one that names that organisation waits for its key.
+   * `none`: another organisation signed, or nobody.
+   */
+  state: 'strict' | 'relaxed' | 'unchecked' | 'none';
   /** The signature's domain, where there is one. */
   by?: string;
 }

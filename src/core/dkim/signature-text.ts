@@ -96,6 +96,10 @@ const texts = {
     en: 'The sender’s address is of {from}, the signature of {by}: the same organisation.',
     'zh-CN': '发件人地址属于 {from}，签名属于 {by}：同一机构。',
   },
+  unchecked: {
+    en: 'The sender’s address is of {from}, and a signature names {by}: the same organisation, if its key vouches for it.',
+    'zh-CN': '发件人地址属于 {from}，有签名写明属于 {by}：若密钥能作证，则为同一机构。',
+  },
   none: {
     en: 'No valid signature is of the domain in the sender’s address, {from}.',
     'zh-CN': '没有有效签名属于发件人地址的域名 {from}。',

@@ -280,6 +280,16 @@ describe('the domain in From', () => {
   it.each<[string, SignOptions, unknown]>([
     ['Parcel <info@parcel.example>', {}, { fromDomain: 'parcel.example', state: 'strict', by: 'parcel.example' }],
     ['info@News.PARCEL.example', {}, { fromDomain: 'news.parcel.example', state: 'relaxed', by: 'parcel.example' }],
+    [
+      'info@parcel.example',
+      { selector: 'x' },
+      { fromDomain: 'parcel.example', state: 'unchecked', by: 'parcel.example' },
+    ],
+    [
+      'info@x.parcel.example',
+      { selector: 'x' },
+      { fromDomain: 'x.parcel.example', state: 'unchecked', by: 'parcel.example' },
+    ],
     ['info@bank.example', {}, { fromDomain: 'bank.example', state: 'none' }],
     ['info@myparcel.example', {}, { fromDomain: 'myparcel.example', state: 'none' }],
     ['a@parcel.example, b@bank.example', {}, { fromDomain: null, state: 'none' }],

@@ -80,12 +80,12 @@ export function arcSealed(
   const { chain = instance === 1 ? 'none' : 'pass', results = 'mx.list.test; spf=pass; dkim=pass' } = options;
   const own = { domain: 'list.test', ...options };
   const aar = `ARC-Authentication-Results: i=${instance}; ${results}`;
-  const message = finish(text, `ARC-Message-Signature: i=${instance}; ${signatureTags(text, own)}`, own);
+  const ams = finish(text, `ARC-Message-Signature: i=${instance}; ${signatureTags(text, own)}`, own);
   const { algorithm, domain, selector } = names(own);
   const seal = `ARC-Seal: i=${instance}; a=${algorithm}; cv=${chain}; d=${domain}; s=${selector}; t=1700000000; b=`;
   const before = arcFields(text);
-  const signed = [...before, aar, message, seal].map((field) => relaxedHeader(field)).join('\r\n');
-  return [`${seal}${signatureOf(signed, own)}`, message, aar, text].join('\r\n');
+  const signed = [...before, aar, ams, seal].map((field) => relaxedHeader(field)).join('\r\n');
+  return [`${seal}${signatureOf(signed, own)}`, ams, aar, text].join('\r\n');
 }
 
 /** The fields of earlier sets in the order that a seal signs them. */
