@@ -7,23 +7,29 @@ const CR = 13;
 
 /** The body with CR LF wherever a line feed stands, and how many had to be restored. Without a copy when none had. */
 export function restoreLineEnds(body: Uint8Array<ArrayBuffer>): { body: Uint8Array<ArrayBuffer>; restored: number } {
-  const bare: number[] = [];
-  for (let at = body.indexOf(LF); at !== -1; at = body.indexOf(LF, at + 1)) {
-    if (body[at - 1] !== CR) bare.push(at);
-  }
-  if (bare.length === 0) return { body, restored: 0 };
-  const whole = new Uint8Array(body.length + bare.length);
-  let from = 0;
+  const restored = bareLineFeeds(body);
+  if (restored === 0) return { body, restored };
+  const whole = new Uint8Array(body.length + restored);
   let to = 0;
-  for (const at of bare) {
-    whole.set(body.subarray(from, at), to);
-    to += at - from;
-    whole[to] = CR;
-    to += 1;
-    from = at;
+  let before = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at] as number;
+    if (byte === LF && before !== CR) whole[to++] = CR;
+    whole[to++] = byte;
+    before = byte;
   }
-  whole.set(body.subarray(from), to);
-  return { body: whole, restored: bare.length };
+  return { body: whole, restored };
+}
+
+function bareLineFeeds(body: Uint8Array): number {
+  let bare = 0;
+  let before = 0;
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at] as number;
+    if (byte === LF && before !== CR) bare += 1;
+    before = byte;
+  }
+  return bare;
 }
 
 /**
@@ -72,14 +78,14 @@ function relaxedBody(body: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
 
 /** Where the first white space stands that is not one space between others; the length when there is none. */
 function firstToChange(body: Uint8Array): number {
-  const tab = body.indexOf(TAB);
-  const stop = tab === -1 ? body.length : tab;
-  for (let at = body.indexOf(SPACE); at !== -1 && at < stop; at = body.indexOf(SPACE, at + 1)) {
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at];
+    if (byte === TAB) return at;
+    if (byte !== SPACE) continue;
     const next = body[at + 1];
     if (next === SPACE || next === TAB || next === CR || next === undefined) return at;
   }
-  // A tab after a space is found at the space.
-  return stop;
+  return body.length;
 }
 
 /** Offset of the line ends at the end: everything before it is text. */

@@ -12,6 +12,12 @@ const many = (piece: string, bytes: number) => piece.repeat(Math.floor(bytes / p
 const signedOnce = dkimSigned();
 const [signature = ''] = signedOnce.split('\r\nReceived');
 
+/** Processor time, so that a busy machine measures the same. */
+function millisecondsSince(began: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(began);
+  return (user + system) / 1000;
+}
+
 describe('hostile input is read in bounded time, without a throw', () => {
   it.each<[string, string]>([
     ['1,000 signatures', `${many(`${signature}\r\n`, 1000 * (signature.length + 2))}${message}`],
@@ -40,9 +46,9 @@ describe('hostile input is read in bounded time, without a throw', () => {
     ['a body alone', '\r\n\r\n'],
   ])('%s', async (_what, text) => {
     const bytes = bytesOf(text);
-    const began = performance.now();
+    const began = process.cpuUsage();
     const report = await verifySignatures(bytes, keys);
-    expect(performance.now() - began).toBeLessThan(3_000);
+    expect(millisecondsSince(began)).toBeLessThan(3_000);
     expect(report.signatures.length).toBeLessThanOrEqual(20);
   });
 
@@ -62,9 +68,9 @@ describe('hostile input is read in bounded time, without a throw', () => {
     const text = dkimSigned(`${message}${body}`, { canonicalization: 'relaxed/relaxed' });
     for (const copy of [text, text.replaceAll('\r\n', '\n')]) {
       const bytes = bytesOf(copy);
-      const began = performance.now();
+      const began = process.cpuUsage();
       const report = await verifySignatures(bytes, keys);
-      expect(performance.now() - began).toBeLessThan(5_000);
+      expect(millisecondsSince(began)).toBeLessThan(3_000);
       expect(report.signatures[0]?.outcome).toBe('verified');
     }
   });
@@ -147,9 +153,9 @@ describe('keys that a person supplies', () => {
   });
 
   it.each(['"', '\\', ' TXT ', '{', 'a '])('are read in bounded time: %s', (piece) => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     readSuppliedKeys(`x._domainkey.y TXT ${many(piece, 1e6)}`);
     readSuppliedKeys(many(piece, 1e6));
-    expect(performance.now() - began).toBeLessThan(2_000);
+    expect(millisecondsSince(began)).toBeLessThan(2_000);
   });
 });
