@@ -15,7 +15,6 @@ import { sharedPath } from '../shared-folder.ts';
 import { corpusMails } from './corpus-mails.ts';
 import type { Evaluation, Figure } from './figure.ts';
 import { figureText } from './results-page.ts';
-import { race } from './race.ts';
 import { signedVariants } from './signed-variants.ts';
 
 const group = 'Signatures (DKIM and ARC)';
@@ -115,16 +114,15 @@ async function speed(
 ): Promise<Figure> {
   const source = suppliedKeys(records);
   const resolver = resolverOf(records);
-  const runners = [
-    { name: 'ours', run: over(mails, (bytes) => verifySignatures(bytes, source, receivedAt)) },
-    { name: 'mailauth', run: over(mails, (bytes) => mailauthReport(bytes, resolver)) },
+  const ways = [
+    (bytes: Uint8Array<ArrayBuffer>) => verifySignatures(bytes, source, receivedAt),
+    (bytes: Uint8Array<ArrayBuffer>) => mailauthReport(bytes, resolver),
   ];
-  const times = await race(runners, mails.length === 1 ? 3 : 15);
-  const [ours = Number.NaN, theirs = Number.NaN] = runners.map(({ name }) => times.get(name));
-  const rate = (ms: number) => `${((mails.length * 1000) / ms).toFixed(mails.length === 1 ? 1 : 0)} mails/s`;
+  const [ours, theirs] = await raceByProcessor(ways, mails, mails.length === 1 ? 3 : 25);
+  const rate = (ms: number) => `${(ms / mails.length).toFixed(mails.length === 1 ? 0 : 2)} ms a mail`;
   return {
     group,
-    what: `speed: ${mails.length === 1 ? '' : `${mails.length} `}${what}`,
+    what: `speed, processor time: ${mails.length === 1 ? '' : `${mails.length} `}${what}`,
     ours: `${(theirs / ours).toFixed(1)} × (${rate(ours)})`,
     peers: [{ name: 'mailauth', value: `1 (${rate(theirs)})` }],
     goal: '≥ 1.5 ×',
@@ -133,10 +131,25 @@ async function speed(
   };
 }
 
-function over<Mail>(mails: readonly Mail[], read: (mail: Mail) => Promise<unknown>): () => Promise<void> {
-  return async () => {
-    for (const mail of mails) await read(mail);
-  };
+/**
+ * Milliseconds of processor time of all threads for all mails, by turns, the best of the rounds after one that warms up.
+ * Not by the clock: mailauth hands over to other work often, and on a busy machine waits longer for it.
+ */
+async function raceByProcessor(
+  [one, other]: readonly ((bytes: Uint8Array<ArrayBuffer>) => Promise<unknown>)[],
+  mails: readonly Uint8Array<ArrayBuffer>[],
+  rounds: number,
+): Promise<[number, number]> {
+  const best: [number, number] = [Infinity, Infinity];
+  for (let round = 0; round <= rounds; round += 1) {
+    for (const index of round % 2 === 0 ? ([0, 1] as const) : ([1, 0] as const)) {
+      const began = process.cpuUsage();
+      for (const bytes of mails) await (index === 0 ? one : other)?.(bytes);
+      const { user, system } = process.cpuUsage(began);
+      if (round > 0) best[index] = Math.min(best[index], (user + system) / 1000);
+    }
+  }
+  return best;
 }
 
 /** What ours gives in one: signatures and chain. */
