@@ -33,7 +33,8 @@ const fieldStart = /^([\x21-\x39\x3b-\x7e]+)[ \t]*:/;
 /**
  * Splits the header of a message into its fields. Unlike `readHeaderBlock`, it keeps every byte: a line that is neither a
  * field nor the continuation of one belongs to the field above, so that nobody can slip it into signed fields unnoticed.
- * What mail stores put before the header (a byte order mark, an mbox line, empty lines) is passed over.
+ * What mail stores put before the header (a byte order mark, an mbox line, empty lines) is passed over; an mbox line is no
+ * field.
  */
 export function readRawHeader(source: Uint8Array): RawHeader {
   const start = beginning(source);
@@ -79,8 +80,7 @@ function addPiece(fields: RawField[], piece: string): void {
 function beginning(source: Uint8Array): number {
   let at = source[0] === 0xef && source[1] === 0xbb && source[2] === 0xbf ? 3 : 0;
   while (source[at] === LF || (source[at] === CR && source[at + 1] === LF)) at += 1;
-  const mbox = /^>?From /.test(binaryText(source.subarray(at, at + 6)));
-  return mbox ? source.indexOf(LF, at) + 1 || source.length : at;
+  return at;
 }
 
 /** Offset after the empty line. CR CR LF, which gateways make of CR LF, is one as well (see `header-block.ts`). */

@@ -81,6 +81,11 @@ describe('an ARC chain', () => {
     expect((await mailauthVerdicts(bytesOf(text), records)).arc).toBe('fail');
   });
 
+  it('does not believe a message signature over seals, which are made after it', async () => {
+    const { sets } = await arcOf(arcSealed(message, 1, { names: 'From:ARC-Seal' }));
+    expect(sets[0]?.message).toMatchObject({ outcome: 'malformed', reason: 'seal-signed' });
+  });
+
   it('without keys says so, and fails all the same where no key is needed for it', async () => {
     expect(await arcOf(two, noKeys)).toMatchObject({ outcome: 'no-key', sets: [{ seal: 'unchecked' }, {}] });
     expect(await arcOf(changed(two), noKeys)).toMatchObject({ outcome: 'fail', reason: 'message-signature' });

@@ -248,6 +248,8 @@ describe('a signature', () => {
     for (const line of ['stray line', 'Name (x): y', '\u00a0folded?']) {
       expect(await checkOf(signed.replace('\r\nDate:', `\r\n${line}\r\nDate:`))).toMatchObject({ outcome: 'broken' });
     }
+    // A line end without white space after it is no fold: readers see another field than the one that was signed.
+    expect(await checkOf(signed.replace('<1@parcel', '<1@par\r\ncel'))).toMatchObject({ outcome: 'broken' });
   });
 
   it('passes over what mail stores put before a message', async () => {
