@@ -11,6 +11,7 @@ import { evaluateLinks } from '../tests/eval/link-figures.ts';
 import { evaluatePhones } from '../tests/eval/phone-figures.ts';
 import { figureText, resultsPage } from '../tests/eval/results-page.ts';
 import { evaluateRobustness } from '../tests/eval/robustness-figures.ts';
+import { evaluateSignatures } from '../tests/eval/signature-figures.ts';
 import { evaluateSpeed, evaluateWholeReading } from '../tests/eval/speed-figures.ts';
 import { sharedPath } from '../tests/shared-folder.ts';
 
@@ -21,6 +22,7 @@ const evaluations: readonly Evaluation[] = [
   evaluateLinks,
   evaluateSpeed,
   evaluateWholeReading,
+  evaluateSignatures,
   evaluateRobustness,
 ];
 

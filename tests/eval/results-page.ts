@@ -15,6 +15,7 @@ const measured = [
   'mailparser',
   'postal-mime',
   'htmlparser2',
+  'mailauth',
 ];
 
 /** The published page: what was measured, on what, with which versions, beside whom. */
