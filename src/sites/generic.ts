@@ -1,32 +1,73 @@
 import type { Seen } from '../core/capture.ts';
+import { precedes } from './any-page/controls.ts';
+import { markedMessages } from './any-page/find-messages.ts';
+import { factsIn } from './any-page/header-facts.ts';
+import { runsIn } from './any-page/header-runs.ts';
+import { mailsIn } from './any-page/mails-in.ts';
+import { bodiesIn } from './any-page/marks.ts';
+import { sourceLink } from './any-page/source-link.ts';
+import { mainPart, unmarkedMessage } from './any-page/unmarked-message.ts';
 import { lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
- * Any page that says in schema.org words that it shows a mail (https://schema.org/EmailMessage) and links to the
- * original by its media type. First seen to work 2026-11, with the demo mailbox.
+ * Any page: one that says in schema.org words that it shows a mail (https://schema.org/EmailMessage), or one that looks like it (folder
+ * `any-page/`). Seen to work 2026-11, with the demo mailbox and pages made after those of a dozen webmails and list archives.
  */
 const message = '[itemscope][itemtype$="://schema.org/EmailMessage"]';
 /** The sender's own words: whatever stands in there says nothing about the message. */
 const body = '[itemprop="text"]';
-const originalLink = 'a[type="message/rfc822"][href]';
+/** Asked every two seconds on any page, so it is one question to the browser; only where something answers is more asked. */
+const addressed =
+  'a[href^="mailto:" i],[title*="@"],[data-email],[email],a[type="message/rfc822"],[itemtype$="://schema.org/EmailMessage"]';
+const mostTexts = 2000;
 
 export const genericPage: SitePage = {
   id: 'generic',
-  recognises: (document) => openElement(document) !== null,
+  recognises: (document) => document.querySelector(addressed) !== null || saysAddress(document),
 };
 
 export const generic: Site = {
   ...genericPage,
   openMessages(document, url) {
     const element = openElement(document);
-    if (!element) return [];
-    const original = outsideBody(element, originalLink)[0];
-    const key = element.getAttribute('data-message-id') ?? url.pathname;
-    const place = original?.parentElement ?? outsideBody(element, '[itemprop="headline"]')[0]?.parentElement ?? element;
-    return [{ key, place, seen: seenIn(element), source: sourceOf(original, url) }];
+    return element ? [markedUp(element, url)] : likeMails(document, url);
   },
 };
+
+/** An address in the text near the beginning of what the page shows. */
+function saysAddress(document: Document): boolean {
+  const root = document.querySelector('main,[role="main"]') ?? document.body;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let step = 0; step < mostTexts && walker.nextNode(); step++)
+    if (walker.currentNode.nodeValue?.includes('@') === true) return true;
+  return false;
+}
+
+function likeMails(document: Document, url: URL): OpenMessage[] {
+  const outer = bodiesIn(document.body);
+  const first = outer[0];
+  const bodies = first && holdsHeader(first, outer) ? bodiesIn(first) : outer;
+  const marked = markedMessages(bodies);
+  if (marked.length > 0) return mailsIn(marked, bodies, url);
+  const unmarked = unmarkedMessage(document, new Set(outer));
+  return unmarked ? mailsIn([unmarked], [], url) : [];
+}
+
+/** Some pages name the whole message like a body. Then there is nothing of a header before it. */
+function holdsHeader(body: Element, bodies: readonly Element[]): boolean {
+  const runs = runsIn(mainPart(body.ownerDocument), new Set(bodies));
+  const { senderAt, dateAt, subjectAt } = factsIn(runs.filter(({ at }) => precedes(at, body)));
+  return !senderAt && !dateAt && !subjectAt && bodiesIn(body).length > 0;
+}
+
+function markedUp(element: Element, url: URL): OpenMessage {
+  const original = sourceLink(outsideBody(element, 'a[type="message/rfc822"][href]'), url);
+  const place =
+    original?.link.parentElement ?? outsideBody(element, '[itemprop="headline"]')[0]?.parentElement ?? element;
+  const key = element.getAttribute('data-message-id') ?? url.pathname;
+  return { key, place, seen: seenIn(element), source: original?.source ?? { reason: 'site-gives-none' } };
+}
 
 function openElement(document: Document): Element | null {
   return [...document.querySelectorAll(message)].find((element) => !element.closest(body)) ?? null;
@@ -34,13 +75,6 @@ function openElement(document: Document): Element | null {
 
 function outsideBody(element: Element, selector: string): Element[] {
   return [...element.querySelectorAll(selector)].filter((found) => !found.closest(body));
-}
-
-function sourceOf(original: Element | undefined, url: URL): OpenMessage['source'] {
-  const href = original?.getAttribute('href');
-  if (href === undefined || href === null) return { reason: 'site-gives-none' };
-  const target = new URL(href, url);
-  return target.origin === url.origin ? { url: target.href, transformation: 'exact' } : { reason: 'other-origin' };
 }
 
 function seenIn(element: Element): Seen {

@@ -1,0 +1,41 @@
+/**
+ * What marks a part of a page that nobody told us about: what standards give (schema.org, microformats, ARIA), and the words that
+ * webmails name their elements with.
+ */
+
+/** The sender's own words, whatever else stands in them. An `h-entry` that is a mail has `e-content`. A frame shows a mail's HTML. */
+const surelyBody = '[itemprop~="text"],[itemprop~="articleBody"],.e-content,[role="document"],pre,iframe';
+const names = ['class', 'id', 'data-testid', 'data-test-id', 'data-qa'];
+/** Elements that may be named after what they hold; `bodyName` looks at the whole name. */
+const named = names
+  .flatMap((name) => ['ody', 'ontent', 'text', 'Text', 'html'].map((word) => `[${name}*="${word}"]`))
+  .join();
+const bodyName =
+  /(?:^|[\s_-])(?:[a-z0-9]{1,12}[_-]){0,2}(?:message|msg|e?mail|letter|mime|reader|rich|plain)[_-]?(?:(?:view|part|item|detail|main|inner)[_-]?)?(?:body|contents?|text|html|htmlpart|textpart)(?![a-z])/i;
+/** Nothing in here is about the message that is open: ways around the page, lists, what is not shown, what is being written. */
+export const elsewhere =
+  'nav,aside,footer,body>header,[role="banner"],[role="navigation"],[role="complementary"],[role="contentinfo"],[role="listbox"],[role="grid"],[role="tree"],[role="menu"],[role="tablist"],script,style,template,select,textarea,[contenteditable]:not([contenteditable="false"]),[hidden],[aria-hidden="true"],cluebook-button';
+/** One message, or all that is shown of one: what stands outside is about something else. */
+export const whole =
+  'article,[role="article"],main,[role="main"],[role="dialog"],[role="listitem"],li,[role="row"],[role="option"],.h-entry,body';
+/** Comments, posts and articles: people write there too, and it is no mail. */
+export const noMail =
+  '[itemprop~="comment"],#comments,#respond,.comments,.comment,.comment-list,.comments-area,[itemtype*="Posting"],[itemtype*="Article"]';
+export const headings = 'h1,h2,h3,h4,[role="heading"]';
+/** A page with more of them is of another kind. */
+const mostBodies = 40;
+
+/** The outermost elements that hold senders' words, in the order of the page. */
+export function bodiesIn(root: ParentNode): Element[] {
+  const found: Element[] = [];
+  for (const element of root.querySelectorAll(`${surelyBody},${named}`)) {
+    if (found.at(-1)?.contains(element) === true || !isBody(element) || element.closest(elsewhere)) continue;
+    if (found.push(element) > mostBodies) return [];
+  }
+  return found;
+}
+
+function isBody(element: Element): boolean {
+  if (element.matches(surelyBody)) return true;
+  return names.some((name) => bodyName.test(element.getAttribute(name)?.slice(0, 200) ?? ''));
+}

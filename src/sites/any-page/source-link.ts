@@ -1,0 +1,94 @@
+import type { OpenMessage } from '../site.ts';
+import { elsewhere } from './marks.ts';
+import { originalWords } from './labels.ts';
+
+/** The link to an original. `sure`: its media type or file name says that it is a mail, so that no other kind of page has it. */
+export interface Original {
+  link: Element;
+  source: OpenMessage['source'];
+  sure: boolean;
+}
+
+/**
+ * Which link of a page that nobody told us about may be asked for the original. Asking is a GET with the person's session, and a page
+ * can have links that do something (log out, unsubscribe, delete). So all of these have to hold:
+ *
+ * - it stands outside of every message's body, and not among attachments;
+ * - it is a plain link, on the page's own host, that no script or form turns into something else;
+ * - nothing in its address names a deed;
+ * - its address itself says that it gives a mail (`…/7.eml`, `view-source`, `rfc822`), or its media type, its file name or its words
+ *   do and its address at least says that it gives a file (or, with the media type, asks for nothing but a path).
+ */
+export function sourceLink(links: readonly Element[], url: URL): Original | null {
+  const ranked = links
+    .map((link) => ({ link, target: targetOf(link, url) }))
+    .map(({ link, target }) => ({ link, target, rank: target ? rankOf(link, target) : 0 }))
+    .filter(({ rank }) => rank > 0);
+  const best = Math.max(0, ...ranked.map(({ rank }) => rank));
+  const [first, ...more] = ranked.filter(({ rank }) => rank === best);
+  if (!first?.target) return null;
+  const { link, target } = first;
+  const sure = best >= 3;
+  if (target.origin !== url.origin) return { link, sure, source: { reason: 'other-origin' } };
+  // Two originals, and nothing that says which of them is this message's: the wrong one is worse than none.
+  if (more.some((one) => one.target?.href !== target.href)) return { link, sure, source: { reason: 'not-understood' } };
+  return { link, sure, source: { url: target.href, transformation: 'unverified' } };
+}
+
+const attachments =
+  '[class*="attach" i],[id*="attach" i],[aria-label*="attach" i],[class*="anhang" i],[aria-label*="附件"],[itemprop*="attachment" i]';
+const turned =
+  '[onclick],[data-method],[data-turbo-method],[data-confirm],[data-turbo-confirm],[hx-delete],[hx-post],[ping]';
+/** Deeds, as whole words of an address. */
+const deed =
+  /(?:^|[^a-z])(?:delete|destroy|remove|purge|expunge|erase|empty|move|mark|flag|unflag|unsubscribe|subscribe|opt-?out|confirm|approve|accept|cancel|log-?(?:out|off)|sign-?(?:out|off)|abmelden|send|reply|forward|bounce|redirect|report|block|restore|undelete|set|toggle|update)(?![a-z])/;
+/** The address gives a mail. */
+const givesMail =
+  /\.(?:eml|mime|rfc822)(?:[?&#]|$)|(?:^|[^a-z])(?:(?:view|show|get|message|msg|mail)?[-_]?(?:source|rfc-?822|raw|mime)|original[-_]?(?:message|mail)?|(?:view|show)[-_]?original|save_message|(?:format|type|as|download|export)=(?:eml|raw|rfc822|mime))(?![a-z])/;
+/** The address gives a file. */
+const givesFile = /(?:^|[^a-z])(?:download|export|save|file|get|view|show|headers?|text|plain|blob|content)(?![a-z])/;
+
+function targetOf(link: Element, url: URL): URL | null {
+  const href = link.getAttribute('href') ?? '';
+  if (
+    href === '' ||
+    href.startsWith('#') ||
+    link.closest(elsewhere) ||
+    link.closest(attachments) ||
+    link.matches(turned)
+  )
+    return null;
+  try {
+    const target = new URL(href, url);
+    target.hash = '';
+    return /^https?:$/.test(target.protocol) ? target : null;
+  } catch {
+    return null;
+  }
+}
+
+/** 0: may not be asked. */
+function rankOf(link: Element, target: URL): number {
+  const address = decoded(`${target.pathname}${target.search}`).toLowerCase();
+  if (deed.test(address)) return 0;
+  const typed = link.getAttribute('type')?.toLowerCase() === 'message/rfc822';
+  const filed = /\.eml$/i.test(link.getAttribute('download') ?? '');
+  const [mail, file] = [givesMail.test(address), givesFile.test(address)];
+  if (typed) return mail || file || target.search === '' ? 4 : 0;
+  if (filed) return mail || file ? 3 : 0;
+  if (mail) return /\.eml(?:[?&#]|$)/.test(address) ? 3 : says(link) ? 2 : 0;
+  return file && says(link) ? 1 : 0;
+}
+
+function says(link: Element): boolean {
+  const named = [link.textContent, link.getAttribute('title'), link.getAttribute('aria-label')];
+  return named.some((name) => name !== null && name.length < 100 && originalWords.test(name));
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
