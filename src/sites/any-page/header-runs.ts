@@ -1,4 +1,4 @@
-import { elsewhere } from './marks.ts';
+import { isElsewhere } from './marks.ts';
 
 /** A piece of text in a page, and the element that it stands in. */
 export interface Run {
@@ -20,11 +20,10 @@ export class Backwards {
   private ended = false;
   private steps = 0;
   private readonly bodies: ReadonlySet<Element>;
-  private passed: string;
+  private passesLists = false;
 
   constructor(bodies: ReadonlySet<Element>) {
     this.bodies = bodies;
-    this.passed = elsewhere;
   }
 
   /** Takes what stands before this element among its siblings; items of its own kind are other messages. */
@@ -37,7 +36,7 @@ export class Backwards {
   /** What was collected so far; from here on, what stands around the message is collected. */
   startOver(): void {
     this.runs = [];
-    this.passed = `${elsewhere},${lists}`;
+    this.passesLists = true;
   }
 
   private take(node: Node): void {
@@ -51,7 +50,7 @@ export class Backwards {
 
   private takeElement(element: Element): void {
     if (this.bodies.has(element)) this.ended = true;
-    else if (!element.matches(this.passed))
+    else if (!isElsewhere(element) && !(this.passesLists && element.matches(lists)))
       for (let node = element.lastChild; node && !this.ended; node = node.previousSibling) this.take(node);
   }
 }
@@ -59,7 +58,7 @@ export class Backwards {
 /** What a part of a page says, from its beginning, without bodies. */
 export function runsIn(root: Element, bodies: ReadonlySet<Element>): Run[] {
   const runs: Run[] = [];
-  const refused = (node: Node) => node instanceof Element && (bodies.has(node) || node.matches(elsewhere));
+  const refused = (node: Node) => node instanceof Element && (bodies.has(node) || isElsewhere(node));
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
     refused(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
   );

@@ -5,7 +5,7 @@ import type { Found } from './find-messages.ts';
 import { isToolbar, precedes } from './controls.ts';
 import { answersList } from './header-facts.ts';
 import { mailAction } from './labels.ts';
-import { elsewhere, headings, noMail, whole } from './marks.ts';
+import { headings, isElsewhere, isWithinElsewhere, noMail, whole } from './marks.ts';
 import { sourceLink } from './source-link.ts';
 import type { Original } from './source-link.ts';
 
@@ -78,7 +78,7 @@ function besides({ around, marked }: Found, found: readonly Found[]): Element[] 
   for (let parent = scope.parentElement; parent && !scope.matches(whole); parent = scope.parentElement) {
     if (found.some((other) => other.around !== around && parent?.contains(other.body) === true)) break;
     const inner = scope;
-    const parts = [...parent.children].filter((part) => part !== inner && !part.matches(elsewhere));
+    const parts = [...parent.children].filter((part) => part !== inner && !isElsewhere(part));
     beside.push(...parts.filter((part) => precedes(part, inner) || (marked && isToolbar(part))));
     scope = parent;
   }
@@ -91,7 +91,7 @@ function headingBefore(around: Element, inBody: (element: Element) => boolean): 
   for (let up = 0; up < 6 && at.parentElement && !at.matches('main,[role="main"]'); up++) {
     at = at.parentElement;
     const before = [...at.querySelectorAll(headings)].slice(0, 50).filter((heading) => isBefore(heading, around));
-    const own = before.filter((heading) => !inBody(heading) && !heading.closest(elsewhere));
+    const own = before.filter((heading) => !inBody(heading) && !isWithinElsewhere(heading));
     const top = [...own].sort((a, b) => a.localName.localeCompare(b.localName))[0];
     if (top) return top;
   }

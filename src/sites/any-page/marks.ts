@@ -13,8 +13,13 @@ const named = names
 const bodyName =
   /(?:^|[\s_-])(?:[a-z0-9]{1,12}[_-]){0,2}(?:message|msg|e?mail|letter|mime|reader|rich|plain)[_-]?(?:(?:view|part|item|detail|main|inner)[_-]?)?(?:body|contents?|text|html|htmlpart|textpart)(?![a-z])/i;
 /** Nothing in here is about the message that is open: ways around the page, lists, what is not shown, what is being written. */
-export const elsewhere =
+const elsewhere =
   'nav,aside,footer,body>header,[role="banner"],[role="navigation"],[role="complementary"],[role="contentinfo"],[role="listbox"],[role="grid"],[role="tree"],[role="menu"],[role="tablist"],script,style,template,select,textarea,[contenteditable]:not([contenteditable="false"]),[hidden],[aria-hidden="true"],cluebook-button';
+/** Whether an element itself is of that kind. */
+export function isElsewhere(element: Element): boolean {
+  return element.matches(elsewhere);
+}
+
 /** One message, or all that is shown of one: what stands outside is about something else. */
 export const whole =
   'article,[role="article"],main,[role="main"],[role="dialog"],[role="listitem"],li,[role="row"],[role="option"],.h-entry,body';
@@ -29,7 +34,7 @@ const mostBodies = 40;
 export function bodiesIn(root: ParentNode): Element[] {
   const found: Element[] = [];
   for (const element of root.querySelectorAll(`${surelyBody},${named}`)) {
-    if (found.at(-1)?.contains(element) === true || !isBody(element) || element.closest(elsewhere)) continue;
+    if (found.at(-1)?.contains(element) === true || !isBody(element) || isWithinElsewhere(element)) continue;
     if (found.push(element) > mostBodies) return [];
   }
   return found;
@@ -38,4 +43,9 @@ export function bodiesIn(root: ParentNode): Element[] {
 function isBody(element: Element): boolean {
   if (element.matches(surelyBody)) return true;
   return names.some((name) => bodyName.test(element.getAttribute(name)?.slice(0, 200) ?? ''));
+}
+
+/** Whether an element stands in something of that kind. */
+export function isWithinElsewhere(element: Element): boolean {
+  return element.closest(elsewhere) !== null;
 }

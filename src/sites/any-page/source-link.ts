@@ -1,5 +1,5 @@
 import type { OpenMessage } from '../site.ts';
-import { elsewhere } from './marks.ts';
+import { isWithinElsewhere } from './marks.ts';
 import { originalWords } from './labels.ts';
 
 /** The link to an original. `sure`: its media type or file name says that it is a mail, so that no other kind of page has it. */
@@ -53,7 +53,7 @@ function targetOf(link: Element, url: URL): URL | null {
   if (
     href === '' ||
     href.startsWith('#') ||
-    link.closest(elsewhere) ||
+    isWithinElsewhere(link) ||
     link.closest(attachments) ||
     link.matches(turned)
   )

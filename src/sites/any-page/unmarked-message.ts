@@ -4,7 +4,7 @@ import { factsIn } from './header-facts.ts';
 import { runsIn } from './header-runs.ts';
 import type { Run } from './header-runs.ts';
 import { labelIn } from './labels.ts';
-import { elsewhere } from './marks.ts';
+import { isElsewhere } from './marks.ts';
 
 const main = ['main,[role="main"]', 'article,[role="article"]'];
 const row = 'tr,li,[role="listitem"]';
@@ -61,7 +61,7 @@ function headerBranch(last: Element, ends: readonly Element[], root: Element): [
 function siblingsAfter(element: Element): Element[] {
   const found: Element[] = [];
   for (let next = element.nextElementSibling; next && found.length < 50; next = next.nextElementSibling)
-    if (!next.matches(elsewhere) && next.textContent.trim() !== '') found.push(next);
+    if (!isElsewhere(next) && next.textContent.trim() !== '') found.push(next);
   return found;
 }
 
