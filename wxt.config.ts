@@ -1,5 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
+import { bareContentScripts } from './scripts/build/bare-content-scripts.ts';
 
 /**
  * The public half of a key pair whose private half was thrown away. It only fixes the extension's id, so that tests,
@@ -51,12 +51,6 @@ export default defineConfig({
   vite: () => ({
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
-    resolve: {
-      alias: {
-        'wxt/utils/content-script-context': fileURLToPath(
-          new URL('scripts/build/content-script-context.ts', import.meta.url),
-        ),
-      },
-    },
+    plugins: [bareContentScripts()],
   }),
 });

@@ -1,12 +1,11 @@
 import type { Seen } from '../core/capture.ts';
-import { precedes } from './any-page/controls.ts';
-import { markedMessages } from './any-page/find-messages.ts';
+import { messagesOf } from './any-page/find-messages.ts';
 import { factsIn } from './any-page/header-facts.ts';
 import { runsIn } from './any-page/header-runs.ts';
 import { mailsIn } from './any-page/mails-in.ts';
-import { bodiesIn } from './any-page/marks.ts';
+import { bodiesIn, mainPart } from './any-page/marks.ts';
 import { sourceLink } from './any-page/source-link.ts';
-import { mainPart, unmarkedMessage } from './any-page/unmarked-message.ts';
+import { unmarkedBody } from './any-page/unmarked-body.ts';
 import { lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { OpenMessage, Site, SitePage } from './site.ts';
 
@@ -46,19 +45,20 @@ function saysAddress(document: Document): boolean {
 
 function likeMails(document: Document, url: URL): OpenMessage[] {
   const outer = bodiesIn(document.body);
-  const first = outer[0];
-  const bodies = first && holdsHeader(first, outer) ? bodiesIn(first) : outer;
-  const marked = markedMessages(bodies);
+  const bodies = outer[0] && isWholeMessage(outer[0], outer) ? bodiesIn(outer[0]) : outer;
+  const marked = messagesOf(bodies);
   if (marked.length > 0) return mailsIn(marked, bodies, url);
-  const unmarked = unmarkedMessage(document, new Set(outer));
-  return unmarked ? mailsIn([unmarked], [], url) : [];
+  const after = unmarkedBody(document, new Set(outer));
+  return after ? mailsIn(messagesOf([after]), [after], url) : [];
 }
 
 /** Some pages name the whole message like a body. Then there is nothing of a header before it. */
-function holdsHeader(body: Element, bodies: readonly Element[]): boolean {
-  const runs = runsIn(mainPart(body.ownerDocument), new Set(bodies));
-  const { senderAt, dateAt, subjectAt } = factsIn(runs.filter(({ at }) => precedes(at, body)));
-  return !senderAt && !dateAt && !subjectAt && bodiesIn(body).length > 0;
+function isWholeMessage(first: Element, bodies: readonly Element[]): boolean {
+  const runs = runsIn(mainPart(first.ownerDocument), new Set(bodies));
+  const { sender, date, subject } = factsIn(
+    runs.filter(({ at }) => (first.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING) !== 0),
+  );
+  return !sender && !date && !subject && bodiesIn(first).length > 0;
 }
 
 function markedUp(element: Element, url: URL): OpenMessage {

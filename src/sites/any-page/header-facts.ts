@@ -10,14 +10,11 @@ import { headings } from './marks.ts';
 export interface HeaderFacts {
   seen: Pick<Seen, 'from' | 'to' | 'cc' | 'subject' | 'date'>;
   labels: ReadonlySet<Label>;
-  /** A sender or date is labelled twice: there are two headers. */
+  /** A sender is labelled twice: there are two headers. */
   repeated: boolean;
-  /** The element that the subject is read from. */
-  subjectAt?: Element;
-  /** The element that the sender is read from. */
-  senderAt?: Element;
-  /** The element that the date is read from. */
-  dateAt?: Element;
+  sender: (Run & { person: SeenPerson }) | undefined;
+  date: Run | undefined;
+  subject: Run | undefined;
 }
 
 const lines = ['from', 'to', 'cc', 'date', 'subject'] as const;
@@ -51,9 +48,9 @@ export function factsIn(runs: readonly Run[]): HeaderFacts {
     },
     labels: new Set(lines.filter((line) => (sections[line] ?? []).length > 0)),
     repeated: runs.filter(({ text }) => labelIn(text)?.label === 'from').length > 1,
-    ...(subject ? { subjectAt: subject.at } : {}),
-    ...(sender ? { senderAt: sender.at } : {}),
-    ...(date ? { dateAt: date.at } : {}),
+    sender,
+    date,
+    subject,
   };
 }
 
@@ -75,22 +72,18 @@ function sectionsOf(runs: readonly Run[]): Sections {
   return sections;
 }
 
-function senderIn({ from }: Sections, free: readonly Run[]): { person: SeenPerson; at: Element } | undefined {
-  const runs = from && from.length > 0 ? from : undefined;
+/** Labelled; else marked as the sender; else the first that has an address. Last, whom an archive of a list gives no address. */
+function senderIn({ from = [] }: Sections, free: readonly Run[]): HeaderFacts['sender'] {
   const marked = free.filter(({ at }) => near(at, senderMark) !== null);
-  for (const [among, labelled] of [
-    [runs?.slice(0, 6) ?? [], true],
-    [runs ? [] : marked, false],
-    [runs ? [] : free, false],
-  ] as const) {
-    const found = among.findIndex((run) => addressOf(run) !== undefined);
-    const run = among[found];
-    if (run) return { person: personOf(run, among[found - 1], labelled), at: run.at };
+  for (const among of from.length > 0 ? [from.slice(0, 6)] : [marked, free]) {
+    const index = among.findIndex((run) => addressOf(run) !== undefined);
+    const run = among[index];
+    if (run) return { ...run, person: personOf(run, among[index - 1], among !== free && among !== marked) };
   }
-  if (runs?.[0]) return { person: personIn(runs[0].text), at: runs[0].at };
-  const answered = free.findIndex(({ at }) => at.closest(answersList) !== null);
-  const [name, answer] = [free[answered - 1], free[answered]];
-  return name && answer ? { person: { name: name.text.slice(0, 200) }, at: answer.at } : undefined;
+  if (from[0]) return { ...from[0], person: personIn(from[0].text) };
+  const index = free.findIndex(({ at }) => at.closest(answersList) !== null);
+  const [name, answer] = [free[index - 1], free[index]];
+  return name && answer ? { ...answer, person: { name: name.text.slice(0, captureLimits.seenLine) } } : undefined;
 }
 
 /** The name stands with the address, or right before it. */

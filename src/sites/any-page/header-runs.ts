@@ -1,4 +1,4 @@
-import { isElsewhere } from './marks.ts';
+import { isElsewhere, item } from './marks.ts';
 
 /** A piece of text in a page, and the element that it stands in. */
 export interface Run {
@@ -11,7 +11,6 @@ const mostRuns = 300;
 const mostSteps = 1500;
 /** Around a message: lists of others, which are no header of it. */
 const lists = '[class*="list" i],[id*="list" i],[class*="sidebar" i],[class*="folder" i],[role="list"]';
-const item = 'article,[role="article"],li,[role="listitem"],tr';
 
 /** Goes backwards through a page from one element on, and collects what stands there, up to the sender's words of another message. */
 export class Backwards {
@@ -28,15 +27,15 @@ export class Backwards {
 
   /** Takes what stands before this element among its siblings; items of its own kind are other messages. */
   before(element: Element): void {
-    const isItem = element.matches(item);
+    const isItem = element.matches(`${item},tr`);
     for (let node = element.previousSibling; node && !this.ended; node = node.previousSibling)
       if (!(isItem && node instanceof Element && node.localName === element.localName)) this.take(node);
   }
 
-  /** What was collected so far; from here on, what stands around the message is collected. */
-  startOver(): void {
+  /** What was collected is known; `around`: from here on, what stands around the message is collected, without lists. */
+  startOver(around: boolean): void {
     this.runs = [];
-    this.passesLists = true;
+    this.passesLists = around;
   }
 
   private take(node: Node): void {

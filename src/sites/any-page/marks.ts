@@ -26,6 +26,9 @@ export const whole =
 /** Comments, posts and articles: people write there too, and it is no mail. */
 export const noMail =
   '[itemprop~="comment"],#comments,#respond,.comments,.comment,.comment-list,.comments-area,[itemtype*="Posting"],[itemtype*="Article"]';
+export const item = 'article,[role="article"],li,[role="listitem"]';
+export const toolbar =
+  'a,button,menu,[role="toolbar"],[class*="tool" i],[class*="action" i],[class*="button" i],[class*="btn" i],[class*="menu" i]';
 export const headings = 'h1,h2,h3,h4,[role="heading"]';
 /** A page with more of them is of another kind. */
 const mostBodies = 40;
@@ -48,4 +51,11 @@ function isBody(element: Element): boolean {
 /** Whether an element stands in something of that kind. */
 export function isWithinElsewhere(element: Element): boolean {
   return element.closest(elsewhere) !== null;
+}
+
+/** The part of the page that is not the way around it. */
+export function mainPart(document: Document): Element {
+  return (
+    document.querySelector('main,[role="main"]') ?? document.querySelector('article,[role="article"]') ?? document.body
+  );
 }
