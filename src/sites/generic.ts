@@ -1,12 +1,11 @@
-import type { Seen } from '../core/capture.ts';
 import { messagesOf } from './any-page/find-messages.ts';
 import { factsIn } from './any-page/header-facts.ts';
 import { runsIn } from './any-page/header-runs.ts';
 import { mailsIn } from './any-page/mails-in.ts';
-import { bodiesIn, mainPart } from './any-page/marks.ts';
+import { bodiesIn, mainPart, precedes } from './any-page/marks.ts';
 import { sourceLink } from './any-page/source-link.ts';
 import { unmarkedBody } from './any-page/unmarked-body.ts';
-import { lineOf, peopleOf, seenBody } from './read-page.ts';
+import { seenBody } from './read-page.ts';
 import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
@@ -21,13 +20,17 @@ const addressed =
   'a[href^="mailto:" i],[title*="@"],[data-email],[email],a[type="message/rfc822"],[itemtype$="://schema.org/EmailMessage"]';
 const mostTexts = 2000;
 
+const id = 'generic';
+
 export const genericPage: SitePage = {
-  id: 'generic',
+  id,
   recognises: (document) => document.querySelector(addressed) !== null || saysAddress(document),
 };
 
 export const generic: Site = {
-  ...genericPage,
+  id,
+  // Its script only comes to pages that were told by the question above; this looks anyway.
+  recognises: () => true,
   openMessages(document, url) {
     const element = openElement(document);
     return element ? [markedUp(element, url)] : likeMails(document, url);
@@ -55,43 +58,22 @@ function likeMails(document: Document, url: URL): OpenMessage[] {
 /** Some pages name the whole message like a body. Then there is nothing of a header before it. */
 function isWholeMessage(first: Element, bodies: readonly Element[]): boolean {
   const runs = runsIn(mainPart(first.ownerDocument), new Set(bodies));
-  const { sender, date, subject } = factsIn(
-    runs.filter(({ at }) => (first.compareDocumentPosition(at) & Node.DOCUMENT_POSITION_PRECEDING) !== 0),
-  );
+  const { sender, date, subject } = factsIn(runs.filter(({ at }) => precedes(at, first)));
   return !sender && !date && !subject && bodiesIn(first).length > 0;
 }
 
 function markedUp(element: Element, url: URL): OpenMessage {
-  const original = sourceLink(outsideBody(element, 'a[type="message/rfc822"][href]'), url);
-  const place =
-    original?.link.parentElement ?? outsideBody(element, '[itemprop="headline"]')[0]?.parentElement ?? element;
-  const key = element.getAttribute('data-message-id') ?? url.pathname;
-  return { key, place, seen: seenIn(element), source: original?.source ?? { reason: 'site-gives-none' } };
-}
-
-function openElement(document: Document): Element | null {
-  return [...document.querySelectorAll(message)].find((element) => !element.closest(body)) ?? null;
-}
-
-function outsideBody(element: Element, selector: string): Element[] {
-  return [...element.querySelectorAll(selector)].filter((found) => !found.closest(body));
-}
-
-function seenIn(element: Element): Seen {
-  const people = (property: string) =>
-    peopleOf(outsideBody(element, `[itemprop="${property}"]`), (person) => ({
-      name: lineOf(person.querySelector('[itemprop="name"]')),
-      address: lineOf(person.querySelector('[itemprop="email"]')),
-    }));
-  const from = people('sender')[0];
-  const subject = lineOf(outsideBody(element, '[itemprop="headline"]')[0]);
-  const date = lineOf(outsideBody(element, '[itemprop="dateReceived"]')[0]);
+  const bodies = new Set(element.querySelectorAll(body));
+  const outside = (selector: string) => [...element.querySelectorAll(selector)].filter((found) => !found.closest(body));
+  const original = sourceLink(outside('a[type="message/rfc822"]'), url);
   return {
-    ...(from ? { from } : {}),
-    to: people('toRecipient'),
-    cc: people('ccRecipient'),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
-    ...seenBody(element.querySelector(body)),
+    key: element.getAttribute('data-message-id') ?? url.pathname,
+    place: (original?.link ?? outside('[itemprop="headline"]')[0])?.parentElement ?? element,
+    seen: { ...factsIn(runsIn(element, bodies)).seen, ...seenBody(element.querySelector(body)) },
+    source: original?.source ?? { reason: 'site-gives-none' },
   };
+}
+
+function openElement(document: Document): Element | undefined {
+  return [...document.querySelectorAll(message)].find((element) => !element.closest(body));
 }

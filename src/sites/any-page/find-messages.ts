@@ -12,6 +12,8 @@ export interface Found {
   /** The part of `around` that the body is in: nothing in it is the page's own word about the message. */
   part: Element;
   facts: HeaderFacts;
+  /** In a conversation the subject stands once, above all messages. */
+  subject: Run | undefined;
 }
 
 const mostLevels = 14;
@@ -25,10 +27,11 @@ const mostLevels = 14;
 export function messagesOf(bodies: readonly Element[]): Found[] {
   const all = new Set(bodies);
   const found = bodies.map((body) => messageOf(body, all));
-  return found.includes('two headers') ? [] : found.filter((one) => one !== null && one !== 'two headers');
+  return found.includes(undefined) ? [] : found.filter((one) => one !== null && one !== undefined);
 }
 
-function messageOf(body: Element, all: ReadonlySet<Element>): Found | 'two headers' | null {
+/** Null where no message is; undefined where there are two headers. */
+function messageOf(body: Element, all: ReadonlySet<Element>): Found | null | undefined {
   const back = new Backwards(all);
   let lower: Run[] = [];
   let found: Found | null = null;
@@ -41,12 +44,13 @@ function messageOf(body: Element, all: ReadonlySet<Element>): Found | 'two heade
       const facts = [factsIn(back.runs), factsIn([...back.runs, ...lower])].find((one) => one.sender && one.date);
       lower = [...back.runs, ...lower];
       back.startOver(facts !== undefined);
-      if (facts) found = { around, body, part, facts };
+      if (facts) found = { around, body, part, facts, subject: facts.subject };
     }
     if (around.matches(whole) && !(found && around.matches(item))) break;
     part = around;
   }
   if (!found) return null;
-  const { labels, date } = factsIn(back.runs);
-  return found.facts.repeated || labels.has('from') || date ? 'two headers' : found;
+  const { labels, date, subject } = factsIn(back.runs);
+  if (found.facts.repeated || labels.has('from') || date) return undefined;
+  return { ...found, subject: found.subject ?? subject };
 }

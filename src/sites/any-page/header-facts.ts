@@ -1,6 +1,7 @@
 import type { Seen, SeenPerson } from '../../core/capture.ts';
 import { captureLimits } from '../../core/capture-limits.ts';
-import { attributeOf, personIn } from '../read-page.ts';
+import { attributeOf, lineOf } from '../read-page.ts';
+import { decoded } from './source-link.ts';
 import type { Run } from './header-runs.ts';
 import { labelIn } from './labels.ts';
 import type { Label } from './labels.ts';
@@ -17,16 +18,15 @@ export interface HeaderFacts {
   subject: Run | undefined;
 }
 
-const lines = ['from', 'to', 'cc', 'date', 'subject'] as const;
 type Sections = Partial<Record<Label, Run[]>>;
 const address = /[^\s<>()[\]"',;:|]{1,100}@[^\s<>()[\]"',;:|@]{1,200}\.[^\s<>()[\]"',;:|@.]{2,60}/;
-const addressAttributes = ['title', 'data-email', 'email', 'data-address', 'data-mail', 'aria-label'];
+const addressAttributes = ['title', 'data-email', 'email', 'aria-label'];
 const senderMark =
   '[itemprop~="sender"],[itemprop~="author"],.p-author,.h-card,.vcard,[class*="from" i],[class*="sender" i]';
 const timeMark = 'time,[datetime],[itemprop*="date" i],.dt-published,[class*="date" i]';
 const subjectMark = '[itemprop~="headline"],[itemprop~="name"],.p-name,[class*="subject" i]';
 /** List archives link the sender to an answer to the list, and write the address so that it is none. */
-export const answersList = 'a[href*="in-reply-to=" i]';
+export const answersList = ['a[href*="in-reply-to=" i]'].join();
 /** A time of the day, or a day with its year. */
 const aTime = /\b\d{1,2}[:.]\d{2}\b|\b(?:19|20)\d\d\b|\d年/;
 
@@ -46,7 +46,7 @@ export function factsIn(runs: readonly Run[]): HeaderFacts {
       ...(subject ? { subject: subject.text.slice(0, captureLimits.seenLine) } : {}),
       ...(date ? { date: dateOf(date) } : {}),
     },
-    labels: new Set(lines.filter((line) => (sections[line] ?? []).length > 0)),
+    labels: new Set((Object.keys(sections) as Label[]).filter((label) => sections[label]?.[0])),
     repeated: runs.filter(({ text }) => labelIn(text)?.label === 'from').length > 1,
     sender,
     date,
@@ -80,7 +80,7 @@ function senderIn({ from = [] }: Sections, free: readonly Run[]): HeaderFacts['s
     const run = among[index];
     if (run) return { ...run, person: personOf(run, among[index - 1], among !== free && among !== marked) };
   }
-  if (from[0]) return { ...from[0], person: personIn(from[0].text) };
+  if (from[0]) return { ...from[0], person: { name: bare(from[0].text) } };
   const index = free.findIndex(({ at }) => at.closest(answersList) !== null);
   const [name, answer] = [free[index - 1], free[index]];
   return name && answer ? { ...answer, person: { name: name.text.slice(0, captureLimits.seenLine) } } : undefined;
@@ -119,14 +119,6 @@ function addressOf({ text, at }: Run): string | undefined {
   return undefined;
 }
 
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function peopleOf(runs: readonly Run[] = []): SeenPerson[] {
   return runs.slice(0, captureLimits.seenPeople).flatMap((run, index) => {
     if (addressOf(run) === undefined) return [];
@@ -155,7 +147,8 @@ function subjectIn({ subject }: Sections, free: readonly Run[], sender: Element 
   const outside = free.filter(({ at }) => at !== sender && near(at, senderMark) === null);
   const found = [subjectMark, headings].flatMap((mark) => {
     const element = outside.map(({ at }) => near(at, mark)).find((one) => one !== null);
-    return element ? [{ text: whole(element), at: element }] : [];
+    const text = lineOf(element);
+    return element && text !== undefined ? [{ text, at: element }] : [];
   });
   return found[0];
 }
@@ -165,8 +158,4 @@ function near(element: Element, selector: string): Element | null {
   let at: Element | null = element;
   for (let up = 0; at && up < 3; up++, at = at.parentElement) if (at.matches(selector)) return at;
   return null;
-}
-
-function whole(element: Element): string {
-  return element.textContent.replaceAll(/\s+/g, ' ').trim();
 }

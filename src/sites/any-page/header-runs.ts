@@ -10,25 +10,47 @@ export interface Run {
 const mostRuns = 300;
 const mostSteps = 1500;
 /** Around a message: lists of others, which are no header of it. */
-const lists = '[class*="list" i],[id*="list" i],[class*="sidebar" i],[class*="folder" i],[role="list"]';
+const lists = '[class*="list" i],[id*="list" i],[class*="folder" i],[role="list"]';
 
-/** Goes backwards through a page from one element on, and collects what stands there, up to the sender's words of another message. */
-export class Backwards {
-  /** In the order of the page. */
+/** Goes through a page and collects what stands there, in the order of the page, without bodies. */
+class Walk {
   runs: Run[] = [];
-  private ended = false;
-  private steps = 0;
-  private readonly bodies: ReadonlySet<Element>;
-  private passesLists = false;
+  protected steps = mostSteps;
+  protected readonly bodies: ReadonlySet<Element>;
 
   constructor(bodies: ReadonlySet<Element>) {
     this.bodies = bodies;
   }
 
+  take(node: Node): void {
+    if (--this.steps < 0 || this.runs.length >= mostRuns) this.steps = -1;
+    else if (node.nodeType === Node.TEXT_NODE) this.takeText(node);
+    else if (node instanceof Element && !isElsewhere(node)) this.takeElement(node);
+  }
+
+  protected takeElement(element: Element): void {
+    if (this.bodies.has(element)) return;
+    for (let node = element.firstChild; node && this.steps >= 0; node = node.nextSibling) this.take(node);
+  }
+
+  protected add(run: Run): void {
+    this.runs.push(run);
+  }
+
+  private takeText(node: Node): void {
+    const text = (node.nodeValue ?? '').slice(0, 2000).replaceAll(/\s+/g, ' ').trim();
+    if (text !== '' && node.parentElement) this.add({ text, at: node.parentElement });
+  }
+}
+
+/** Goes backwards from one element on, up to the body of another message. */
+export class Backwards extends Walk {
+  private passesLists = false;
+
   /** Takes what stands before this element among its siblings; items of its own kind are other messages. */
   before(element: Element): void {
     const isItem = element.matches(`${item},tr`);
-    for (let node = element.previousSibling; node && !this.ended; node = node.previousSibling)
+    for (let node = element.previousSibling; node && this.steps >= 0; node = node.previousSibling)
       if (!(isItem && node instanceof Element && node.localName === element.localName)) this.take(node);
   }
 
@@ -38,38 +60,20 @@ export class Backwards {
     this.passesLists = around;
   }
 
-  private take(node: Node): void {
-    if (++this.steps > mostSteps || this.runs.length >= mostRuns) this.ended = true;
-    else if (node instanceof Element) this.takeElement(node);
-    else {
-      const run = runOf(node);
-      if (run) this.runs.unshift(run);
-    }
+  protected override takeElement(element: Element): void {
+    if (this.bodies.has(element)) this.steps = -1;
+    else if (!(this.passesLists && element.matches(lists)))
+      for (let node = element.lastChild; node && this.steps >= 0; node = node.previousSibling) this.take(node);
   }
 
-  private takeElement(element: Element): void {
-    if (this.bodies.has(element)) this.ended = true;
-    else if (!isElsewhere(element) && !(this.passesLists && element.matches(lists)))
-      for (let node = element.lastChild; node && !this.ended; node = node.previousSibling) this.take(node);
+  protected override add(run: Run): void {
+    this.runs.unshift(run);
   }
 }
 
 /** What a part of a page says, from its beginning, without bodies. */
 export function runsIn(root: Element, bodies: ReadonlySet<Element>): Run[] {
-  const runs: Run[] = [];
-  const refused = (node: Node) => node instanceof Element && (bodies.has(node) || isElsewhere(node));
-  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, (node) =>
-    refused(node) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
-  );
-  for (let steps = 0; steps < mostSteps && runs.length < mostRuns && walker.nextNode(); steps++) {
-    const run = runOf(walker.currentNode);
-    if (run) runs.push(run);
-  }
-  return runs;
-}
-
-function runOf(node: Node): Run | null {
-  if (node.nodeType !== Node.TEXT_NODE || !node.parentElement) return null;
-  const text = (node.nodeValue ?? '').slice(0, 2000).replaceAll(/\s+/g, ' ').trim();
-  return text === '' ? null : { text, at: node.parentElement };
+  const walk = new Walk(bodies);
+  for (const child of root.childNodes) walk.take(child);
+  return walk.runs;
 }

@@ -2,22 +2,20 @@ import { captureLimits } from '../../core/capture-limits.ts';
 import { frameBody, lineOf, seenBody } from '../read-page.ts';
 import type { OpenMessage } from '../site.ts';
 import type { Found } from './find-messages.ts';
+import type { Run } from './header-runs.ts';
 import { answersList } from './header-facts.ts';
-import { mailAction } from './labels.ts';
-import { headings, isWithinElsewhere, noMail, toolbar, whole } from './marks.ts';
+import { isCalled, mailAction } from './labels.ts';
+import { headings, noMail, precedes, toolbar, whole } from './marks.ts';
 import { sourceLink } from './source-link.ts';
 import type { Original } from './source-link.ts';
 
-const ids = ['message-id', 'messageid', 'msgid', 'msg-id', 'mail-id', 'mailid', 'mid', 'uid'].map((id) => `data-${id}`);
+const ids = ['message-id', 'messageid', 'msgid', 'mail-id', 'mid', 'uid'].map((id) => `data-${id}`);
 const control = 'a,button,[role="button"],[role="menuitem"]';
-const mostControls = 300;
-const comments =
-  /^\d*\s*(?:comments?|responses|replies|kommentare?|commentaires?|comentarios?|评论|評論|留言|コメント|댓글)/iu;
+const comments = /^\d*\s*(?:comments?|replies|kommentar|commentaire|comentario|评论|評論|留言|コメント)/iu;
 
 /** What looks like a message, with what speaks for its being a mail. */
 interface Candidate extends Found {
-  subject: string;
-  subjectAt: Element;
+  subject: Run;
   controls: Element[];
   original: Original | null;
 }
@@ -45,16 +43,13 @@ function candidateOf(
   inBody: (element: Element) => boolean,
   url: URL,
 ): Candidate | null {
-  const { around, body, facts } = one;
-  const subjectAt = facts.subject?.at ?? headingBefore(around, inBody);
-  const subject = facts.seen.subject ?? lineOf(subjectAt);
+  const subject = one.subject ?? found[0]?.subject;
   // Not by style: asking for that of many elements would cost the page more than it is worth.
-  if (!subjectAt || subject === undefined || !body.checkVisibility()) return null;
-  const scope = scopeOf(around, found);
-  const controls = [...scope.querySelectorAll(control)]
-    .filter((element) => isOwnControl(element, one) && !inBody(element))
-    .slice(0, mostControls);
-  return { ...one, subject, subjectAt, controls, original: sourceLink(controls, url) };
+  if (!subject || !one.body.checkVisibility()) return null;
+  const controls = [...scopeOf(one.around, found).querySelectorAll(control)].filter(
+    (element) => isOwnControl(element, one) && !inBody(element),
+  );
+  return { ...one, subject, controls, original: sourceLink(controls, url) };
 }
 
 /** The largest part of the page that is about this message alone. */
@@ -85,35 +80,14 @@ function says(element: Element): string {
   return element.textContent.replaceAll(/[\s|·•,/-]/g, '');
 }
 
-function precedes(one: Element, other: Element): boolean {
-  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
-}
-
-/** In a conversation the subject stands once, above all messages. */
-function headingBefore(around: Element, inBody: (element: Element) => boolean): Element | undefined {
-  for (let at: Element | null = around; at && !at.matches('main,[role="main"]'); ) {
-    at = at.parentElement;
-    const own = [...(at?.querySelectorAll(headings) ?? [])]
-      .slice(0, 50)
-      .filter((heading) => precedes(heading, around) && !inBody(heading) && !isWithinElsewhere(heading));
-    if (own.length > 0) return own.sort((a, b) => a.localName.localeCompare(b.localName))[0];
-  }
-  return undefined;
-}
-
 function isMail({ facts: { seen, labels }, controls, original }: Candidate): boolean {
   const address = seen.from?.address;
   return (
     original !== null ||
     (labels.has('from') && labels.size > 1) ||
     (labels.has('to') && address !== undefined) ||
-    controls.some((one) => one.matches(answersList) || (address !== undefined && isAction(one)))
+    controls.some((one) => one.matches(answersList) || (address !== undefined && isCalled(one, mailAction)))
   );
-}
-
-function isAction(element: Element): boolean {
-  const names = [element.textContent, element.getAttribute('aria-label'), element.getAttribute('title')];
-  return names.some((name) => name !== null && mailAction.test(name.slice(0, 100).trim()));
 }
 
 /** Comments, posts and articles: what looks like a mail there has to link to its original. */
@@ -133,15 +107,19 @@ function ownKey({ around, original }: Candidate, url: URL): string | undefined {
 /** What is seen of the message: a page's address may be that of a conversation. A time that goes on is left out. */
 function seenKey({ facts: { seen }, subject }: Candidate, url: URL): string {
   const date = /\d[:.]\d\d|\d{4}/.test(seen.date ?? '') ? seen.date : '';
-  return [url.pathname, seen.from?.address ?? seen.from?.name, date, subject].join('\n');
+  return [url.pathname, seen.from?.address ?? seen.from?.name, date, subject.text].join('\n');
 }
 
-function messageOf({ facts, subject, subjectAt, body, around, original }: Candidate, key: string): OpenMessage {
-  const at = around.contains(subjectAt) ? subjectAt : (facts.sender?.at.parentElement ?? around);
+function messageOf({ facts, subject, body, around, original }: Candidate, key: string): OpenMessage {
+  const at = around.contains(subject.at) ? subject.at : (facts.sender?.at.parentElement ?? around);
   return {
     key: key.slice(0, captureLimits.seenLine),
     place: at.closest('a,button,summary,label')?.parentElement ?? at,
-    seen: { ...facts.seen, subject, ...seenBody(frameBody(body) ?? body) },
+    seen: {
+      ...facts.seen,
+      subject: subject.text.slice(0, captureLimits.seenLine),
+      ...seenBody(frameBody(body) ?? body),
+    },
     source: original?.source ?? { reason: 'site-gives-none' },
   };
 }

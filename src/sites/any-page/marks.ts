@@ -5,7 +5,7 @@
 
 /** The sender's own words, whatever else stands in them. An `h-entry` that is a mail has `e-content`. A frame shows a mail's HTML. */
 const surelyBody = '[itemprop~="text"],[itemprop~="articleBody"],.e-content,[role="document"],pre,iframe';
-const names = ['class', 'id', 'data-testid', 'data-test-id', 'data-qa'];
+const names = ['class', 'id', 'data-testid', 'data-test-id'];
 /** Elements that may be named after what they hold; `bodyName` looks at the whole name. */
 const named = names
   .flatMap((name) => ['ody', 'ontent', 'text', 'Text', 'html'].map((word) => `[${name}*="${word}"]`))
@@ -14,22 +14,30 @@ const bodyName =
   /(?:^|[\s_-])(?:[a-z0-9]{1,12}[_-]){0,2}(?:message|msg|e?mail|letter|mime|reader|rich|plain)[_-]?(?:(?:view|part|item|detail|main|inner)[_-]?)?(?:body|contents?|text|html|htmlpart|textpart)(?![a-z])/i;
 /** Nothing in here is about the message that is open: ways around the page, lists, what is not shown, what is being written. */
 const elsewhere =
-  'nav,aside,footer,body>header,[role="banner"],[role="navigation"],[role="complementary"],[role="contentinfo"],[role="listbox"],[role="grid"],[role="tree"],[role="menu"],[role="tablist"],script,style,template,select,textarea,[contenteditable]:not([contenteditable="false"]),[hidden],[aria-hidden="true"],cluebook-button';
+  'nav,aside,footer,body>header,[role="banner"],[role="navigation"],[role="complementary"],[role="contentinfo"],[role="listbox"],[role="grid"],[role="menu"],script,style,template,select,textarea,[contenteditable]:not([contenteditable="false"]),[hidden],[aria-hidden="true"],cluebook-button';
 /** Whether an element itself is of that kind. */
 export function isElsewhere(element: Element): boolean {
   return element.matches(elsewhere);
 }
 
 /** One message, or all that is shown of one: what stands outside is about something else. */
-export const whole =
-  'article,[role="article"],main,[role="main"],[role="dialog"],[role="listitem"],li,[role="row"],[role="option"],.h-entry,body';
+export const whole = [
+  'article,[role="article"],li,[role="listitem"]',
+  'main,[role="main"],[role="dialog"],.h-entry,body',
+].join();
 /** Comments, posts and articles: people write there too, and it is no mail. */
-export const noMail =
-  '[itemprop~="comment"],#comments,#respond,.comments,.comment,.comment-list,.comments-area,[itemtype*="Posting"],[itemtype*="Article"]';
+export const noMail = [
+  '[itemprop~="comment"]',
+  '#comments',
+  '.comments',
+  '.comment',
+  '[itemtype*="Posting"]',
+  '[itemtype*="Article"]',
+].join();
 export const item = 'article,[role="article"],li,[role="listitem"]';
 export const toolbar =
-  'a,button,menu,[role="toolbar"],[class*="tool" i],[class*="action" i],[class*="button" i],[class*="btn" i],[class*="menu" i]';
-export const headings = 'h1,h2,h3,h4,[role="heading"]';
+  'a,button,menu,[role="toolbar"],[class*="tool" i],[class*="action" i],[class*="button" i],[class*="btn" i]';
+export const headings = ['h1,h2,h3,h4', '[role="heading"]'].join();
 /** A page with more of them is of another kind. */
 const mostBodies = 40;
 
@@ -58,4 +66,8 @@ export function mainPart(document: Document): Element {
   return (
     document.querySelector('main,[role="main"]') ?? document.querySelector('article,[role="article"]') ?? document.body
   );
+}
+
+export function precedes(one: Element, other: Element): boolean {
+  return (other.compareDocumentPosition(one) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
 }

@@ -1,6 +1,6 @@
 import type { OpenMessage } from '../site.ts';
 import { isWithinElsewhere } from './marks.ts';
-import { originalWords } from './labels.ts';
+import { isCalled, originalWords } from './labels.ts';
 
 /** The link to an original. `sure`: its media type or file name says that it is a mail, so that no other kind of page has it. */
 export interface Original {
@@ -20,28 +20,28 @@ export interface Original {
  *   do and its address at least says that it gives a file (or, with the media type, asks for nothing but a path).
  */
 export function sourceLink(links: readonly Element[], url: URL): Original | null {
-  const ranked = links
-    .map((link) => ({ link, target: targetOf(link, url) }))
-    .map(({ link, target }) => ({ link, target, rank: target ? rankOf(link, target) : 0 }))
-    .filter(({ rank }) => rank > 0);
-  const best = Math.max(0, ...ranked.map(({ rank }) => rank));
-  const [first, ...more] = ranked.filter(({ rank }) => rank === best);
-  if (!first?.target) return null;
-  const { link, target } = first;
-  const sure = best >= 3;
-  if (target.origin !== url.origin) return { link, sure, source: { reason: 'other-origin' } };
-  // Two originals, and nothing that says which of them is this message's: the wrong one is worse than none.
-  if (more.some((one) => one.target?.href !== target.href)) return { link, sure, source: { reason: 'not-understood' } };
-  return { link, sure, source: { url: target.href, transformation: 'unverified' } };
+  let best: (Original & { href: string; rank: number }) | null = null;
+  for (const link of links) {
+    const target = targetOf(link, url);
+    const rank = target ? rankOf(link, target) : 0;
+    if (!target || rank <= 0 || (best && rank < best.rank)) continue;
+    // Two originals, and nothing that says which of them is this message's: the wrong one is worse than none.
+    const isSecond: boolean = best !== null && best.rank === rank && best.href !== target.href;
+    best = { link, source: sourceAt(target, url, isSecond), sure: rank > 2, href: target.href, rank };
+  }
+  return best;
 }
 
-const attachments =
-  '[class*="attach" i],[id*="attach" i],[aria-label*="attach" i],[class*="anhang" i],[aria-label*="附件"],[itemprop*="attachment" i]';
-const turned =
-  '[onclick],[data-method],[data-turbo-method],[data-confirm],[data-turbo-confirm],[hx-delete],[hx-post],[ping]';
+function sourceAt(target: URL, url: URL, isSecond: boolean): OpenMessage['source'] {
+  if (isSecond) return { reason: 'not-understood' };
+  return target.origin === url.origin ? { url: target.href, transformation: 'unverified' } : { reason: 'other-origin' };
+}
+
+const attachments = '[class*="attach" i],[id*="attach" i],[aria-label*="attach" i]';
+const turned = '[onclick],[data-method],[data-turbo-method],[data-confirm]';
 /** Deeds, as whole words of an address. */
 const deed =
-  /(?:^|[^a-z])(?:delete|destroy|remove|purge|expunge|erase|empty|move|mark|flag|unflag|unsubscribe|subscribe|opt-?out|confirm|approve|accept|cancel|log-?(?:out|off)|sign-?(?:out|off)|abmelden|send|reply|forward|bounce|redirect|report|block|restore|undelete|set|toggle|update)(?![a-z])/;
+  /(?:^|[^a-z])(?:(?:un)?delete|destroy|remove|purge|expunge|erase|empty|move|mark|(?:un)?flag|(?:un)?subscribe|opt-?out|confirm|approve|accept|cancel|(?:log|sign)-?o(?:ut|ff)|abmelden|send|reply|forward|bounce|report|block|restore|set|toggle|update)(?![a-z])/;
 /** The address gives a mail. */
 const givesMail =
   /\.(?:eml|mime|rfc822)(?:[?&#]|$)|(?:^|[^a-z])(?:(?:view|show|get|message|msg|mail)?[-_]?(?:source|rfc-?822|raw|mime)|original[-_]?(?:message|mail)?|(?:view|show)[-_]?original|save_message|(?:format|type|as|download|export)=(?:eml|raw|rfc822|mime))(?![a-z])/;
@@ -76,16 +76,12 @@ function rankOf(link: Element, target: URL): number {
   const [mail, file] = [givesMail.test(address), givesFile.test(address)];
   if (typed) return mail || file || target.search === '' ? 4 : 0;
   if (filed) return mail || file ? 3 : 0;
-  if (mail) return /\.eml(?:[?&#]|$)/.test(address) ? 3 : says(link) ? 2 : 0;
-  return file && says(link) ? 1 : 0;
+  if (mail) return /\.eml(?:[?&#]|$)/.test(address) ? 3 : isCalled(link, originalWords) ? 2 : 0;
+  return file && isCalled(link, originalWords) ? 1 : 0;
 }
 
-function says(link: Element): boolean {
-  const named = [link.textContent, link.getAttribute('title'), link.getAttribute('aria-label')];
-  return named.some((name) => name !== null && name.length < 100 && originalWords.test(name));
-}
-
-function decoded(text: string): string {
+/** As read; as it stands where it is no encoding. */
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {

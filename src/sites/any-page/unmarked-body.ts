@@ -2,9 +2,7 @@ import { factsIn } from './header-facts.ts';
 import { runsIn } from './header-runs.ts';
 import type { Run } from './header-runs.ts';
 import { labelIn } from './labels.ts';
-import { isElsewhere, mainPart, toolbar } from './marks.ts';
-
-const row = 'tr,li,[role="listitem"]';
+import { isElsewhere, item, mainPart, toolbar } from './marks.ts';
 
 /**
  * The body of a message that has no mark: what stands after the first sender, date and subject of the page's main part. Not after a
@@ -17,7 +15,7 @@ export function unmarkedBody(document: Document, bodies: ReadonlySet<Element>): 
   if (!sender || !date || !subject) return undefined;
   const ends = [sender.at, date.at, subject.at];
   const last = runs[endOfHeader(runs, ends)]?.at;
-  const inRow = last?.closest(row);
+  const inRow = last?.closest(`${item},tr`);
   if (!last || ends.every((end) => inRow?.contains(end) === true)) return undefined;
   const [branch, rest] = afterHeader(last, ends, root);
   const alike = rest.some(
