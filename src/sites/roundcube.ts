@@ -7,6 +7,8 @@ import type { OpenMessage, Site, SitePage } from './site.ts';
  * larry, 2026-11. In all three, folder and uid stand in the frame's own address.
  */
 const header = '#message-header, #messageheader';
+/** Before a message is opened: so that no other site's script comes to the page. */
+const list = '#messagelist';
 /** Attached mails repeat the header cells inside the body, and the body is the sender's: never look in there. */
 const body = '#messagebody';
 const person = 'a.rcmContactAddress';
@@ -16,7 +18,8 @@ const places = ['#message-header .header-links', '#messageheader #countcontrols'
 export const roundcubePage: SitePage = {
   id: 'roundcube',
   frames: ['messagecontframe'],
-  recognises: (document, url) => url.searchParams.get('_task') === 'mail' && document.querySelector(header) !== null,
+  recognises: (document, url) =>
+    url.searchParams.get('_task') === 'mail' && document.querySelector(`${header}, ${list}`) !== null,
 };
 
 export const roundcube: Site = {

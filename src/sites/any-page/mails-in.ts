@@ -114,7 +114,7 @@ function messageOf({ facts, subject, body, around, original }: Candidate, key: s
   const at = around.contains(subject.at) ? subject.at : (facts.sender?.at.parentElement ?? around);
   return {
     key: key.slice(0, captureLimits.seenLine),
-    place: at.closest('a,button,summary,label')?.parentElement ?? at,
+    place: at.closest('a,button,label')?.parentElement ?? at,
     seen: {
       ...facts.seen,
       subject: subject.text.slice(0, captureLimits.seenLine),

@@ -63,9 +63,7 @@ export function isWithinElsewhere(element: Element): boolean {
 
 /** The part of the page that is not the way around it. */
 export function mainPart(document: Document): Element {
-  return (
-    document.querySelector('main,[role="main"]') ?? document.querySelector('article,[role="article"]') ?? document.body
-  );
+  return document.querySelector('main,[role="main"],article') ?? document.body;
 }
 
 export function precedes(one: Element, other: Element): boolean {
