@@ -12,19 +12,16 @@ import type { OpenMessage, Site, SitePage } from './site.ts';
  * Any page: one that says in schema.org words that it shows a mail (https://schema.org/EmailMessage), or one that looks like it (folder
  * `any-page/`). Seen to work 2026-11, with the demo mailbox and pages made after those of a dozen webmails and list archives.
  */
-const message = '[itemscope][itemtype$="://schema.org/EmailMessage"]';
+const message = '[itemtype$="://schema.org/EmailMessage"]';
 /** The sender's own words: whatever stands in there says nothing about the message. */
 const body = '[itemprop="text"]';
-/** Asked every two seconds on any page, so it is one question to the browser; only where something answers is more asked. */
-const addressed =
-  'a[href^="mailto:" i],[title*="@"],[data-email],[email],a[type="message/rfc822"],[itemtype$="://schema.org/EmailMessage"]';
-const mostTexts = 2000;
-
+/** Asked every two seconds on any page: one or two quick questions to the browser. */
+const addressed = 'a[href^="mailto:"],[title*="@"],[data-email],a[type="message/rfc822"],[itemtype$="/EmailMessage"]';
 const id = 'generic';
 
 export const genericPage: SitePage = {
   id,
-  recognises: (document) => document.querySelector(addressed) !== null || saysAddress(document),
+  recognises: (document) => document.querySelector(addressed) !== null || document.body.textContent.includes('@'),
 };
 
 export const generic: Site = {
@@ -37,22 +34,43 @@ export const generic: Site = {
   },
 };
 
-/** An address in the text near the beginning of what the page shows. */
-function saysAddress(document: Document): boolean {
-  const root = document.querySelector('main,[role="main"]') ?? document.body;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let step = 0; step < mostTexts && walker.nextNode(); step++)
-    if (walker.currentNode.nodeValue?.includes('@') === true) return true;
-  return false;
+/** What a page showed, and by what it is seen that it still shows it. */
+interface Shown {
+  state: string;
+  looks: number;
+  bodies: readonly Element[];
+  header: string;
+  mails: OpenMessage[];
 }
 
+/**
+ * The last answer for each document. To look through a page of 20,000 elements takes some 15 ms, too much for every two seconds: it is
+ * only done where the number of elements, the address, the title or the header is another, and now and then.
+ */
+const shown = new WeakMap<Document, Shown>();
+const mostLooks = 5;
+
 function likeMails(document: Document, url: URL): OpenMessage[] {
+  const state = `${document.getElementsByTagName('*').length} ${url.href} ${document.title}`;
+  const last = shown.get(document);
+  if (last?.state === state && last.looks++ < mostLooks && headerOf(last.bodies) === last.header) return last.mails;
+  const [bodies, mails] = lookThrough(document, url);
+  shown.set(document, { state, looks: 0, bodies, header: headerOf(bodies), mails });
+  return mails;
+}
+
+function headerOf(bodies: readonly Element[]): string {
+  const seen = messagesOf(bodies).map(({ facts }) => facts.seen);
+  return JSON.stringify([bodies.every((one) => one.isConnected), seen]);
+}
+
+function lookThrough(document: Document, url: URL): [readonly Element[], OpenMessage[]] {
   const outer = bodiesIn(document.body);
   const bodies = outer[0] && isWholeMessage(outer[0], outer) ? bodiesIn(outer[0]) : outer;
   const marked = messagesOf(bodies);
-  if (marked.length > 0) return mailsIn(marked, bodies, url);
+  if (marked.length > 0) return [bodies, mailsIn(marked, bodies, url)];
   const after = unmarkedBody(document, new Set(outer));
-  return after ? mailsIn(messagesOf([after]), [after], url) : [];
+  return after ? [[after], mailsIn(messagesOf([after]), [after], url, false)] : [bodies, []];
 }
 
 /** Some pages name the whole message like a body. Then there is nothing of a header before it. */

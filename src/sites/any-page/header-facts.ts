@@ -43,7 +43,7 @@ export function factsIn(runs: readonly Run[]): HeaderFacts {
       ...(sender ? { from: sender.person } : {}),
       to: peopleOf(sections.to),
       cc: peopleOf(sections.cc),
-      ...(subject ? { subject: subject.text.slice(0, captureLimits.seenLine) } : {}),
+      ...(subject ? { subject: subject.text } : {}),
       ...(date ? { date: dateOf(date) } : {}),
     },
     labels: new Set((Object.keys(sections) as Label[]).filter((label) => sections[label]?.[0])),
@@ -143,7 +143,7 @@ function dateOf({ text, at }: Run): string {
 
 function subjectIn({ subject }: Sections, free: readonly Run[], sender: Element | undefined): Run | undefined {
   const labelled = subject?.[0];
-  if (labelled) return labelled;
+  if (labelled) return { ...labelled, text: labelled.text.slice(0, captureLimits.seenLine) };
   const outside = free.filter(({ at }) => at !== sender && near(at, senderMark) === null);
   const found = [subjectMark, headings].flatMap((mark) => {
     const element = outside.map(({ at }) => near(at, mark)).find((one) => one !== null);

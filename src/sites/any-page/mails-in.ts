@@ -11,7 +11,7 @@ import type { Original } from './source-link.ts';
 
 const ids = ['message-id', 'messageid', 'msgid', 'mail-id', 'mid', 'uid'].map((id) => `data-${id}`);
 const control = 'a,button,[role="button"],[role="menuitem"]';
-const comments = /^\d*\s*(?:comments?|replies|kommentar|commentaire|comentario|评论|評論|留言|コメント)/iu;
+const comments = /^\d*\s*(?:comments?|replies|kommentar|评论|評論|留言|コメント)/iu;
 
 /** What looks like a message, with what speaks for its being a mail. */
 interface Candidate extends Found {
@@ -21,13 +21,13 @@ interface Candidate extends Found {
 }
 
 /** Of what looks like messages, those that are mails: with a sender, a date, a subject, and something that only mails have. */
-export function mailsIn(found: readonly Found[], bodies: readonly Element[], url: URL): OpenMessage[] {
+export function mailsIn(found: readonly Found[], bodies: readonly Element[], url: URL, marked = true): OpenMessage[] {
   const inBody = (element: Element) => bodies.some((body) => body.contains(element));
   const document = found[0]?.body.ownerDocument;
   const doubted = document && isOtherKind(document, inBody);
   const mails = found
     .flatMap((one) => candidateOf(one, found, inBody, url) ?? [])
-    .filter((one) => (doubted === true ? one.original?.sure : isMail(one)));
+    .filter((one) => (doubted === true ? one.original?.sure : isMail(one, marked)));
   const keys = mails.map((one) => ownKey(one, url));
   return mails.map((one, index) => {
     const key = keys[index];
@@ -80,13 +80,14 @@ function says(element: Element): string {
   return element.textContent.replaceAll(/[\s|·•,/-]/g, '');
 }
 
-function isMail({ facts: { seen, labels }, controls, original }: Candidate): boolean {
+/** Where the body has no mark, a toolbar says nothing: it may be a list's. */
+function isMail({ facts: { seen, labels }, controls, original }: Candidate, marked: boolean): boolean {
   const address = seen.from?.address;
   return (
     original !== null ||
     (labels.has('from') && labels.size > 1) ||
     (labels.has('to') && address !== undefined) ||
-    controls.some((one) => one.matches(answersList) || (address !== undefined && isCalled(one, mailAction)))
+    controls.some((one) => one.matches(answersList) || (marked && address !== undefined && isCalled(one, mailAction)))
   );
 }
 
@@ -115,10 +116,9 @@ function messageOf({ facts, subject, body, around, original }: Candidate, key: s
   return {
     key: key.slice(0, captureLimits.seenLine),
     place: at.closest('a,button,label')?.parentElement ?? at,
-    seen: {
-      ...facts.seen,
-      subject: subject.text.slice(0, captureLimits.seenLine),
-      ...seenBody(frameBody(body) ?? body),
+    // When it is asked for: a long body takes long to read, and a frame may come later.
+    get seen() {
+      return { ...facts.seen, subject: subject.text, ...seenBody(frameBody(body) ?? body) };
     },
     source: original?.source ?? { reason: 'site-gives-none' },
   };

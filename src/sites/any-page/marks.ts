@@ -5,11 +5,9 @@
 
 /** The sender's own words, whatever else stands in them. An `h-entry` that is a mail has `e-content`. A frame shows a mail's HTML. */
 const surelyBody = '[itemprop~="text"],[itemprop~="articleBody"],.e-content,[role="document"],pre,iframe';
-const names = ['class', 'id', 'data-testid', 'data-test-id'];
+const names = ['class', 'id', 'data-testid'];
 /** Elements that may be named after what they hold; `bodyName` looks at the whole name. */
-const named = names
-  .flatMap((name) => ['ody', 'ontent', 'text', 'Text', 'html'].map((word) => `[${name}*="${word}"]`))
-  .join();
+const named = names.flatMap((name) => ['ody', 'ontent', 'ext', 'html'].map((word) => `[${name}*="${word}"]`)).join();
 const bodyName =
   /(?:^|[\s_-])(?:[a-z0-9]{1,12}[_-]){0,2}(?:message|msg|e?mail|letter|mime|reader|rich|plain)[_-]?(?:(?:view|part|item|detail|main|inner)[_-]?)?(?:body|contents?|text|html|htmlpart|textpart)(?![a-z])/i;
 /** Nothing in here is about the message that is open: ways around the page, lists, what is not shown, what is being written. */
@@ -44,7 +42,7 @@ const mostBodies = 40;
 /** The outermost elements that hold senders' words, in the order of the page. */
 export function bodiesIn(root: ParentNode): Element[] {
   const found: Element[] = [];
-  for (const element of root.querySelectorAll(`${surelyBody},${named}`)) {
+  for (const element of root.querySelectorAll(`${surelyBody},:is(div,section,td,article):is(${named})`)) {
     if (found.at(-1)?.contains(element) === true || !isBody(element) || isWithinElsewhere(element)) continue;
     if (found.push(element) > mostBodies) return [];
   }
@@ -52,8 +50,9 @@ export function bodiesIn(root: ParentNode): Element[] {
 }
 
 function isBody(element: Element): boolean {
-  if (element.matches(surelyBody)) return true;
-  return names.some((name) => bodyName.test(element.getAttribute(name)?.slice(0, 200) ?? ''));
+  return (
+    element.matches(surelyBody) || names.some((name) => bodyName.test(element.getAttribute(name)?.slice(0, 200) ?? ''))
+  );
 }
 
 /** Whether an element stands in something of that kind. */

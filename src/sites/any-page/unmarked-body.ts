@@ -20,7 +20,9 @@ export function unmarkedBody(document: Document, bodies: ReadonlySet<Element>): 
   const [branch, rest] = afterHeader(last, ends, root);
   const alike = rest.some(
     (one) =>
-      one.localName === branch.localName && one.className === branch.className && /@|\d[:.]\d\d/.test(one.textContent),
+      one.localName === branch.localName &&
+      one.className === branch.className &&
+      (one.querySelector('time,[title*="@"]') ?? /@|\d[:.]\d\d/.test(one.textContent)),
   );
   return alike ? undefined : rest.find((one) => !one.matches(toolbar));
 }
