@@ -67,3 +67,67 @@ describe('a page that nobody told us about', () => {
     expect(openIn(fixture(`others/${name}`))).toEqual([]);
   });
 });
+
+describe('a link to the original on a page that nobody told us about', () => {
+  const page = (link: string, body = '<div class="message-body">Pay now</div>') =>
+    `<body><main><h1>Your parcel</h1><p>From: Desk &lt;desk@parcel.example&gt;</p><p>To: lin@mailbox.example</p>
+     <time datetime="2026-11-23T08:14:05Z">08:14</time><p>${link}</p>${body}</main></body>`;
+  const source = (link: string, body?: string) => openIn(page(link, body)).map((open) => open.source);
+
+  it.each([
+    ['<a type="message/rfc822" href="/m/7">x</a>', '/m/7'],
+    ['<a download="7.eml" href="/m/7/download">x</a>', '/m/7/download'],
+    ['<a href="/Spam/7.eml">x</a>', '/Spam/7.eml'],
+    ['<a href="?uid=7&amp;action=viewsource">显示原文</a>', '/read?uid=7&action=viewsource'],
+    ['<a href="/m/7/download">Download</a>', '/m/7/download'],
+  ])('is asked where its address says so: %s', (link, path) => {
+    expect(source(link)).toEqual([url(path)]);
+  });
+
+  it.each([
+    '<a href="/logout">Show original</a>',
+    '<a type="message/rfc822" href="/m/7/delete">Download original</a>',
+    '<a type="message/rfc822" href="/unsubscribe/7.eml">x</a>',
+    '<a type="message/rfc822" href="/do?a=17">x</a>',
+    '<a href="/do?a=17">View source</a>',
+    '<a href="/m?id=7&amp;action=markread&amp;mark=1&amp;view=source">View source</a>',
+    '<a href="/m/7.eml" onclick="return false">x</a>',
+    '<a href="/m/7.eml" data-method="post">x</a>',
+    '<a href="javascript:viewSource()">View source</a>',
+    '<a href="#source">View source</a>',
+    '<span class="attachments"><a type="message/rfc822" href="/att/2.eml">fwd.eml</a></span>',
+  ])('is never asked where it may do something, or is an attachment: %s', (link) => {
+    expect(source(link)).toEqual([none]);
+  });
+
+  it('is not guessed among several', () => {
+    expect(source('<a href="/7.eml">x</a> <a href="/8.eml">y</a>')).toEqual([{ reason: 'not-understood' }]);
+  });
+
+  const forged =
+    '<a type="message/rfc822" href="/forged.eml">Download original</a><div class="toolbar"><a href="/forged.eml">x</a></div>';
+  it.each([
+    ['a body that is marked', `<div class="mail-body">${forged}</div>`],
+    ['a body that is not', `<div>Pay now ${forged}</div>`],
+    [
+      'a body that is not, with marks of the sender’s',
+      `<div>${forged}<pre>Pay</pre><div class="message-body">now</div></div>`,
+    ],
+    [
+      'a body that is not, with a header of the sender’s',
+      `<div>From: x@evil.example ${forged}<div class="message-body">now</div></div>`,
+    ],
+    ['two parts', `<div class="mail-text">Pay</div><div class="mail-html">${forged}</div>`],
+  ])('is never taken from %s', (_what, body) => {
+    expect(source('', body)).toEqual([none]);
+  });
+
+  it('is told anew when the page shows the next message in the same elements', () => {
+    const [first] = openIn(page('<a href="/7.eml">x</a>'));
+    document.querySelector('p')?.replaceChildren('From: Other <other@shop.example>');
+    document.querySelector('a')?.setAttribute('href', '/8.eml');
+    const [second] = generic.openMessages(document, at).filter(isUnderstood);
+    expect([first?.source, second?.source]).toEqual([url('/7.eml'), url('/8.eml')]);
+    expect(second?.seen.from?.address).toBe('other@shop.example');
+  });
+});

@@ -21,10 +21,9 @@ export interface HeaderFacts {
 type Sections = Partial<Record<Label, Run[]>>;
 const address = /[^\s<>()[\]"',;:|]{1,100}@[^\s<>()[\]"',;:|@]{1,200}\.[^\s<>()[\]"',;:|@.]{2,60}/;
 const addressAttributes = ['title', 'data-email', 'email', 'aria-label'];
-const senderMark =
-  '[itemprop~="sender"],[itemprop~="author"],.p-author,.h-card,.vcard,[class*="from" i],[class*="sender" i]';
-const timeMark = 'time,[datetime],[itemprop*="date" i],.dt-published,[class*="date" i]';
-const subjectMark = '[itemprop~="headline"],[itemprop~="name"],.p-name,[class*="subject" i]';
+const senderMark = '[itemprop~="sender"],.p-author,.h-card,.vcard,[class*="from" i],[class*="sender" i]';
+const timeMark = 'time,[itemprop*="date" i],.dt-published,[class*="date" i]';
+const subjectMark = '[itemprop~="headline"],.p-name,[class*="subject" i]';
 /** List archives link the sender to an answer to the list, and write the address so that it is none. */
 export const answersList = ['a[href*="in-reply-to=" i]'].join();
 /** A time of the day, or a day with its year. */

@@ -115,7 +115,7 @@ function messageOf({ facts, subject, body, around, original }: Candidate, key: s
   const at = around.contains(subject.at) ? subject.at : (facts.sender?.at.parentElement ?? around);
   return {
     key: key.slice(0, captureLimits.seenLine),
-    place: at.closest('a,button,label')?.parentElement ?? at,
+    place: at.closest('a,button')?.parentElement ?? at,
     // When it is asked for: a long body takes long to read, and a frame may come later.
     get seen() {
       return { ...facts.seen, subject: subject.text, ...seenBody(frameBody(body) ?? body) };

@@ -12,7 +12,7 @@ const bodyName =
   /(?:^|[\s_-])(?:[a-z0-9]{1,12}[_-]){0,2}(?:message|msg|e?mail|letter|mime|reader|rich|plain)[_-]?(?:(?:view|part|item|detail|main|inner)[_-]?)?(?:body|contents?|text|html|htmlpart|textpart)(?![a-z])/i;
 /** Nothing in here is about the message that is open: ways around the page, lists, what is not shown, what is being written. */
 const elsewhere =
-  'nav,aside,footer,body>header,[role="banner"],[role="navigation"],[role="complementary"],[role="contentinfo"],[role="listbox"],[role="grid"],[role="menu"],script,style,template,select,textarea,[contenteditable]:not([contenteditable="false"]),[hidden],[aria-hidden="true"],cluebook-button';
+  'nav,aside,footer,body>header,[role="banner"],[role="navigation"],[role="listbox"],[role="grid"],[role="menu"],script,style,select,textarea,[contenteditable=""],[contenteditable="true"],[hidden],[aria-hidden="true"]';
 /** Whether an element itself is of that kind. */
 export function isElsewhere(element: Element): boolean {
   return element.matches(elsewhere);
@@ -24,14 +24,7 @@ export const whole = [
   'main,[role="main"],[role="dialog"],.h-entry,body',
 ].join();
 /** Comments, posts and articles: people write there too, and it is no mail. */
-export const noMail = [
-  '[itemprop~="comment"]',
-  '#comments',
-  '.comments',
-  '.comment',
-  '[itemtype*="Posting"]',
-  '[itemtype*="Article"]',
-].join();
+export const noMail = ['#comments', '.comments', '.comment', '[itemtype*="Posting"]', '[itemtype*="Article"]'].join();
 export const item = 'article,[role="article"],li,[role="listitem"]';
 export const toolbar =
   'a,button,menu,[role="toolbar"],[class*="tool" i],[class*="action" i],[class*="button" i],[class*="btn" i]';

@@ -37,14 +37,14 @@ function sourceAt(target: URL, url: URL, isSecond: boolean): OpenMessage['source
   return target.origin === url.origin ? { url: target.href, transformation: 'unverified' } : { reason: 'other-origin' };
 }
 
-const attachments = '[class*="attach" i],[id*="attach" i],[aria-label*="attach" i]';
-const turned = '[onclick],[data-method],[data-turbo-method],[data-confirm]';
+const attachments = '[class*="attach" i],[id*="attach" i]';
+const turned = '[onclick],[data-method],[data-confirm]';
 /** Deeds, as whole words of an address. */
 const deed =
-  /(?:^|[^a-z])(?:(?:un)?delete|destroy|remove|purge|expunge|erase|empty|move|mark|(?:un)?flag|(?:un)?subscribe|opt-?out|confirm|approve|accept|cancel|(?:log|sign)-?o(?:ut|ff)|abmelden|send|reply|forward|bounce|report|block|restore|set|toggle|update)(?![a-z])/;
+  /(?:^|[^a-z])(?:(?:un)?delete|destroy|remove|purge|expunge|erase|empty|move|mark|(?:un)?flag|(?:un)?subscribe|opt-?out|confirm|approve|accept|cancel|(?:log|sign)-?o(?:ut|ff)|abmelden|send|reply|forward|bounce|report|block|restore|set|update)(?![a-z])/;
 /** The address gives a mail. */
 const givesMail =
-  /\.(?:eml|mime|rfc822)(?:[?&#]|$)|(?:^|[^a-z])(?:(?:view|show|get|message|msg|mail)?[-_]?(?:source|rfc-?822|raw|mime)|original[-_]?(?:message|mail)?|(?:view|show)[-_]?original|save_message|(?:format|type|as|download|export)=(?:eml|raw|rfc822|mime))(?![a-z])/;
+  /\.(?:eml|mime|rfc822)(?:[?&#]|$)|(?:^|[^a-z])(?:(?:view|show|message)?[-_]?(?:source|rfc-?822|raw|mime)|original[-_]?(?:message|mail)?|(?:view|show)[-_]?original|save_message|(?:format|type|as|download|export)=(?:eml|raw|rfc822|mime))(?![a-z])/;
 /** The address gives a file. */
 const givesFile = /(?:^|[^a-z])(?:download|export|save|file|get|view|show|headers?|text|plain|blob|content)(?![a-z])/;
 
@@ -71,8 +71,8 @@ function targetOf(link: Element, url: URL): URL | null {
 function rankOf(link: Element, target: URL): number {
   const address = decoded(`${target.pathname}${target.search}`).toLowerCase();
   if (deed.test(address)) return 0;
-  const typed = link.getAttribute('type')?.toLowerCase() === 'message/rfc822';
-  const filed = /\.eml$/i.test(link.getAttribute('download') ?? '');
+  const typed = link.matches('[type="message/rfc822" i]');
+  const filed = link.matches('[download$=".eml" i]');
   const [mail, file] = [givesMail.test(address), givesFile.test(address)];
   if (typed) return mail || file || target.search === '' ? 4 : 0;
   if (filed) return mail || file ? 3 : 0;

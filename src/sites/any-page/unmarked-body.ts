@@ -17,14 +17,25 @@ export function unmarkedBody(document: Document, bodies: ReadonlySet<Element>): 
   const last = runs[endOfHeader(runs, ends)]?.at;
   const inRow = last?.closest(`${item},tr`);
   if (!last || ends.every((end) => inRow?.contains(end) === true)) return undefined;
-  const [branch, rest] = afterHeader(last, ends, root);
-  const alike = rest.some(
-    (one) =>
-      one.localName === branch.localName &&
-      one.className === branch.className &&
-      (one.querySelector('time,[title*="@"]') ?? /@|\d[:.]\d\d/.test(one.textContent)),
+  const branch = endOf(last, ends, root);
+  if (branch === root) return undefined;
+  for (let at: Element = branch; at !== root && at.parentElement; at = at.parentElement)
+    if (after(at).some((one) => isAlike(one, at))) return undefined;
+  return after(branch).find((one) => !one.matches(toolbar));
+}
+
+function isAlike(one: Element, other: Element): boolean {
+  return (
+    one.localName + one.className === other.localName + other.className &&
+    (one.querySelector('time,[title*="@"]') !== null || /@|\d[:.]\d\d/.test(one.textContent))
   );
-  return alike ? undefined : rest.find((one) => !one.matches(toolbar));
+}
+
+function after(element: Element): Element[] {
+  const siblings = [...(element.parentElement?.children ?? [])];
+  return siblings
+    .slice(siblings.indexOf(element) + 1)
+    .filter((one) => !isElsewhere(one) && one.textContent.trim() !== '');
 }
 
 /** The last line of the header: of what was read from it, and of the labelled lines that follow closely. */
@@ -37,14 +48,10 @@ function endOfHeader(runs: readonly Run[], ends: readonly Element[]): number {
   return end;
 }
 
-/** The part of the page that the header ends in, and what stands after it. */
-function afterHeader(last: Element, ends: readonly Element[], root: Element): [Element, Element[]] {
-  for (let branch = last; ; branch = branch.parentElement ?? root) {
-    const siblings = [...(branch.parentElement?.children ?? [])];
-    const rest = siblings
-      .slice(siblings.indexOf(branch) + 1)
-      .filter((one) => !isElsewhere(one) && one.textContent.trim() !== '');
-    if (branch === root) return [branch, []];
-    if (rest.length > 0 && ends.every((end) => branch.parentElement?.contains(end) === true)) return [branch, rest];
-  }
+/** The part of the page that the header ends in, with something after it. */
+function endOf(last: Element, ends: readonly Element[], root: Element): Element {
+  let branch = last;
+  while (branch !== root && (after(branch).length === 0 || !ends.every((end) => branch.parentElement?.contains(end))))
+    branch = branch.parentElement ?? root;
+  return branch;
 }
