@@ -2,6 +2,7 @@ import { messagesOf } from './any-page/find-messages.ts';
 import { factsIn } from './any-page/header-facts.ts';
 import { runsIn } from './any-page/header-runs.ts';
 import { mailsIn } from './any-page/mails-in.ts';
+import type { Mail } from './any-page/mails-in.ts';
 import { bodiesIn, mainPart, precedes } from './any-page/marks.ts';
 import { sourceLink } from './any-page/source-link.ts';
 import { unmarkedBody } from './any-page/unmarked-body.ts';
@@ -40,7 +41,7 @@ interface Shown {
   looks: number;
   bodies: readonly Element[];
   header: string;
-  mails: OpenMessage[];
+  mails: Mail[];
 }
 
 /**
@@ -53,18 +54,19 @@ const mostLooks = 5;
 function likeMails(document: Document, url: URL): OpenMessage[] {
   const state = `${document.getElementsByTagName('*').length} ${url.href} ${document.title}`;
   const last = shown.get(document);
-  if (last?.state === state && last.looks++ < mostLooks && headerOf(last.bodies) === last.header) return last.mails;
+  if (last?.state === state && last.looks++ < mostLooks && headerOf(last) === last.header) return last.mails;
   const [bodies, mails] = lookThrough(document, url);
-  shown.set(document, { state, looks: 0, bodies, header: headerOf(bodies), mails });
+  shown.set(document, { state, looks: 0, bodies, header: headerOf({ bodies, mails }), mails });
   return mails;
 }
 
-function headerOf(bodies: readonly Element[]): string {
+/** All that tells one message from another, read anew: the next one may be shown in the same elements. */
+function headerOf({ bodies, mails }: Pick<Shown, 'bodies' | 'mails'>): string {
   const seen = messagesOf(bodies).map(({ facts }) => facts.seen);
-  return JSON.stringify([bodies.every((one) => one.isConnected), seen]);
+  return JSON.stringify([bodies.every((one) => one.isConnected), seen, mails.map(({ link }) => link?.outerHTML)]);
 }
 
-function lookThrough(document: Document, url: URL): [readonly Element[], OpenMessage[]] {
+function lookThrough(document: Document, url: URL): [readonly Element[], Mail[]] {
   const outer = bodiesIn(document.body);
   const bodies = outer[0] && isWholeMessage(outer[0], outer) ? bodiesIn(outer[0]) : outer;
   const marked = messagesOf(bodies);

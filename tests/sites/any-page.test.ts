@@ -130,4 +130,12 @@ describe('a link to the original on a page that nobody told us about', () => {
     expect([first?.source, second?.source]).toEqual([url('/7.eml'), url('/8.eml')]);
     expect(second?.seen.from?.address).toBe('other@shop.example');
   });
+
+  it('is told anew when nothing but the link is another: two mails that look the same', () => {
+    const [first] = openIn(page('<a href="/7.eml">x</a>'));
+    document.querySelector('a')?.setAttribute('href', '/8.eml');
+    const [second] = generic.openMessages(document, at).filter(isUnderstood);
+    expect([first?.source, second?.source]).toEqual([url('/7.eml'), url('/8.eml')]);
+    expect(first?.key).not.toBe(second?.key);
+  });
 });

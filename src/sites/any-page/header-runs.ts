@@ -10,7 +10,7 @@ export interface Run {
 const mostRuns = 300;
 const mostSteps = 1500;
 /** Around a message: lists of others, which are no header of it. */
-const lists = '[class*="list" i],[id*="list" i],[role="list"]';
+const lists = '[class*="list" i],[id*="list" i]';
 
 /** Goes through a page and collects what stands there, in the order of the page, without bodies. */
 class Walk {

@@ -7,7 +7,7 @@ export type Label = 'from' | 'to' | 'cc' | 'date' | 'subject';
  */
 const words: Record<Label, string> = {
   from: 'from|sender|von|absender|de|expéditeur|remitente|remetente|mittente|da|van|afzender|od|från|fra|от|отправитель|від|kimden|发件人|發件人|寄件人|寄件者|差出人|送信者|보낸사람',
-  to: 'to|recipient|recipients|an|empfänger|à|destinataire|destinataires|para|destinatario|destinatari|a|aan|do|till|til|кому|kime|收件人|收件者|宛先|받는사람',
+  to: 'to|an|empfänger|à|destinataire|destinataires|para|destinatario|destinatari|a|aan|do|till|til|кому|kime|收件人|收件者|宛先|받는사람',
   cc: 'cc|kopie|copia|копия|抄送|副本|참조',
   date: 'date|sent|received|datum|gesendet|empfangen|envoyé|fecha|enviado|data|inviato|verzonden|dato|дата|отправлено|tarih|日期|时间|发送时间|時間|發送時間|日時|送信日時|날짜|보낸날짜',
   subject:
@@ -37,4 +37,4 @@ export function isCalled(element: Element, any: RegExp): boolean {
 
 /** What a link to the original is called, besides what its address says. */
 export const originalWords =
-  /\b(?:raw|source|original|download|save|export)\b|rfc ?822|quelltext|herunterladen|speichern|télécharger|descargar|scarica|baixar|исходн|скачать|原文|源码|原始|信头|下载|下載|另存|导出|ソース|ダウンロード|원본/iu;
+  /\b(?:raw|source|original|download|save|export)\b|rfc ?822|quelltext|herunterladen|speichern|télécharger|descargar|scarica|baixar|исходн|скачать|原文|源码|原始|信头|下载|下載|导出|ソース|원본/iu;

@@ -9,9 +9,9 @@ import { headings, noMail, precedes, toolbar, whole } from './marks.ts';
 import { sourceLink } from './source-link.ts';
 import type { Original } from './source-link.ts';
 
-const ids = ['message-id', 'messageid', 'msgid', 'mail-id', 'mid', 'uid'].map((id) => `data-${id}`);
+const ids = ['message-id', 'msgid', 'mail-id', 'mid', 'uid'].map((id) => `data-${id}`);
 const control = 'a,button,[role="button"],[role="menuitem"]';
-const comments = /^\d*\s*(?:comments?|replies|kommentar|评论|評論|留言|コメント)/iu;
+const comments = /^\d*\s*(?:comments?|replies|kommentar|评论|留言|コメント)/iu;
 
 /** What looks like a message, with what speaks for its being a mail. */
 interface Candidate extends Found {
@@ -20,8 +20,13 @@ interface Candidate extends Found {
   original: Original | null;
 }
 
+/** A mail, with the link that its original is asked by. */
+export interface Mail extends OpenMessage {
+  link: Element | undefined;
+}
+
 /** Of what looks like messages, those that are mails: with a sender, a date, a subject, and something that only mails have. */
-export function mailsIn(found: readonly Found[], bodies: readonly Element[], url: URL, marked = true): OpenMessage[] {
+export function mailsIn(found: readonly Found[], bodies: readonly Element[], url: URL, marked = true): Mail[] {
   const inBody = (element: Element) => bodies.some((body) => body.contains(element));
   const document = found[0]?.body.ownerDocument;
   const doubted = document && isOtherKind(document, inBody);
@@ -111,7 +116,7 @@ function seenKey({ facts: { seen }, subject }: Candidate, url: URL): string {
   return [url.pathname, seen.from?.address ?? seen.from?.name, date, subject.text].join('\n');
 }
 
-function messageOf({ facts, subject, body, around, original }: Candidate, key: string): OpenMessage {
+function messageOf({ facts, subject, body, around, original }: Candidate, key: string): Mail {
   const at = around.contains(subject.at) ? subject.at : (facts.sender?.at.parentElement ?? around);
   return {
     key: key.slice(0, captureLimits.seenLine),
@@ -121,5 +126,6 @@ function messageOf({ facts, subject, body, around, original }: Candidate, key: s
       return { ...facts.seen, subject: subject.text, ...seenBody(frameBody(body) ?? body) };
     },
     source: original?.source ?? { reason: 'site-gives-none' },
+    link: original?.link,
   };
 }
