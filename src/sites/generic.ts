@@ -63,7 +63,11 @@ function likeMails(document: Document, url: URL): OpenMessage[] {
 /** All that tells one message from another, read anew: the next one may be shown in the same elements. */
 function headerOf({ bodies, mails }: Pick<Shown, 'bodies' | 'mails'>): string {
   const seen = messagesOf(bodies).map(({ facts }) => facts.seen);
-  return JSON.stringify([bodies.every((one) => one.isConnected), seen, mails.map(({ link }) => link?.outerHTML)]);
+  return JSON.stringify([
+    bodies.every((one) => one.isConnected),
+    seen,
+    mails.map(({ link }) => link?.getAttribute('href')),
+  ]);
 }
 
 function lookThrough(document: Document, url: URL): [readonly Element[], Mail[]] {
