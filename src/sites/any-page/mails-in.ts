@@ -75,8 +75,8 @@ function isOwnControl(element: Element, { around, part, facts: { sender, date, s
   const branch = [...around.children].find((one) => one.contains(element));
   const isHeader = (end: Element) => branch?.contains(end) === true || precedes(element, end);
   if (before && [sender, date, subject].some((end) => end && isHeader(end.at))) return true;
-  const bar = element.closest(toolbar);
-  if (bar && !bar.contains(part) && bar !== element) return true;
+  const bar = element.parentElement?.closest(toolbar);
+  if (bar && !bar.contains(part)) return true;
   const row = element.parentElement;
   return before && row !== null && (row === around || says(row) === [...row.children].map(says).join(''));
 }
