@@ -161,8 +161,8 @@ describe('the house', () => {
     const lists = [join(root, 'sites/hosted-anywhere.ts'), ...scripts.map((name) => resolve('entrypoints', name))]
       .map(textOf)
       .join('');
-    const siteFiles = readdirSync(join(root, 'sites')).filter((name) =>
-      textOf(join(root, 'sites', name)).includes(': Site = {'),
+    const siteFiles = readdirSync(join(root, 'sites')).filter(
+      (name) => name.endsWith('.ts') && textOf(join(root, 'sites', name)).includes(': Site = {'),
     );
     expect(siteFiles.length).toBeGreaterThan(1);
     expect(siteFiles.filter((name) => !lists.includes(`/${name}'`))).toEqual([]);

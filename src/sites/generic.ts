@@ -1,63 +1,103 @@
-import type { Seen } from '../core/capture.ts';
-import { lineOf, peopleOf, seenBody } from './read-page.ts';
+import { messagesOf } from './any-page/find-messages.ts';
+import { factsIn } from './any-page/header-facts.ts';
+import { runsIn } from './any-page/header-runs.ts';
+import { mailsIn } from './any-page/mails-in.ts';
+import type { Mail } from './any-page/mails-in.ts';
+import { bodiesIn, mainPart, precedes } from './any-page/marks.ts';
+import { sourceLink } from './any-page/source-link.ts';
+import { unmarkedBody } from './any-page/unmarked-body.ts';
+import { seenBody } from './read-page.ts';
 import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
- * Any page that says in schema.org words that it shows a mail (https://schema.org/EmailMessage) and links to the
- * original by its media type. First seen to work 2026-11, with the demo mailbox.
+ * Any page: one that says in schema.org words that it shows a mail (https://schema.org/EmailMessage), or one that looks like it (folder
+ * `any-page/`). Seen to work 2026-11, with the demo mailbox and pages made after those of a dozen webmails and list archives.
  */
-const message = '[itemscope][itemtype$="://schema.org/EmailMessage"]';
+const message = '[itemtype$="://schema.org/EmailMessage"]';
 /** The sender's own words: whatever stands in there says nothing about the message. */
 const body = '[itemprop="text"]';
-const originalLink = 'a[type="message/rfc822"][href]';
+/** Asked every two seconds on any page: one or two quick questions to the browser. */
+const addressed = 'a[href^="mailto:"],[title*="@"],[data-email],a[type="message/rfc822"],[itemtype$="/EmailMessage"]';
+const id = 'generic';
 
 export const genericPage: SitePage = {
-  id: 'generic',
-  recognises: (document) => openElement(document) !== null,
+  id,
+  recognises: (document) => document.querySelector(addressed) !== null || document.body.textContent.includes('@'),
 };
 
 export const generic: Site = {
-  ...genericPage,
+  id,
+  // Its script only comes to pages that were told by the question above; this looks anyway.
+  recognises: () => true,
   openMessages(document, url) {
     const element = openElement(document);
-    if (!element) return [];
-    const original = outsideBody(element, originalLink)[0];
-    const key = element.getAttribute('data-message-id') ?? url.pathname;
-    const place = original?.parentElement ?? outsideBody(element, '[itemprop="headline"]')[0]?.parentElement ?? element;
-    return [{ key, place, seen: seenIn(element), source: sourceOf(original, url) }];
+    return element ? [markedUp(element, url)] : likeMails(document, url);
   },
 };
 
-function openElement(document: Document): Element | null {
-  return [...document.querySelectorAll(message)].find((element) => !element.closest(body)) ?? null;
+/** What a page showed, and by what it is seen that it still shows it. */
+interface Shown {
+  state: string;
+  looks: number;
+  bodies: readonly Element[];
+  header: string;
+  mails: Mail[];
 }
 
-function outsideBody(element: Element, selector: string): Element[] {
-  return [...element.querySelectorAll(selector)].filter((found) => !found.closest(body));
+/**
+ * The last answer for each document. To look through a page of 20,000 elements takes some 15 ms, too much for every two seconds: it is
+ * only done where the number of elements, the address, the title or the header is another, and now and then.
+ */
+const shown = new WeakMap<Document, Shown>();
+const mostLooks = 5;
+
+function likeMails(document: Document, url: URL): OpenMessage[] {
+  const state = `${document.getElementsByTagName('*').length} ${url.href} ${document.title}`;
+  const last = shown.get(document);
+  if (last?.state === state && last.looks++ < mostLooks && headerOf(last) === last.header) return last.mails;
+  const [bodies, mails] = lookThrough(document, url);
+  shown.set(document, { state, looks: 0, bodies, header: headerOf({ bodies, mails }), mails });
+  return mails;
 }
 
-function sourceOf(original: Element | undefined, url: URL): OpenMessage['source'] {
-  const href = original?.getAttribute('href');
-  if (href === undefined || href === null) return { reason: 'site-gives-none' };
-  const target = new URL(href, url);
-  return target.origin === url.origin ? { url: target.href, transformation: 'exact' } : { reason: 'other-origin' };
+/** All that tells one message from another, read anew: the next one may be shown in the same elements. */
+function headerOf({ bodies, mails }: Pick<Shown, 'bodies' | 'mails'>): string {
+  const seen = messagesOf(bodies).map(({ facts }) => facts.seen);
+  return JSON.stringify([
+    bodies.every((one) => one.isConnected),
+    seen,
+    mails.map(({ link }) => link?.getAttribute('href')),
+  ]);
 }
 
-function seenIn(element: Element): Seen {
-  const people = (property: string) =>
-    peopleOf(outsideBody(element, `[itemprop="${property}"]`), (person) => ({
-      name: lineOf(person.querySelector('[itemprop="name"]')),
-      address: lineOf(person.querySelector('[itemprop="email"]')),
-    }));
-  const from = people('sender')[0];
-  const subject = lineOf(outsideBody(element, '[itemprop="headline"]')[0]);
-  const date = lineOf(outsideBody(element, '[itemprop="dateReceived"]')[0]);
+function lookThrough(document: Document, url: URL): [readonly Element[], Mail[]] {
+  const outer = bodiesIn(document.body);
+  const bodies = outer[0] && isWholeMessage(outer[0], outer) ? bodiesIn(outer[0]) : outer;
+  const marked = messagesOf(bodies);
+  if (marked.length > 0) return [bodies, mailsIn(marked, bodies, url)];
+  const after = unmarkedBody(document, new Set(outer));
+  return after ? [[after], mailsIn(messagesOf([after]), [after], url, false)] : [bodies, []];
+}
+
+/** Some pages name the whole message like a body. Then there is nothing of a header before it. */
+function isWholeMessage(first: Element, bodies: readonly Element[]): boolean {
+  const runs = runsIn(mainPart(first.ownerDocument), new Set(bodies));
+  const { sender, date, subject } = factsIn(runs.filter(({ at }) => precedes(at, first)));
+  return !sender && !date && !subject && bodiesIn(first).length > 0;
+}
+
+function markedUp(element: Element, url: URL): OpenMessage {
+  const bodies = new Set(element.querySelectorAll(body));
+  const outside = (selector: string) => [...element.querySelectorAll(selector)].filter((found) => !found.closest(body));
+  const original = sourceLink(outside('a[type="message/rfc822"]'), url);
   return {
-    ...(from ? { from } : {}),
-    to: people('toRecipient'),
-    cc: people('ccRecipient'),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
-    ...seenBody(element.querySelector(body)),
+    key: element.getAttribute('data-message-id') ?? url.pathname,
+    place: (original?.link ?? outside('[itemprop="headline"]')[0])?.parentElement ?? element,
+    seen: { ...factsIn(runsIn(element, bodies)).seen, ...seenBody(element.querySelector(body)) },
+    source: original?.source ?? { reason: 'site-gives-none' },
   };
+}
+
+function openElement(document: Document): Element | undefined {
+  return [...document.querySelectorAll(message)].find((element) => !element.closest(body));
 }

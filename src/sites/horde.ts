@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
+import { attributeOf, frameBody, lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
@@ -11,6 +11,8 @@ const app = /^(.*)\/imp\/(?:dynamic|basic)\.php$/;
 const saveLink = 'a[href*="actionID=save_message"]';
 /** The sender's own words. */
 const body = '.messageBody';
+/** Where HTML is shown: without this its words would not be seen. */
+const htmlFrame = `${body} iframe.htmlMsgData`;
 const preview = '#previewMsg';
 /** `#msg:SU5CT1g;5`: mailbox and uid of the one selected message, as the dynamic view writes them. */
 const selected = /^#msg:([A-Za-z0-9_-]+);(\d+)$/;
@@ -85,6 +87,6 @@ function seenIn(document: Document, head: Element): Seen {
     cc: people('Cc'),
     ...(subject === undefined ? {} : { subject }),
     ...(date === undefined ? {} : { date }),
-    ...seenBody(document.querySelector(body)),
+    ...seenBody(frameBody(document.querySelector(htmlFrame)) ?? document.querySelector(body)),
   };
 }

@@ -3,11 +3,15 @@ import { attributeOf, frameBody, lineOf, personIn, seenBody } from './read-page.
 import type { NotUnderstood, OpenMessage, Site, SitePage } from './site.ts';
 
 /**
- * Nextcloud Mail, on any host. Seen in its own source of 2026-08. A conversation shows several messages; the address names only one
+ * Nextcloud Mail, on any host. Seen in its own source of 2026-08, and in those of
+ * versions 2.2 to 5.9: the selectors and the route are the same in all. A conversation shows several messages; the address names only one
  * of them, so each of the others has to name itself, by the frame that its HTML is shown in.
  */
 const route = /^(.*\/apps\/mail)\/box\/(?:[^/]+\/){1,2}thread\/(\d+)(?:\/|$)/;
 const thread = '#mail-message';
+/** Nextcloud's own page, also while a list is shown. */
+const shell = 'body#body-user';
+const app = /\/apps\/mail(?:\/|$)/;
 const expanded = '.envelope--expanded';
 const frame = 'iframe.message-frame';
 const framedId = /\/api\/messages\/(\d+)\/html/;
@@ -15,23 +19,25 @@ const place = '.envelope__header .right';
 /** The sender's own words: HTML in a frame, plain text in the page itself. */
 const body = '.mail-message-body';
 const htmlBody = 'mail-message-body-html';
+/** The words alone, without attachments and what the page offers to answer. */
+const plainBody = '.mail-message-body > #mail-content';
 
 export const nextcloudMailPage: SitePage = {
   id: 'nextcloud-mail',
-  recognises: (document, url) => route.test(url.pathname) && document.querySelector(thread) !== null,
+  recognises: (document, url) => app.test(url.pathname) && document.querySelector(`${shell}, ${thread}`) !== null,
 };
 
 export const nextcloudMail: Site = {
   ...nextcloudMailPage,
   openMessages(document, url) {
-    const [, app, opened] = route.exec(url.pathname) ?? [];
+    const [, base, opened] = route.exec(url.pathname) ?? [];
     const page = document.querySelector(thread);
-    if (app === undefined || opened === undefined || !page) return [];
+    if (base === undefined || opened === undefined || !page) return [];
     const all = [...page.querySelectorAll('.envelope')].filter((one) => !one.closest(body));
     const subject = attributeOrText(page.querySelector('#mail-thread-header-fields h2'));
     return all
       .filter((envelope) => envelope.matches(expanded))
-      .map((envelope) => messageIn(envelope, all.length === 1 ? opened : null, `${app}/api/messages`, subject, url));
+      .map((envelope) => messageIn(envelope, all.length === 1 ? opened : null, `${base}/api/messages`, subject, url));
   },
 };
 
@@ -67,15 +73,25 @@ function attributeOrText(heading: Element | null): string | undefined {
   return (heading && attributeOf(heading, 'title')) ?? lineOf(heading);
 }
 
+/** Up to version 5.0 the address stands inside of the name's element; later a mark for texts by machines. */
+function senderName(sender: Element | null): string | undefined {
+  const copy = sender?.cloneNode(true);
+  if (!(copy instanceof Element)) return undefined;
+  for (const extra of copy.querySelectorAll('.sender__email, .ai-generated-label')) extra.remove();
+  return lineOf(copy);
+}
+
 function seenIn(envelope: Element, subject: string | undefined, framed: Element | null): Seen {
   const address = lineOf(envelope.querySelector('.envelope__header .sender__email'));
-  const name = lineOf(envelope.querySelector('.envelope__header .sender'));
+  const name = senderName(envelope.querySelector('.envelope__header .sender'));
   const from = { ...personIn(address ?? ''), ...(name === undefined ? {} : { name }) };
-  const date = lineOf(envelope.querySelector('.envelope__header .timestamp'));
+  const time = envelope.querySelector('.envelope__header .timestamp');
+  // The text is short and relative ("2 hours ago"), the title is the whole date.
+  const date = (time && attributeOf(time, 'title')) ?? lineOf(time);
   return {
     ...(from.name === undefined && from.address === undefined ? {} : { from }),
     ...(subject === undefined ? {} : { subject }),
     ...(date === undefined ? {} : { date }),
-    ...seenBody(frameBody(framed) ?? envelope.querySelector(body)),
+    ...seenBody(frameBody(framed) ?? envelope.querySelector(plainBody) ?? envelope.querySelector(body)),
   };
 }

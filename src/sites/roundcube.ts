@@ -7,13 +7,14 @@ import type { ListedMessage, Site, SitePage } from './site.ts';
  * larry, 2026-11. In all three, folder and uid stand in the frame's own address.
  */
 const header = '#message-header, #messageheader';
+/** Before a message is opened: so that no other site's script comes to the page. */
+const list = '#messagelist';
 /** Attached mails repeat the header cells inside the body, and the body is the sender's: never look in there. */
 const body = '#messagebody';
 const person = 'a.rcmContactAddress';
 /** In order of preference: elastic; larry; any other skin. */
 const places = ['#message-header .header-links', '#messageheader #countcontrols', header];
 
-const list = '#messagelist';
 const row = `${list} tr.message`;
 const selected = `${row}.selected`;
 /** The subject of a row; its address names the folder and the uid of that very message, in a search over folders too. */

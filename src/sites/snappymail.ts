@@ -15,6 +15,8 @@ const body = '.bodyText';
 
 export const snappymailPage: SitePage = {
   id: 'snappymail',
+  // Nextcloud and ownCloud show it in this frame (its own integrations, 2025-06).
+  frames: ['rliframe'],
   recognises: (document) =>
     document.querySelector('#rl-app') !== null || document.querySelector(`${view} ${header}`) !== null,
 };

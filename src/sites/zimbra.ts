@@ -15,8 +15,7 @@ const rowId = /^zli__TV[^_]*(?:-[^_]+)?__((?:[0-9a-f-]{36}:)?\d+)$/;
 
 export const zimbraPage: SitePage = {
   id: 'zimbra',
-  recognises: (document) =>
-    document.querySelector('#skin_outer, #z_shell') !== null && document.querySelector(header) !== null,
+  recognises: (document) => document.querySelector('#skin_outer, #z_shell') !== null,
 };
 
 export const zimbra: Site = {

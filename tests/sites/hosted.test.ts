@@ -158,6 +158,24 @@ describe('Nextcloud Mail', () => {
   });
 });
 
+describe('Nextcloud Mail as it was up to 5.0', () => {
+  it('keeps name and address apart, takes the whole date, and only the mail’s words', () => {
+    const [open] = nextcloudMail.openMessages(
+      load(fixture('nextcloud-mail/2026-11-version-5-0-plain.html')),
+      at('/nextcloud/index.php/apps/mail/box/priority/thread/77'),
+    );
+    expect(open).toMatchObject({
+      key: '77',
+      source: { url: 'https://mail.example/nextcloud/index.php/apps/mail/api/messages/77/export' },
+      seen: {
+        from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+        date: 'November 23, 2026 8:14 AM',
+        text: expect.not.stringContaining('Reply') as string,
+      },
+    });
+  });
+});
+
 describe('Zimbra', () => {
   it('binds a message of a conversation by its own id', () => {
     const [open] = zimbra.openMessages(load(fixture('zimbra/2026-11-conversation.html')), at('/'));
@@ -188,7 +206,8 @@ describe('webmails on any host', () => {
     ['Roundcube', 'roundcube/2026-11-elastic-preview.html', '/?_task=mail&_mbox=INBOX&_uid=5', 'roundcube'],
   ])('are each told by their page alone: %s', (_name, file, path, id) => {
     const page = load(fixture(file));
-    const telling = hostedAnywhere.filter((site) => site.recognises(page, at(path)));
+    // Any page is asked last, and may say yes as well.
+    const telling = hostedAnywhere.slice(0, -1).filter((site) => site.recognises(page, at(path)));
     expect(telling.map((site) => site.id)).toEqual([id]);
   });
 });

@@ -1,0 +1,79 @@
+import { isElsewhere, item } from './marks.ts';
+
+/** A piece of text in a page, and the element that it stands in. */
+export interface Run {
+  text: string;
+  at: Element;
+}
+
+/** A header is short. What goes on for longer is a list or an article, and is looked at no further. */
+const mostRuns = 300;
+const mostSteps = 1500;
+/** Around a message: lists of others, which are no header of it. */
+const lists = '[class*="list" i],[id*="list" i]';
+
+/** Goes through a page and collects what stands there, in the order of the page, without bodies. */
+class Walk {
+  runs: Run[] = [];
+  protected steps = mostSteps;
+  protected readonly bodies: ReadonlySet<Element>;
+
+  constructor(bodies: ReadonlySet<Element>) {
+    this.bodies = bodies;
+  }
+
+  take(node: Node): void {
+    if (--this.steps < 0 || this.runs.length >= mostRuns) this.steps = -1;
+    else if (node.nodeType === Node.TEXT_NODE) this.takeText(node);
+    else if (node instanceof Element && !isElsewhere(node)) this.takeElement(node);
+  }
+
+  protected takeElement(element: Element): void {
+    if (this.bodies.has(element)) return;
+    for (let node = element.firstChild; node && this.steps >= 0; node = node.nextSibling) this.take(node);
+  }
+
+  protected add(run: Run): void {
+    this.runs.push(run);
+  }
+
+  private takeText(node: Node): void {
+    const text = (node.nodeValue ?? '').slice(0, 2000).replaceAll(/\s+/g, ' ').trim();
+    if (text !== '' && node.parentElement) this.add({ text, at: node.parentElement });
+  }
+}
+
+/** Goes backwards from one element on, up to the body of another message. */
+export class Backwards extends Walk {
+  private passesLists = false;
+
+  /** Takes what stands before this element among its siblings; items of its own kind are other messages. */
+  before(element: Element): void {
+    const isItem = element.matches(`${item},tr`);
+    for (let node = element.previousSibling; node && this.steps >= 0; node = node.previousSibling)
+      if (!(isItem && node instanceof Element && node.localName === element.localName)) this.take(node);
+  }
+
+  /** What was collected is known; `around`: from here on, what stands around the message is collected, without lists. */
+  startOver(around: boolean): void {
+    this.runs = [];
+    this.passesLists = around;
+  }
+
+  protected override takeElement(element: Element): void {
+    if (this.bodies.has(element)) this.steps = -1;
+    else if (!(this.passesLists && element.matches(lists)))
+      for (let node = element.lastChild; node && this.steps >= 0; node = node.previousSibling) this.take(node);
+  }
+
+  protected override add(run: Run): void {
+    this.runs.unshift(run);
+  }
+}
+
+/** What a part of a page says, from its beginning, without bodies. */
+export function runsIn(root: Element, bodies: ReadonlySet<Element>): Run[] {
+  const walk = new Walk(bodies);
+  for (const child of root.childNodes) walk.take(child);
+  return walk.runs;
+}
