@@ -3,8 +3,8 @@ import { Failure } from '../core/failure.ts';
 import type { Sender } from '../messages/answer.ts';
 import { hostedAnywhere } from '../sites/hosted-anywhere.ts';
 
-/** The code of one webmail; the button for lists. */
-const loadable = new Set([...hostedAnywhere.map(({ id }) => id), 'list']);
+/** The code of one webmail; what a press does; the button for lists. */
+const loadable = new Set([...hostedAnywhere.map(({ id }) => id), 'press', 'list']);
 
 /** The part of the browser that this needs: given, so that a test can stand in for it. */
 type Scripting = Pick<typeof browser.scripting, 'executeScript'>;

@@ -1,10 +1,5 @@
-type Shape = [tag: 'path' | 'circle' | 'rect', attributes: Record<string, string>];
-
-/** A sign of 16 × 16: the class that gives its colour, and what it is drawn of. */
-interface Drawing {
-  tone: 'book' | 'sound' | 'attention' | 'claimed' | 'trouble' | 'accent' | 'plain';
-  shapes: readonly Shape[];
-}
+import { bookDrawing } from './book-drawing.ts';
+import type { Drawing, Shape } from './book-drawing.ts';
 
 const line = (d: string, width = '1.4'): Shape => [
   'path',
@@ -24,14 +19,7 @@ const ring = (r: string, extra: Record<string, string> = {}): Shape => [
 
 /** Every sign, in the mail page and in our own pages. Solid is checked, dashed is claimed. */
 export const drawings = {
-  book: {
-    tone: 'book',
-    shapes: [
-      ['rect', { x: '2', y: '1', width: '12', height: '14', rx: '1.5', fill: '#4477C4' }],
-      ['path', { d: 'M5.5 1v14M2 3.5h3.5M2 6.5h3.5M2 9.5h3.5M2 12.5h3.5', stroke: '#FFF', fill: 'none' }],
-      ['rect', { x: '8', y: '3', width: '4', height: '6', fill: '#FFF' }],
-    ],
-  },
+  book: bookDrawing,
   complete: { tone: 'sound', shapes: [['circle', { cx: '8', cy: '8', r: '5', fill: 'currentColor' }]] },
   incomplete: {
     tone: 'attention',

@@ -3,6 +3,7 @@ import type { ListedMessage, Site } from '../sites/site.ts';
 import { batchCard, batchEndCard } from './batch-contents.ts';
 import { BatchResults, resultStyle } from './batch-results.ts';
 import { Card } from './card.ts';
+import { cardStyle } from './card-style.ts';
 import { make } from './dom.ts';
 import { drawSign } from './draw-sign.ts';
 import { LeftOfBatch } from './left-of-batch.ts';
@@ -17,7 +18,7 @@ export class BatchButton {
   private readonly left: LeftOfBatch;
   private readonly button = make('button', { type: 'button', class: 'save' });
   private readonly card = new Card(this.button);
-  private readonly shell = new Shell('cluebook-batch', [this.button, this.card.element], resultStyle);
+  private readonly shell = new Shell('cluebook-batch', [this.button]);
   private offered: ListedMessage[] = [];
   private busy: AbortController | undefined;
   private label = '';
@@ -25,6 +26,7 @@ export class BatchButton {
   constructor(site: Site) {
     this.site = site;
     this.left = new LeftOfBatch(site.id);
+    this.shell.add([this.card.element], cardStyle + resultStyle);
     // Only a person's own press counts: a page or a mail can make events, but not trusted ones.
     this.button.addEventListener('click', (event) => event.isTrusted && this.pressed());
     this.button.addEventListener('keydown', (event) => event.key === 'Escape' && this.card.close());

@@ -1,5 +1,6 @@
 import { Card } from './card.ts';
 import type { CardContent } from './card.ts';
+import { cardStyle } from './card-style.ts';
 import { make } from './dom.ts';
 import { Shell } from './shell.ts';
 
@@ -10,7 +11,11 @@ const inTheCorner = ':host { position: fixed; top: 0; inset-inline-end: 8px; mar
 export class PageCard {
   private readonly corner = make('span');
   private readonly card = new Card(this.corner);
-  private readonly shell = new Shell('cluebook-card', [this.corner, this.card.element], inTheCorner);
+  private readonly shell = new Shell('cluebook-card', [this.corner]);
+
+  constructor() {
+    this.shell.add([this.card.element], cardStyle + inTheCorner);
+  }
 
   show(content: CardContent): void {
     if (!this.shell.isMounted()) this.shell.mount(document.documentElement);

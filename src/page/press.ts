@@ -4,11 +4,11 @@ import { Failure } from '../core/failure.ts';
 import { send } from '../messages/send.ts';
 import type { PressRequest } from '../messages/press-request.ts';
 import type { ReadResult, Saved } from '../messages/protocol.ts';
-import { isUnderstood } from '../sites/site.ts';
 import type { OpenMessage, Site } from '../sites/site.ts';
 import { askSite } from './ask-site.ts';
 import { now } from './now.ts';
 import { rebuiltAnswer } from './rebuilt-answer.ts';
+import { stillOpen } from './still-open.ts';
 
 /** What the button and the card are told while a press goes on. */
 export interface PressWatch {
@@ -28,14 +28,17 @@ export interface Kept {
 }
 
 /**
- * Keeps the message that is open, as it stands on the screen at the press (`shown` is how it stood when the button came:
- * since then the page may have loaded pictures, or more of the recipients). Reads the original, makes sure that it is still the
- * message on the screen, and hands everything to the background. `request`: the press came by shortcut or context menu.
+ * Keeps a message as it stood on the screen at the press. Reads the original, makes sure that it is still the message on the screen, and
+ * hands everything to the background. `request`: the press came by shortcut or context menu.
  *
  * @throws Failure `cancelled`, or what the background says
  */
-export async function press(site: Site, shown: OpenMessage, watch: PressWatch, request?: PressRequest): Promise<Kept> {
-  const message = stillOpen(site, shown) ?? shown;
+export async function press(
+  site: Site,
+  message: OpenMessage,
+  watch: PressWatch,
+  request?: PressRequest,
+): Promise<Kept> {
   const steps: Step[] = [];
   const note = (what: string) => steps.push({ at: now(), what });
   note(request?.asked ?? 'Save as evidence pressed');
@@ -94,12 +97,4 @@ function seenOf(site: Site, message: OpenMessage, note: (what: string) => void):
   if (!later || who(later) === who(message.seen)) return message.seen;
   note('The page showed another subject or sender by then: what it shows now is kept');
   return later;
-}
-
-/** Asked again after the original came: what is kept has to be the message that was pressed on. */
-function stillOpen(site: Site, { key, conversation }: OpenMessage): OpenMessage | undefined {
-  const open = site.openMessages(document, new URL(location.href)).filter(isUnderstood);
-  return open.find((message) =>
-    conversation === undefined ? message.key === key : message.conversation === conversation,
-  );
 }

@@ -21,19 +21,24 @@ const living = new WeakSet<Element>();
 /** An element of ours in a mail page, with a shadow tree of its own, so that neither side's styles touch the other's. */
 export class Shell {
   private readonly host: HTMLElement;
+  private readonly tree: ShadowRoot;
 
-  /** `more`: styles beside those that every shell has. */
-  constructor(name: string, children: readonly HTMLElement[], more = '') {
+  constructor(name: string, children: readonly HTMLElement[]) {
     this.host = document.createElement(name);
     living.add(this.host);
     this.host.lang = language();
-    const tree = this.host.attachShadow({ mode: 'open' });
+    this.tree = this.host.attachShadow({ mode: 'open' });
+    this.add(children, style);
+    for (const event of ownEvents) this.host.addEventListener(event, (heard) => heard.stopPropagation());
+  }
+
+  /** More elements inside, and their styles. */
+  add(children: readonly HTMLElement[], css: string): void {
     // As a sheet, not as an element: many mail pages forbid style elements, and Firefox holds us to that.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(style + more);
-    tree.adoptedStyleSheets = [sheet];
-    tree.append(...children);
-    for (const event of ownEvents) this.host.addEventListener(event, (heard) => heard.stopPropagation());
+    sheet.replaceSync(css);
+    this.tree.adoptedStyleSheets = [...this.tree.adoptedStyleSheets, sheet];
+    this.tree.append(...children);
   }
 
   /** Puts it at the end of an element. */

@@ -62,11 +62,11 @@ class PageButtons {
       const button = this.shown.get(placeName(message));
       return button ? [{ button, place: message.place }] : [];
     });
-    const [{ button, place } = {}] = [...open.filter((one) => one.button.isInView()), ...open];
+    const [{ button, place } = {}] = [...open.filter((one) => one.button.shell.isInView()), ...open];
     if (!button || !place) return false;
     // It had to wait while something was told of the message before.
-    if (!button.isMounted()) button.mount(place);
-    button.pressFor(request);
+    if (!button.shell.isMounted()) button.mount(place);
+    button.press(request);
     return true;
   }
 
@@ -80,12 +80,12 @@ class PageButtons {
     const button = this.shown.get(name) ?? new SaveButton(site, message);
     this.shown.set(name, button);
     button.follow(message);
-    if (!button.isMounted() && !this.isTaken(message.place)) button.mount(message.place);
+    if (!button.shell.isMounted() && !this.isTaken(message.place)) button.mount(message.place);
   }
 
   /** What is said about a message that was just left is not to stand beside the button of the next. */
   private isTaken(place: Element): boolean {
-    return [...this.shown.values()].some((button) => button.isSpeaking() && button.isIn(place));
+    return [...this.shown.values()].some((button) => button.isSpeaking() && button.shell.isIn(place));
   }
 }
 

@@ -18,7 +18,7 @@ function fakeScripting() {
 }
 const sender = { kind: 'page', url: 'https://mail.example/', frame: { tabId: 7, frameId: 3 } } as const;
 
-it.each(['sogo', 'list'])('puts the script “%s” into the frame that asks, and nowhere else', async (name) => {
+it.each(['sogo', 'press', 'list'])('puts the script “%s” into the frame that asks, and nowhere else', async (name) => {
   const scripting = fakeScripting();
   await loadScript(scripting, name, sender);
   expect(scripting.put).toEqual([{ target: { tabId: 7, frameIds: [3] }, files: [`${name}.js`] }]);
