@@ -23,6 +23,10 @@ export class LeftOfBatch {
     );
   }
 
+  isSome(): boolean {
+    return this.left.length > 0;
+  }
+
   /** Those of a list that are left. A row that shows something else under the same key is of another mailbox. */
   among(listed: () => ListedMessage[]): ListedMessage[] {
     if (this.left.length === 0) return [];
