@@ -4,6 +4,7 @@ import { Failure } from '../core/failure.ts';
 import { ToldList, toldLimit } from '../core/told-list.ts';
 import type { ToldMessage } from '../core/told-list.ts';
 import type { Sender } from '../messages/answer.ts';
+import type { RequestInput } from '../messages/protocol.ts';
 import { sogoList } from './sogo-list.ts';
 
 /** What asks the scripts of a page for its list, by the site. A site that is not here is asked for nothing. */
@@ -18,13 +19,17 @@ type Scripting = Pick<typeof browser.scripting, 'executeScript'>;
  *
  * @throws Failure `request-refused` for a site that has no such list, a frame that is gone, or an answer of another form
  */
-export async function askList(scripting: Scripting, site: string, { frame }: Sender): Promise<ToldMessage[]> {
+export async function askList(
+  scripting: Scripting,
+  { site, all }: RequestInput<'list.ask'>,
+  { frame }: Sender,
+): Promise<ToldMessage[]> {
   const func = lists.get(site);
   if (!func) throw new Failure('request-refused', { why: 'site' });
   if (!frame) throw new Failure('request-refused', { why: 'frame' });
   const target = { tabId: frame.tabId, frameIds: [frame.frameId] };
   const answers = await scripting
-    .executeScript({ target, world: 'MAIN', func, args: [toldLimit, captureLimits.seenLine] })
+    .executeScript({ target, world: 'MAIN', func, args: [all, toldLimit, captureLimits.seenLine] })
     .catch(() => {
       throw new Failure('request-refused', { why: 'frame' });
     });

@@ -23,7 +23,7 @@ export function handlersOf(world: World): Handlers {
     'source.ask': (request, sender) => askForSource(request, sender),
     'batch.left': (change, sender) => changeBatchLeft(change, sender),
     'script.load': ({ script }, sender) => loadScript(browser.scripting, script, sender),
-    'list.ask': ({ site }, sender) => askList(browser.scripting, site, sender),
+    'list.ask': (asked, sender) => askList(browser.scripting, asked, sender),
     'import.items': ({ items }) => importItems(world, items),
     'statement.save': (given) => saveStatement(world, given),
     'statement.undo': ({ pressId }) => undo(world, pressId),

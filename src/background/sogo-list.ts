@@ -18,10 +18,10 @@ interface Mailbox {
 /**
  * Runs in SOGo's own page, where it is all alone: it may name nothing from outside itself. Reads, and changes nothing. SOGo keeps the
  * controller of its list there for its windows with a single message; the list is drawn from the very objects that it holds. A form or
- * a picture of a mail that has its name is no property of the window's own. Answers with what `ToldList` asks for: those selected
- * first, and the others as far as SOGo has loaded them; or with null where no list is.
+ * a picture of a mail that has its name is no property of the window's own. Answers with what `ToldList` asks for: those selected,
+ * then (with `all`) the others; or with null where no list is.
  */
-export function sogoList(most: number, longest: number): unknown {
+export function sogoList(all: boolean, most: number, longest: number): unknown {
   const name = '$mailboxController';
   if (!Object.hasOwn(globalThis, name)) return null;
   const controller = Reflect.get(globalThis, name) as
@@ -46,6 +46,6 @@ export function sogoList(most: number, longest: number): unknown {
       (mailbox.$messages ?? []).filter(which).map((row) => tell(mailbox, row)),
     );
   const picked = told(({ selected }) => selected === true);
-  const others = told(({ selected, subject }) => selected !== true && typeof subject === 'string');
+  const others = all ? told(({ selected }) => selected !== true) : [];
   return [...picked, ...others].slice(0, most);
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { captureLimits } from './capture-limits.ts';
 
-/** How many messages of a list a page is asked for: those that are selected first. */
+/** How many messages of a list a page is asked for: as many as may be left of batches. The number on the button is the true one. */
 export const toldLimit = 5_000;
 
 const line = z.string().check(z.maxLength(captureLimits.seenLine));

@@ -40,8 +40,8 @@ export const pageRequests = {
   'batch.left': BatchChange,
   /** One of our own scripts, into the frame that asks: what most pages need none of. */
   'script.load': z.object({ script: z.string().check(z.maxLength(30)) }),
-  /** Which messages the list of this page holds, where only a script of the page's own knows. */
-  'list.ask': z.object({ site: z.string().check(z.maxLength(30)) }),
+  /** Which messages of this page's list are selected, or all that it holds, where only a script of the page's own knows. */
+  'list.ask': z.object({ site: z.string().check(z.maxLength(30)), all: z.boolean() }),
 } as const;
 
 /** A file that the person attached to a statement: kept, never opened. */

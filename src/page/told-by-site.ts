@@ -22,26 +22,26 @@ export class ToldBySite {
 
   /**
    * Asks the page, when the site has to and there is a reason: something selected in view, or in the last answer (it may be scrolled out
-   * of view since), or `reason`. False when there is nothing to wait for.
+   * of view since), or `all`: something is looked for among all that the list holds. False when there is nothing to wait for.
    */
-  ask(reason: boolean): boolean {
+  ask(all: boolean): boolean {
     const { asksForList } = this.site;
     if (!asksForList) return false;
-    if (!reason && !this.told.some(({ selected }) => selected) && !asksForList(document, new URL(location.href))) {
+    if (!all && !this.told.some(({ selected }) => selected) && !asksForList(document, new URL(location.href))) {
       this.told = [];
       return false;
     }
     if (this.asking) this.again = true;
-    else void this.hear();
+    else void this.hear(all);
     return true;
   }
 
   /** A page that does not answer, or not in the form that we know, has no list. */
-  private async hear(): Promise<void> {
+  private async hear(all: boolean): Promise<void> {
     this.asking = true;
     do {
       this.again = false;
-      this.told = await send('list.ask', { site: this.site.id }).catch(() => []);
+      this.told = await send('list.ask', { site: this.site.id, all }).catch(() => []);
     } while (this.again);
     this.asking = false;
     this.onTold();

@@ -46,6 +46,8 @@ export interface ListedMessage {
   key: string;
   /** What the list shows of it: sender, subject, date. */
   seen: Seen;
+  /** Whose mailbox it is in, where the page says so also of rows that it has not loaded: tells the same key in two mailboxes apart. */
+  mailbox?: string;
   source: SourceWay | { reason: SourceReason };
 }
 

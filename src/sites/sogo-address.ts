@@ -25,16 +25,21 @@ export function isListedAt({ hash }: URL, { account, path }: SogoMessage): boole
   return at === account && (virtual !== undefined || (folder !== undefined && decoded(folder) === path));
 }
 
+/** `/SOGo/so/lin/Mail/0`: who is signed in, and which account of theirs. */
+export function mailboxOf(url: URL, { account }: SogoMessage): string {
+  return url.pathname.replace(/\/Mail\/.*$/, `/Mail/${account}`);
+}
+
 export function keyOf({ account, path, uid }: SogoMessage): string {
   return `${account}/${path}/${uid}`;
 }
 
 /** Never `/export` (it takes every byte for Latin-1 and writes UTF-8) nor `/viewsource` (HTML): the plain `.eml` has the bytes. */
-export function originalOf(url: URL, { account, path, uid }: SogoMessage): SourceWay {
+export function originalOf(url: URL, message: SogoMessage): SourceWay {
   const request = new URL(url);
   request.hash = '';
   request.search = '';
-  request.pathname = url.pathname.replace(/\/Mail\/.*$/, `/Mail/${account}/${folderPath(path)}/${uid}.eml`);
+  request.pathname = `${mailboxOf(url, message)}/${folderPath(message.path)}/${message.uid}.eml`;
   return { url: request.href, transformation: 'lf-line-ends' };
 }
 

@@ -1,7 +1,7 @@
 import type { Seen } from '../core/capture.ts';
 import type { ToldMessage } from '../core/told-list.ts';
 import type { ListedMessage } from './site.ts';
-import { isListedAt, keyOf, originalOf } from './sogo-address.ts';
+import { isListedAt, keyOf, mailboxOf, originalOf } from './sogo-address.ts';
 import type { SogoMessage } from './sogo-address.ts';
 
 /**
@@ -47,7 +47,7 @@ function listedIn(url: URL, told: readonly ToldMessage[]): ListedMessage[] {
       ...(subject === undefined ? {} : { subject }),
       ...(date === undefined ? {} : { date }),
     };
-    byKey.set(key, { key, seen, source: originalOf(url, message) });
+    byKey.set(key, { key, seen, mailbox: mailboxOf(url, message), source: originalOf(url, message) });
   }
   return [...byKey.values()];
 }
