@@ -10,8 +10,11 @@ import { buttonIn, pressSave } from '../press.ts';
 import { bytesOf, readStored } from '../stored.ts';
 
 const reason = reasonNotRunnable();
-/** More than four screens of a list that has only the rows in view in the page; every third answers the one before. */
-const parcels = Array.from({ length: 60 }, (_, index) => ({
+/**
+ * More than SOGo loads at once (100), and far more than are in view and so in the page; every third answers the one before, and none is
+ * ASCII alone.
+ */
+const parcels = Array.from({ length: 120 }, (_, index) => ({
   name: `m${index}`,
   bytes: Buffer.from(
     `From: Sender ${index} <s${index}@parcel.example>\r\nTo: reader@mailbox.example\r\nSubject: Parcel ${index}\r\n` +
@@ -151,12 +154,13 @@ describe.skipIf(reason !== null)(`a batch in a real SOGo${reason === null ? '' :
 
   it('takes nothing that has not the form of a list, whatever the page says', async () => {
     await openList();
+    await tick(119);
+    await says('Save 1 selected as evidence');
     await page.evaluate(() => {
       const { selectedFolder } = (window as unknown as ControllerOfSogo).$mailboxController;
-      const row = selectedFolder.$messages[1];
-      if (row) row.uid = '5/../../../x';
+      for (const row of selectedFolder.$messages) if (row.selected) row.uid = `${String(row.uid)}/../../../x`;
     });
-    await tick(59);
+    await expect.poll(() => button().count(), { timeout: 10_000 }).toBe(0);
     await offersNothing();
     expect(await page.locator('.sg-avatar-selected').count()).toBe(1);
   });
@@ -200,7 +204,7 @@ describe.skipIf(reason !== null)(`a batch in a real SOGo${reason === null ? '' :
     const found = page.locator('[ng-bind="mailbox.service.selectedFolder.getLength()"]').first();
     await expect.poll(() => found.textContent(), { timeout: 20_000 }).toBe(String(parcels.length + messages.length));
     await rows().first().locator('.sg-avatar-selectable').click();
-    await scrollTo(56 * 100);
+    await scrollTo(56 * 200);
     await page.waitForTimeout(500);
     await rows().last().locator('.sg-avatar-selectable').click();
     await scrollTo(56 * 15);
@@ -281,6 +285,29 @@ describe.skipIf(reason !== null)(`a batch in a real SOGo${reason === null ? '' :
     await offersNothing();
   });
 
+  it('saves all that SOGo calls selected, loaded or not, and finds what is left of it again', async () => {
+    await openList();
+    const before = await batched();
+    await tick(119);
+    await page.locator('button[ng-click="mailbox.selectAll()"]').click();
+    // One was deleted above.
+    const all = mails.length - 1;
+    await says(`Save ${all} selected as evidence`);
+    await button().click();
+    await expect.poll(() => results().count(), { timeout: 10_000 }).toBeGreaterThan(1);
+    await page.reload();
+    await button().waitFor();
+    const left = Number(/Go on with the (\d+) that are left/.exec((await button().textContent()) ?? '')?.[1]);
+    expect(left).toBe(all - (await savedSince(before)).length);
+    await button().click();
+    await expect.poll(() => results().count(), { timeout: 10_000 }).toBeGreaterThan(1);
+    await card().getByRole('button', { name: 'Cancel' }).click();
+    await ended();
+    await page.reload();
+    await rows().first().waitFor();
+    await offersNothing();
+  });
+
   it('ends with the session, keeps nothing of the rest, and offers it again after signing in', async () => {
     await openList();
     await tickAll(56, 59);
@@ -333,7 +360,7 @@ describe.skipIf(reason !== null)(`a batch in a real SOGo${reason === null ? '' :
 });
 
 interface ControllerOfSogo {
-  $mailboxController: { selectedFolder: { $messages: { uid: unknown }[]; $isLoading: boolean } };
+  $mailboxController: { selectedFolder: { $messages: { uid: unknown; selected?: boolean }[]; $isLoading: boolean } };
 }
 
 interface Batched {
