@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Handlers } from '../messages/answer.ts';
 import { askForSource } from './ask-for-source.ts';
+import { askList } from './ask-list.ts';
 import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
 import { importItems } from './import-items.ts';
@@ -22,6 +23,7 @@ export function handlersOf(world: World): Handlers {
     'source.ask': (request, sender) => askForSource(request, sender),
     'batch.left': (change, sender) => changeBatchLeft(change, sender),
     'script.load': ({ script }, sender) => loadScript(browser.scripting, script, sender),
+    'list.ask': (asked, sender) => askList(browser.scripting, asked, sender),
     'import.items': ({ items }) => importItems(world, items),
     'statement.save': (given) => saveStatement(world, given),
     'statement.undo': ({ pressId }) => undo(world, pressId),

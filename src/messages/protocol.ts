@@ -11,6 +11,7 @@ import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
 import { Statement, statementLimits } from '../core/statement.ts';
 import { boundedText } from '../core/text/bounded-text.ts';
+import type { ToldMessage } from '../core/told-list.ts';
 
 /** The press of a button, by the id that the page gave it. */
 const Press = z.object({ pressId: z.uuid() });
@@ -39,6 +40,8 @@ export const pageRequests = {
   'batch.left': BatchChange,
   /** One of our own scripts, into the frame that asks: what most pages need none of. */
   'script.load': z.object({ script: z.string().check(z.maxLength(30)) }),
+  /** Which messages of this page's list are selected, or all that it holds, where only a script of the page's own knows. */
+  'list.ask': z.object({ site: z.string().check(z.maxLength(30)), all: z.boolean() }),
 } as const;
 
 /** A file that the person attached to a statement: kept, never opened. */
@@ -100,6 +103,7 @@ export interface Answers {
   'source.ask': SourceAnswer;
   'batch.left': LeftMessage[];
   'script.load': Record<string, never>;
+  'list.ask': ToldMessage[];
   'import.items': Imported[];
   'statement.save': Saved;
   'statement.undo': { exhibit: string };

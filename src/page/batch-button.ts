@@ -51,6 +51,11 @@ export class BatchButton {
     if (!wanted) this.shell.unmount();
   }
 
+  /** Something is left of a batch that was cut short: it is looked for in the list. */
+  mayGoOn(): boolean {
+    return this.left.isSome();
+  }
+
   private pressed(): void {
     if (this.busy) this.card.reopen();
     else if (this.offered.length > 0) void this.save(this.offered);

@@ -53,9 +53,10 @@ export class BatchResults {
     if ('saved' in outcome) this.settled.add(message.key);
     const { sign, words } = this.told(outcome);
     const { subject, from } = message.seen;
-    const name = [from?.name ?? from?.address, subject ?? i18n.t('timeline.noSubject')].filter(
-      (part) => part !== undefined,
-    );
+    const who = from?.name ?? from?.address;
+    // A row that the page has not loaded shows nothing: that is not to say that it has no subject.
+    const what = subject ?? (who === undefined ? message.key : i18n.t('timeline.noSubject'));
+    const name = who === undefined ? [what] : [who, what];
     const title = make('bdi', { dir: 'auto' }, name.join(' · '));
     this.list.append(make('li', {}, drawSign(sign), make('div', {}, title, make('span', { class: 'why' }, words))));
     this.list.scrollTop = this.list.scrollHeight;

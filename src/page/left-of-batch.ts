@@ -23,6 +23,10 @@ export class LeftOfBatch {
     );
   }
 
+  isSome(): boolean {
+    return this.left.length > 0;
+  }
+
   /** Those of a list that are left. A row that shows something else under the same key is of another mailbox. */
   among(listed: () => ListedMessage[]): ListedMessage[] {
     if (this.left.length === 0) return [];
@@ -40,10 +44,13 @@ function noted(message: ListedMessage): LeftMessage {
   return { key: message.key, print: printOf(message) };
 }
 
-/** FNV-1a over what the row shows of sender and subject: tells rows apart, and gives neither back. Dates are left out: they change from "today" to a day. */
-function printOf({ seen }: ListedMessage): string {
+/**
+ * FNV-1a over what the row shows of sender and subject, or over whose mailbox it is: tells rows apart, and gives none of it back. Dates
+ * are left out: they change from "today" to a day.
+ */
+function printOf({ seen, mailbox }: ListedMessage): string {
   let hash = 0xcbf29ce484222325n;
-  for (const unit of new TextEncoder().encode(JSON.stringify([seen.from?.address, seen.subject]))) {
+  for (const unit of new TextEncoder().encode(JSON.stringify(mailbox ?? [seen.from?.address, seen.subject]))) {
     hash = BigInt.asUintN(64, (hash ^ BigInt(unit)) * 0x100000001b3n);
   }
   return hash.toString(16);

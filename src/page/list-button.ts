@@ -1,6 +1,7 @@
 import { send } from '../messages/send.ts';
 import type { Site } from '../sites/site.ts';
 import type { BatchButton } from './batch-button.ts';
+import { ToldBySite } from './told-by-site.ts';
 
 /** Where the two scripts of ours in one page meet; neither the page nor other extensions see this. */
 const meeting = globalThis as { cluebookListButton?: typeof BatchButton };
@@ -14,12 +15,15 @@ export function giveListButton(button: typeof BatchButton): void {
  * cut short. Most visits to a mail page need none of its code.
  */
 export class ListButton {
-  private readonly site: Site;
+  /** The site, with what the page told of its list. */
+  readonly site: Site;
+  private readonly told: ToldBySite;
   private asked = false;
   private button: BatchButton | undefined;
 
   constructor(site: Site) {
-    this.site = site;
+    this.told = new ToldBySite(site, () => this.lookNow());
+    this.site = this.told.site;
     const nothing = { siteId: site.id, add: [], gone: [] };
     send('batch.left', nothing).then(
       (left) => (left.length > 0 ? this.load() : undefined),
@@ -29,6 +33,10 @@ export class ListButton {
   }
 
   look(): void {
+    if (!this.told.ask(this.button?.mayGoOn() === true)) this.lookNow();
+  }
+
+  private lookNow(): void {
     if (this.button) this.button.look();
     else if ((this.site.selectedMessages?.(document, new URL(location.href)).length ?? 0) > 0) void this.load();
   }

@@ -20,7 +20,7 @@ export function startOnPage(sites: readonly Site[]): void {
   frame.cluebookLeave?.();
   const page = new PageButtons(sites);
   const left = new AbortController();
-  hearPageCheck(() => checkPage(siteHere(sites), document, new URL(location.href)), left.signal);
+  hearPageCheck(() => checkPage(page.site(), document, new URL(location.href)), left.signal);
   hearPress((request) => request.save === 'message' && page.press(request), left.signal);
   keepLooking(() => page.look(), left.signal);
   frame.cluebookLeave = () => {
@@ -37,6 +37,12 @@ class PageButtons {
 
   constructor(sites: readonly Site[]) {
     this.sites = sites;
+  }
+
+  /** The site that this page is of; knowing what the page told of its list, where there is one. */
+  site(): Site | undefined {
+    const here = siteHere(this.sites);
+    return here?.id === this.list?.site.id ? this.list?.site : here;
   }
 
   /** Looks at the page anew; returns the messages that are open. */

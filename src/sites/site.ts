@@ -1,5 +1,6 @@
 import type { Seen, SourceReason } from '../core/capture.ts';
 import type { SourceRequest } from '../core/source-request.ts';
+import type { ToldMessage } from '../core/told-list.ts';
 
 /** How to ask the site for the original, and how to read its answer. */
 export interface SourceWay extends SourceRequest {
@@ -45,6 +46,8 @@ export interface ListedMessage {
   key: string;
   /** What the list shows of it: sender, subject, date. */
   seen: Seen;
+  /** Whose mailbox it is in, where the page says so also of rows that it has not loaded: tells the same key in two mailboxes apart. */
+  mailbox?: string;
   source: SourceWay | { reason: SourceReason };
 }
 
@@ -69,10 +72,15 @@ export interface Site extends SitePage {
   pace?: number;
   /** Every message that is open, in the order of the page; empty when none is. */
   openMessages(document: Document, url: URL): (OpenMessage | NotUnderstood)[];
+  /**
+   * No element of the list says which message it is: a script of the page's own is asked (`ask-list.ts`), as long as this finds a reason
+   * to in the page. What it told is the last argument of the two below.
+   */
+  asksForList?(document: Document, url: URL): boolean;
   /** The messages that the person selected in a list. Absent: this site has no lists that we know. */
-  selectedMessages?(document: Document, url: URL): ListedMessage[];
+  selectedMessages?(document: Document, url: URL, told?: readonly ToldMessage[]): ListedMessage[];
   /** Every message that the list shows, selected or not: what is left of a batch that was cut short is found again among them. Absent: no batch on this site. */
-  listedMessages?(document: Document, url: URL): ListedMessage[];
+  listedMessages?(document: Document, url: URL, told?: readonly ToldMessage[]): ListedMessage[];
   /** Where the button for the selected messages goes; null when no list is shown. */
   listPlace?(document: Document, url: URL): Element | null;
   /** What the page is known by, as selectors by what each finds: the site check counts them, and takes nothing else of the page. */

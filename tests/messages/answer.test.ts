@@ -14,6 +14,7 @@ const handlers: Handlers = {
   'source.ask': never,
   'batch.left': never,
   'script.load': never,
+  'list.ask': never,
   'import.items': never,
   'statement.save': never,
   'statement.undo': never,
