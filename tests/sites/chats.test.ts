@@ -287,7 +287,9 @@ describe('converse', () => {
   const chats = () => converse.openMessages(page(), at);
 
   it('tells each chat that is shown, on any host', () => {
-    expect(hostedAnywhere.filter((site) => site.recognises(page(), at)).map(({ id }) => id)).toEqual(['converse']);
+    // Any page is asked last, and may say yes as well.
+    const telling = hostedAnywhere.slice(0, -1).filter((site) => site.recognises(page(), at));
+    expect(telling.map(({ id }) => id)).toEqual(['converse']);
     expect(chats().map((one) => ('key' in one ? [one.key, one.conversation, one.place.className] : one))).toEqual([
       ['desk@parcel.example m-1 m-2', 'desk@parcel.example', 'chatbox-title__buttons btn-toolbar g-0'],
       ['help@rooms.example g-1 g-1', 'help@rooms.example', 'chatbox-title__buttons btn-toolbar g-0'],

@@ -27,6 +27,9 @@ export function Popup() {
           <Sign name="book" />
           {i18n.t('name')}
         </h1>
+        <button type="button" class="link" onClick={() => openOwn('casebook.html#/add')}>
+          {i18n.t('casebook.tab.add')}
+        </button>
         <button type="button" class="link" onClick={chooseSites}>
           {i18n.t('popup.sites')}
         </button>
