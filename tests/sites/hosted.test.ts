@@ -23,6 +23,8 @@ describe('SOGo', () => {
       '/SOGo/so/lin/Mail/0/folderReports/folder_AM_V4NXPpCuTvY-/4.eml',
     ],
     ['#!/Mail/1/2024.%252520a/4', '1/2024. a/4', '/SOGo/so/lin/Mail/1/folder_2024_D__SP_a/4.eml'],
+    ['#!/Mail/0/virtual/INBOX/51', '0/INBOX/51', '/SOGo/so/lin/Mail/0/folderINBOX/51.eml'],
+    ['#!/Mail/0/virtual/51', '0/virtual/51', '/SOGo/so/lin/Mail/0/foldervirtual/51.eml'],
   ])('asks for the plain .eml of the message in the address: %s', (hash, key, path) => {
     const [open] = sogo.openMessages(page(), at(`/SOGo/so/lin/Mail/view${hash}`));
     expect(open).toMatchObject({ key, source: { url: `https://mail.example${path}`, transformation: 'lf-line-ends' } });
