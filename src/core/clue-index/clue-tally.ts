@@ -36,6 +36,7 @@ export class ClueTally {
   private readonly before: number[] = [];
   private strips = new Uint16Array(1024 * stripWeeks);
   private readonly arrivals = new Set<string>();
+  private lowers: string[] | undefined;
   private readonly weekStarts: readonly number[];
 
   /** @param weekStarts when each week of the strip begins, oldest first */
@@ -59,6 +60,7 @@ export class ClueTally {
 
   /** Counts one exhibit more. Give them in the order of their numbers. */
   add({ exhibit, at, arrivedAt, mentions }: ClueEntry): void {
+    this.lowers = undefined;
     const place = this.numbers.push(exhibit) - 1;
     this.times.push(at);
     for (const address of arrivedAt) this.arrivals.add(address);
@@ -87,6 +89,12 @@ export class ClueTally {
 
   value(index: number): string {
     return this.keys[index]?.slice(1) ?? '';
+  }
+
+  /** In lower case, for searching. Made for all at the first question; most values are written so already and take no room. */
+  lower(index: number): string {
+    this.lowers ??= this.keys.map((key) => key.slice(1).toLowerCase());
+    return this.lowers[index] ?? '';
   }
 
   clue(index: number): CountedClue {

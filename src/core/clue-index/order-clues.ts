@@ -25,23 +25,28 @@ export function ownClues(tally: ClueTally, isOwn: (kind: ClueKind, value: string
   return Uint8Array.from({ length: tally.size }, (_, index) => (isOwn(tally.kind(index), tally.value(index)) ? 1 : 0));
 }
 
-/** Indexes of the values that were chosen, in the order in which they were met. */
-export function chooseClues(tally: ClueTally, own: Uint8Array, { kind, mine, query }: ClueChoice): number[] {
+/** Those of the indexes that were chosen, in the same order. */
+export function chooseClues(
+  tally: ClueTally,
+  indexes: readonly number[],
+  own: Uint8Array,
+  { kind, mine, query }: ClueChoice,
+): number[] {
   const matches = clueSearch(query);
-  const chosen: number[] = [];
-  for (let index = 0; index < tally.size; index += 1) {
-    if ((own[index] === 1) !== mine) continue;
-    if (kind !== undefined && tally.kind(index) !== kind) continue;
-    if (matches(tally.kind(index), tally.value(index))) chosen.push(index);
-  }
-  return chosen;
+  const all = query.trim() === '';
+  return indexes.filter(
+    (index) =>
+      (own[index] === 1) === mine &&
+      (kind === undefined || tally.kind(index) === kind) &&
+      (all || matches(tally.kind(index), tally.lower(index))),
+  );
 }
 
-/** Puts indexes in order, in place: by one column, what is equal there by sightings, then by value, so that the order is always the same. */
-export function orderClues(tally: ClueTally, indexes: number[], { by, descending }: ClueOrder): number[] {
+/** All indexes by one column; what is equal there by sightings, then by value, so that the order is always the same. */
+export function orderClues(tally: ClueTally, { by, descending }: ClueOrder): number[] {
   const sign = descending ? -1 : 1;
   const compare = comparers[by];
-  return indexes.sort(
+  return Array.from({ length: tally.size }, (_, index) => index).sort(
     (one, other) =>
       sign * compare(tally, one, other) ||
       tally.sightings(other) - tally.sightings(one) ||

@@ -9,6 +9,7 @@ import type { Shown } from './clue-filters.tsx';
 import { ClueSearch } from './clue-search.tsx';
 import { ClueTable } from './clue-table.tsx';
 import { count } from './clue-words.ts';
+import { kept } from './kept.ts';
 import { SaveClues } from './save-clues.tsx';
 import { ownTest } from './own-values.ts';
 import type { Told } from '../../core/insight/told.ts';
@@ -27,12 +28,19 @@ export function ClueList({ tally, told, open }: ClueListProps) {
   const [shown, setShown] = useState<Shown>('all');
   const [order, setOrder] = useState<ClueOrder>({ by: 'sightings', descending: true });
   const scroller = useRef<HTMLDivElement>(null);
-  const own = useMemo(() => ownClues(tally, ownTest(tally, told.own)), [tally, told]);
+  const own = useMemo(
+    () => kept(tally, `own ${JSON.stringify(told.own)}`, () => ownClues(tally, ownTest(tally, told.own))),
+    [tally, told],
+  );
   const counts = useMemo(() => countKinds(tally, own), [tally, own]);
+  const ordered = useMemo(
+    () => kept(tally, `order ${JSON.stringify(order)}`, () => orderClues(tally, order)),
+    [tally, order],
+  );
   const chosen = useMemo(() => {
     const kind = shown === 'all' || shown === 'mine' ? undefined : shown;
-    return orderClues(tally, chooseClues(tally, own, { kind, mine: shown === 'mine', query }), order);
-  }, [tally, own, shown, query, order]);
+    return chooseClues(tally, ordered, own, { kind, mine: shown === 'mine', query });
+  }, [tally, ordered, own, shown, query]);
   const toList = () => scroller.current?.querySelector<HTMLElement>('[data-index] a')?.focus();
   return (
     <section class="clue-list" aria-label={i18n.t('clues.all')}>

@@ -36,10 +36,10 @@ function inGroups(value: string): string {
   return `+${parts.join(' ')}`;
 }
 
-/** `26 Nov`, with the year where it is another one. */
+/** `26 Nov`; of another year, `Nov 2025`. */
 export function shortDay(at: number, now: number): string {
-  const year = new Date(at).getFullYear() === new Date(now).getFullYear() ? {} : ({ year: 'numeric' } as const);
-  return formatOf({ day: 'numeric', month: 'short', ...year }).format(at);
+  const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
+  return formatOf(thisYear ? { day: 'numeric', month: 'short' } : { month: 'short', year: 'numeric' }).format(at);
 }
 
 /** `26 November 2026` */

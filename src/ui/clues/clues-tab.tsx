@@ -9,6 +9,7 @@ import { buildTally } from './build-tally.ts';
 import { ClueList } from './clue-list.tsx';
 import { CluePage } from './clue-page.tsx';
 import './clues.css';
+import { StillReading } from './still-reading.tsx';
 import { useIndex } from './use-index.ts';
 import { useTold } from './use-told.ts';
 
@@ -49,10 +50,13 @@ function Values({ book, rows, kind, value }: ValuesProps) {
   const known = ClueKind.options.find((one) => one === kind);
   const open = known !== undefined && value !== undefined ? { kind: known, value } : undefined;
   return (
-    <div class={`clues-view ${open ? 'with-page' : ''}`}>
-      <ClueList {...{ tally, told, open, book }} />
-      {open && <CluePage key={`${open.kind} ${open.value}`} {...{ book, tally, told }} {...open} />}
-    </div>
+    <>
+      <StillReading left={rows.length - tally.exhibitCount} />
+      <div class={`clues-view ${open ? 'with-page' : ''}`}>
+        <ClueList {...{ tally, told, open, book }} />
+        {open && <CluePage key={`${open.kind} ${open.value}`} {...{ book, tally, told }} {...open} />}
+      </div>
+    </>
   );
 }
 

@@ -45,11 +45,11 @@ export function LeakTable({ rows }: { rows: readonly LeakRow[] }) {
                     <button
                       type="button"
                       class="link"
-                      aria-label={i18n.t('leaks.editOf', [row.address])}
+                      aria-label={`${editWords(row)}${i18n.t('comma')}${i18n.t('leaks.editOf', [row.address])}`}
                       ref={(button) => void buttons.current.set(row.address, button)}
                       onClick={() => setEditing(row.address)}
                     >
-                      {i18n.t(row.note === '' && row.givenOn === undefined ? 'leaks.write' : 'leaks.edit')}
+                      {editWords(row)}
                     </button>
                   </td>
                   <td>{row.givenOn === undefined ? '–' : longDay(new Date(`${row.givenOn}T00:00`).getTime())}</td>
@@ -62,6 +62,10 @@ export function LeakTable({ rows }: { rows: readonly LeakRow[] }) {
       </table>
     </div>
   );
+}
+
+function editWords({ note, givenOn }: LeakRow): string {
+  return i18n.t(note === '' && givenOn === undefined ? 'leaks.write' : 'leaks.edit');
 }
 
 function Address({ row: { address, source, mine } }: { row: LeakRow }) {

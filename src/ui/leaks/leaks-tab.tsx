@@ -3,10 +3,12 @@ import { useMemo } from 'preact/hooks';
 import { leakSourcesOf } from '../../core/insight/insight-entry.ts';
 import type { LeakSource } from '../../core/insight/leak-source.ts';
 import { leakSentence } from '../../core/insight/leak-text.ts';
+import { language } from '../../look/words.ts';
 import { hrefOf } from '../casebook/place.ts';
 import type { TabProps } from '../casebook/tabs.ts';
 import { Looking } from '../clues/clues-tab.tsx';
 import { count, longDay } from '../clues/clue-words.ts';
+import { StillReading } from '../clues/still-reading.tsx';
 import { useIndex } from '../clues/use-index.ts';
 import { useTold } from '../clues/use-told.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -20,21 +22,22 @@ import './leaks.css';
 
 /** Which of the person's addresses gets this, since when, and what they noted of whom they gave it to. */
 export function LeaksTab({ book, rows, place }: TabProps) {
-  const { value: entries, failure } = useIndex(book, rows, buildArrivals);
+  const { value, failure } = useIndex(book, rows, buildArrivals);
   const told = useTold(book);
-  const sources = useMemo(() => (entries && told ? leakSourcesOf(entries, told) : []), [entries, told]);
+  const sources = useMemo(() => (value && told ? leakSourcesOf(value.arrivals, told) : []), [value, told]);
   if (failure) return <FailureNote failure={failure} />;
-  if (!entries || !told) return <Looking />;
+  if (!value || !told) return <Looking />;
   const lines = leakRows(sources, told.own);
   const chosen = sources.find(({ address }) => address === place[0]);
   const first = sources[0];
   return (
     <>
       <p class="quiet intro">{i18n.t('leaks.intro')}</p>
+      <StillReading left={rows.length - value.read} />
       {first ? (
         <>
           <p class="finding">
-            <Foreign text={leakSentence(first, i18n.t('language') === 'zh-CN' ? 'zh-CN' : 'en')} />
+            <Foreign text={sentenceOf(first)} />
           </p>
           <LeakChart sources={sources} chosen={(chosen ?? first).address} />
         </>
@@ -49,6 +52,10 @@ export function LeaksTab({ book, rows, place }: TabProps) {
       {chosen && <CameTo source={chosen} />}
     </>
   );
+}
+
+function sentenceOf(source: LeakSource): string {
+  return leakSentence(source, language() === 'zh-CN' ? 'zh-CN' : 'en', longDay(Date.parse(source.first)));
 }
 
 /** So many exhibits are listed; the book has the rest. */

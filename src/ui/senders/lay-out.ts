@@ -22,7 +22,8 @@ export interface Picture {
 
 /** Steps after which nothing moves any more. They are all taken before anything is drawn: the picture never moves. */
 const steps = 300;
-const margin = 64;
+/** Half of the longest name. */
+const margin = 100;
 
 /** Places exhibits around what they share. The same group gives the same picture each time (d3-force begins on a spiral, with a fixed seed). */
 export function layOut(group: SenderGroup): Picture {
@@ -44,8 +45,8 @@ export function layOut(group: SenderGroup): Picture {
     .force('apart', forceManyBody().strength(-260))
     .force('room', forceCollide(44))
     // Wider than high, as a page is.
-    .force('x', forceX(0).strength(0.04))
-    .force('y', forceY(0).strength(0.09))
+    .force('x', forceX(0).strength(0.03))
+    .force('y', forceY(0).strength(0.12))
     .stop()
     .tick(steps);
   return fitted(nodes, links);
@@ -56,11 +57,11 @@ function fitted(nodes: PlacedNode[], links: readonly { source: unknown; target: 
   const [left, top] = [Math.min(...nodes.map(({ x }) => x)), Math.min(...nodes.map(({ y }) => y))];
   for (const node of nodes) {
     node.x = Math.round(node.x - left + margin);
-    node.y = Math.round(node.y - top + margin / 2);
+    node.y = Math.round(node.y - top + 24);
   }
   return {
     width: Math.max(...nodes.map(({ x }) => x)) + margin,
-    height: Math.max(...nodes.map(({ y }) => y)) + margin / 2,
+    height: Math.max(...nodes.map(({ y }) => y)) + 40,
     nodes,
     // d3-force has put the nodes themselves in place of their names.
     lines: links.map(({ source, target }) => ({ from: source as PlacedNode, to: target as PlacedNode })),

@@ -6,6 +6,7 @@ import { send } from '../../messages/send.ts';
 import { hrefOf } from '../casebook/place.ts';
 import type { TabProps } from '../casebook/tabs.ts';
 import { count } from '../clues/clue-words.ts';
+import { StillReading } from '../clues/still-reading.tsx';
 import { useIndex } from '../clues/use-index.ts';
 import { useTold } from '../clues/use-told.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -18,22 +19,23 @@ import './senders.css';
 
 /** Exhibits that may come from the same people, and why. The person takes apart what does not belong together. */
 export function SendersView({ book, rows, place }: TabProps) {
-  const { value: joins, failure } = useIndex(book, rows, buildJoins);
+  const { value, failure } = useIndex(book, rows, buildJoins);
   const told = useTold(book);
   const late = useLater(300);
   const groups = useMemo(
     () =>
-      joins && told
-        ? senderGroupsOf(joins, told).sort((one, other) => other.exhibits.length - one.exhibits.length)
+      value && told
+        ? senderGroupsOf(value.joins, told).sort((one, other) => other.exhibits.length - one.exhibits.length)
         : undefined,
-    [joins, told],
+    [value, told],
   );
   if (failure) return <FailureNote failure={failure} />;
-  if (!groups || !told) return late ? <p role="status">{i18n.t('clues.looking')}</p> : null;
+  if (!value || !groups || !told) return late ? <p role="status">{i18n.t('clues.looking')}</p> : null;
   const chosen = groups.find(({ exhibits }) => exhibits.includes(place[0] ?? '')) ?? groups[0];
   return (
     <div class="senders">
       <p class="quiet intro">{i18n.t('clues.group.intro')}</p>
+      <StillReading left={rows.length - value.read} />
       {groups.length === 0 ? (
         <section class="message">
           <h2>{i18n.t('clues.group.none')}</h2>
@@ -101,7 +103,7 @@ function Reasons({ group }: { group: SenderGroup }) {
   return (
     <>
       {[...new Set(shown)].join(i18n.t('list'))}{' '}
-      {more > 0 && <span class="quiet">{i18n.t('clues.more', more, [count(more)])}</span>}
+      {more > 0 && <span class="quiet">{i18n.t('clues.group.more', more, [count(more)])}</span>}
     </>
   );
 }
