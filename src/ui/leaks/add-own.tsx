@@ -54,5 +54,9 @@ export function AddOwn() {
 function ownValue(typed: string): string | null {
   const text = typed.trim().toLowerCase();
   if (/^[^\s@]{0,64}@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text)) return text;
-  return readPhoneNumber(text, [])?.e164 ?? null;
+  const e164 = readPhoneNumber(text, [])?.e164;
+  if (e164 !== undefined) return e164;
+  // No plan has it, or none that we know: the person knows their own number.
+  const figures = text.replaceAll(/[\s().-]/g, '');
+  return /^\+\d{7,15}$/.test(figures) ? figures : null;
 }

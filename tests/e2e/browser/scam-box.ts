@@ -93,7 +93,10 @@ export async function bringInScams(casebook: Page, now: number): Promise<void> {
   const address = casebook.url();
   await casebook.goto(`${address.split('#')[0]}#/add`);
   await casebook.locator('input[type=file]').first().setInputFiles(path);
-  await casebook.locator('.import [role=status]').getByText('EX-0019').waitFor();
+  await casebook
+    .locator('.import [role=status]')
+    .getByText(/EX-0019/)
+    .waitFor();
   await casebook.waitForFunction(async () => {
     const open = indexedDB.open('cluebook');
     const database = await new Promise<IDBDatabase>((resolve) => {
