@@ -1,5 +1,5 @@
 /**
- * `node tests/bench/clues.ts [--exhibits 100000]`, after `npm run build:e2e`, with CLUEBOOK_CHROMIUM set: how long the tables of clues, leak sources and senders
+ * `npm run bench:clues -- [--exhibits 100000]`, after `npm run build:e2e`: how long the tables of clues, leak sources and senders
  * take to open in a real Chromium, and what a keystroke, a change of the order and one more exhibit cost.
  */
 import { cpus, loadavg } from 'node:os';
@@ -55,8 +55,71 @@ try {
   say('leak sources, first opening (ms)', await opened('#/leaks', '.leak-table, .leaks .message'));
   say('senders, first opening (ms)', await opened('#/clues/senders', '.group, .senders .message'));
   say('memory after all (MB)', await memory(page));
+  const write = await page.evaluate(writeCosts);
+  say(
+    'a reading put alone / with both indexes, of full chunks (ms)',
+    `${write.alone.toFixed(1)} / ${write.indexed.toFixed(1)}`,
+  );
+  say('for comparison, all rows read raw with getAll (ms)', (await page.evaluate(rowsRead)).toFixed(0));
 } finally {
   await browser.close();
+}
+
+/** What the index adds to putting one reading: two records are read, parsed, written. In turns, so that both meet the same machine. */
+async function writeCosts(): Promise<{ alone: number; indexed: number }> {
+  const open = indexedDB.open('cluebook');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    open.onsuccess = () => resolve(open.result);
+  });
+  const asked = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => {
+      request.onsuccess = () => resolve(request.result);
+    });
+  const times: Record<'alone' | 'indexed', number[]> = { alone: [], indexed: [] };
+  const reading = {
+    number: -1,
+    readerVersion: -1,
+    clues: Array.from({ length: 20 }, (_, at) => ({ value: `v${at}`, where: { in: 'body' } })),
+  };
+  for (let turn = 0; turn < 200; turn += 1) {
+    for (const way of ['alone', 'indexed'] as const) {
+      const start = performance.now();
+      const writing = database.transaction(['readings', 'clueIndex', 'insightIndex', 'meta'], 'readwrite', {
+        durability: 'strict',
+      });
+      const done = new Promise((resolve) => {
+        writing.oncomplete = resolve;
+      });
+      writing.objectStore('readings').put(reading);
+      if (way === 'indexed') {
+        for (const table of ['clueIndex', 'insightIndex']) {
+          const chunk = (await asked(writing.objectStore(table).get(5 + turn))) as { entries: string };
+          writing.objectStore(table).put({ ...chunk, entries: JSON.stringify(JSON.parse(chunk.entries)) });
+        }
+        writing.objectStore('meta').put({ key: 'index-stamp', value: turn });
+      }
+      await done;
+      times[way].push(performance.now() - start);
+    }
+  }
+  await asked(database.transaction('readings', 'readwrite').objectStore('readings').delete(-1));
+  database.close();
+  const middle = (all: number[]) => all.sort((one, other) => one - other)[100] ?? 0;
+  return { alone: middle(times.alone), indexed: middle(times.indexed) };
+}
+
+async function rowsRead(): Promise<number> {
+  const start = performance.now();
+  const open = indexedDB.open('cluebook');
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    open.onsuccess = () => resolve(open.result);
+  });
+  const all = database.transaction('rows').objectStore('rows').getAll();
+  await new Promise((resolve) => {
+    all.onsuccess = resolve;
+  });
+  database.close();
+  return performance.now() - start;
 }
 
 async function pressed(page: Page, selector: string): Promise<string> {

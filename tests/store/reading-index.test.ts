@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { read } from '../../src/background/read.ts';
 import { readImagesLater } from '../../src/background/read-images.ts';
 import { readerVersion } from '../../src/core/reading.ts';
 import { clueEntries, indexStamp, insightEntries } from '../../src/store/reading-index.ts';
@@ -61,8 +62,8 @@ describe('the index of readings', () => {
     };
     small.book.clueIndex.hook('updating', stop);
     small.book.clueIndex.hook('creating', stop);
-    const reading = await small.book.readings.get(1);
-    await expect(putReading(small.book, 1, { ...reading!, clues: [] })).rejects.toThrow();
+    const reading = await read(small.world, 1);
+    await expect(putReading(small.book, 1, { ...reading, clues: [] })).rejects.toThrow();
     small.book.clueIndex.hook('updating').unsubscribe(stop);
     small.book.clueIndex.hook('creating').unsubscribe(stop);
     expect(await small.book.clueIndex.toArray()).toEqual(before);

@@ -8,9 +8,11 @@ import { hrefOf } from '../casebook/place.ts';
 import { Axis, chartWords } from '../charts/axis.tsx';
 import { Bars } from '../charts/bars.tsx';
 import { countIn, periodsOver } from '../charts/periods.ts';
+import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { count, isPressable, longDay, shownValue } from './clue-words.ts';
 import { CopyButton } from './copy-button.tsx';
+import { useAttempt } from './use-attempt.ts';
 import { ownTest } from './own-values.ts';
 import { Sightings } from './sightings.tsx';
 import type { Told } from '../../core/insight/told.ts';
@@ -94,6 +96,7 @@ function History({ times }: { times: readonly number[] }) {
 }
 
 function OwnButton({ kind, value, told, tally }: Pick<CluePageProps, 'kind' | 'value' | 'told' | 'tally'>) {
+  const { failure, attempt } = useAttempt();
   if (kind !== 'email' && kind !== 'phone') return null;
   const listed = told.own.addresses.includes(value);
   if (!listed && ownTest(tally, told.own)(kind, value)) return <span class="quiet">{i18n.t('clues.isMine')}</span>;
@@ -107,8 +110,11 @@ function OwnButton({ kind, value, told, tally }: Pick<CluePageProps, 'kind' | 'v
       ...(givenOn === undefined ? {} : { givenOn }),
     });
   return (
-    <button type="button" class="button" aria-pressed={listed} onClick={() => void tell()}>
-      {i18n.t('clues.mine')}
-    </button>
+    <>
+      <button type="button" class="button" aria-pressed={listed} onClick={() => attempt(tell)}>
+        {i18n.t('clues.mine')}
+      </button>
+      {failure && <FailureNote failure={failure} />}
+    </>
   );
 }

@@ -80,18 +80,7 @@ export function whereWords({ where, role }: Pick<Clue, 'where' | 'role'>): strin
 }
 
 function placeWords(where: Where): string {
-  switch (where.in) {
-    case 'header':
-      return i18n.t('clues.where.header', [where.name]);
-    case 'body':
-      return i18n.t('clues.where.body');
-    case 'attachment':
-      return i18n.t('clues.where.attachment', [where.name ?? where.part]);
-    case 'image':
-      return i18n.t('clues.where.image');
-    case 'screen':
-      return i18n.t('clues.where.screen');
-    case 'statement':
-      return i18n.t('clues.where.statement');
-  }
+  if (where.in === 'header') return i18n.t('clues.where.header', [where.name]);
+  if (where.in === 'attachment') return i18n.t('clues.where.attachment', [where.name ?? where.part]);
+  return i18n.t(`clues.where.${where.in}`);
 }

@@ -1,35 +1,28 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { ClueTally } from '../../core/clue-index/clue-tally.ts';
-import { asFailure } from '../../core/failure.ts';
-import type { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { csvOf } from '../../exports/csv.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { useAttempt } from './use-attempt.ts';
 import { Sign } from '../sign.tsx';
 import { clueLines } from './clue-lines.ts';
 
 /** Saves what the table lists now, in its order, as a file for any spreadsheet. It is noted in the custody log before it leaves. */
 export function SaveClues({ tally, chosen }: { tally: ClueTally; chosen: readonly number[] }) {
   const [file, setFile] = useState('');
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, attempt } = useAttempt();
   const save = async () => {
     const table = csvOf(clueLines(tally, chosen));
     const name = `cluebook-clues-${new Date().toISOString().slice(0, 10)}.csv`;
     await send('export.done', { details: { file: name, sha256: await hashBlob(table) } });
     download(table, name);
-    setFailure(undefined);
     setFile(name);
   };
   return (
     <div class="save">
-      <button
-        type="button"
-        class="button"
-        disabled={chosen.length === 0}
-        onClick={() => void save().catch((error: unknown) => setFailure(asFailure(error)))}
-      >
+      <button type="button" class="button" disabled={chosen.length === 0} onClick={() => attempt(save)}>
         {i18n.t('clues.csv')}
       </button>
       <p role="status">

@@ -3,9 +3,12 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Clue, ClueKind } from '../../core/clue.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { Book } from '../../store/book.ts';
+import { storageFailure } from '../../store/storage-failure.ts';
 import { hrefOf } from '../casebook/place.ts';
+import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { count, whereWords } from './clue-words.ts';
+import { useAttempt } from './use-attempt.ts';
 
 interface SightingsProps {
   book: Book;
@@ -27,9 +30,11 @@ const step = 20;
 export function Sightings({ book, kind, value, numbers }: SightingsProps) {
   const [limit, setLimit] = useState(step);
   const [seen, setSeen] = useState<SightedIn[]>([]);
+  const { failure, attempt } = useAttempt();
   useEffect(() => {
     let over = false;
-    void sightedIn(book, kind, value, numbers.slice(0, limit)).then((found) => {
+    attempt(async () => {
+      const found = await sightedIn(book, kind, value, numbers.slice(0, limit));
       if (!over) setSeen(found);
     });
     return () => {
@@ -60,6 +65,7 @@ export function Sightings({ book, kind, value, numbers }: SightingsProps) {
           )),
         )}
       </ul>
+      {failure && <FailureNote failure={failure} />}
       {left > 0 && (
         <button type="button" class="button" onClick={() => setLimit(limit + step)}>
           {i18n.t('clues.showMore', left, [count(left)])}
@@ -70,7 +76,9 @@ export function Sightings({ book, kind, value, numbers }: SightingsProps) {
 }
 
 async function sightedIn(book: Book, kind: ClueKind, value: string, numbers: readonly number[]): Promise<SightedIn[]> {
-  const readings = await book.readings.bulkGet([...numbers]);
+  const readings = await book.readings.bulkGet([...numbers]).catch((error: unknown) => {
+    throw storageFailure(error);
+  });
   return readings.flatMap((reading) => {
     if (!reading) return [];
     const sightings = reading.clues.filter(

@@ -1,17 +1,16 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { asFailure } from '../../core/failure.ts';
-import type { Failure } from '../../core/failure.ts';
 import { toldLimits } from '../../core/insight/told.ts';
 import { readPhoneNumber } from '../../core/phone-reading.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { useAttempt } from '../clues/use-attempt.ts';
 
 /** A place for addresses and numbers that no message has shown yet. */
 export function AddOwn() {
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState(false);
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, attempt } = useAttempt();
   const add = async () => {
     const address = ownValue(typed);
     setWrong(address === null);
@@ -24,7 +23,7 @@ export function AddOwn() {
       class="add-own"
       onSubmit={(event) => {
         event.preventDefault();
-        void add().catch((error: unknown) => setFailure(asFailure(error)));
+        attempt(add);
       }}
     >
       <label for="add-own">{i18n.t('leaks.add')}</label>

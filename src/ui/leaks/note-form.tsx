@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { asFailure } from '../../core/failure.ts';
-import type { Failure } from '../../core/failure.ts';
 import { toldLimits } from '../../core/insight/told.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { useAttempt } from '../clues/use-attempt.ts';
 import type { LeakRow } from './leak-rows.ts';
 
 /** To whom an address was given, when, and whether it is the person's at all. */
@@ -12,7 +11,7 @@ export function NoteForm({ row, onEnd }: { row: LeakRow; onEnd(): void }) {
   const [note, setNote] = useState(row.note);
   const [givenOn, setGivenOn] = useState(row.givenOn ?? '');
   const [mine, setMine] = useState(row.mine);
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, attempt } = useAttempt();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const save = async () => {
@@ -32,7 +31,7 @@ export function NoteForm({ row, onEnd }: { row: LeakRow; onEnd(): void }) {
       onKeyDown={key}
       onSubmit={(event) => {
         event.preventDefault();
-        void save().catch((error: unknown) => setFailure(asFailure(error)));
+        attempt(save);
       }}
     >
       <label>

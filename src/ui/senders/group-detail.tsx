@@ -1,12 +1,11 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { asFailure } from '../../core/failure.ts';
-import type { Failure } from '../../core/failure.ts';
 import type { SenderGroup, SenderLink } from '../../core/insight/sender-group.ts';
 import { send } from '../../messages/send.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { count } from '../clues/clue-words.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { useAttempt } from '../clues/use-attempt.ts';
 import { Foreign } from '../foreign.tsx';
 import { GroupPicture } from './group-picture.tsx';
 import { reasonKind, reasonWords } from './reason-words.ts';
@@ -17,7 +16,7 @@ const step = 50;
 export function GroupDetail({ group }: { group: SenderGroup }) {
   const [limit, setLimit] = useState(step);
   const [said, setSaid] = useState('');
-  const [failure, setFailure] = useState<Failure>();
+  const { failure, attempt } = useAttempt();
   const takeApart = async ({ exhibits }: SenderLink) => {
     await send('told.pair', { exhibits, apart: true });
     setSaid(i18n.t('clues.group.apartSaid', [...exhibits]));
@@ -39,10 +38,7 @@ export function GroupDetail({ group }: { group: SenderGroup }) {
           </thead>
           <tbody>
             {group.links.slice(0, limit).map((link) => (
-              <LinkRow
-                link={link}
-                onApart={() => void takeApart(link).catch((error: unknown) => setFailure(asFailure(error)))}
-              />
+              <LinkRow link={link} onApart={() => attempt(() => takeApart(link))} />
             ))}
           </tbody>
         </table>

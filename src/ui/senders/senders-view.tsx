@@ -7,6 +7,7 @@ import { hrefOf } from '../casebook/place.ts';
 import type { TabProps } from '../casebook/tabs.ts';
 import { count } from '../clues/clue-words.ts';
 import { StillReading } from '../clues/still-reading.tsx';
+import { useAttempt } from '../clues/use-attempt.ts';
 import { useIndex } from '../clues/use-index.ts';
 import { useTold } from '../clues/use-told.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -110,6 +111,7 @@ function Reasons({ group }: { group: SenderGroup }) {
 
 /** What the person took apart, with the way back. */
 function Apart({ pairs }: { pairs: readonly ApartPair[] }) {
+  const { failure, attempt } = useAttempt();
   return (
     <section aria-labelledby="taken-apart">
       <h2 id="taken-apart">{i18n.t('clues.group.apart')}</h2>
@@ -123,13 +125,14 @@ function Apart({ pairs }: { pairs: readonly ApartPair[] }) {
               type="button"
               class="link"
               aria-label={i18n.t('clues.group.undoOf', [...exhibits])}
-              onClick={() => void send('told.pair', { exhibits, apart: false })}
+              onClick={() => attempt(() => send('told.pair', { exhibits, apart: false }))}
             >
               {i18n.t('card.undo')}
             </button>
           </li>
         ))}
       </ul>
+      {failure && <FailureNote failure={failure} />}
     </section>
   );
 }
