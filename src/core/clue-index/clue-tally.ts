@@ -21,9 +21,10 @@ const kinds = ClueKind.options;
  * named by its index, in the order in which values were first met.
  */
 export class ClueTally {
-  /** Kind (as a letter) and value, and the index of each. */
-  private readonly indexes = new Map<string, number>();
-  private readonly keys: string[] = [];
+  /** By kind, in the order of the list: the index of each value. */
+  private readonly indexes = kinds.map(() => new Map<string, number>());
+  private readonly kindsOf: number[] = [];
+  private readonly values: string[] = [];
   private readonly sightingsOf: number[] = [];
   private readonly exhibitsOf: number[] = [];
   private readonly firstOf: number[] = [];
@@ -45,7 +46,7 @@ export class ClueTally {
   }
 
   get size(): number {
-    return this.keys.length;
+    return this.values.length;
   }
 
   /** Exhibits that were counted, also those without a clue. */
@@ -79,21 +80,20 @@ export class ClueTally {
 
   /** The index of a value; -1 when it is in no exhibit. */
   find(kind: string, value: string): number {
-    const code = ClueKind.options.findIndex((one) => one === kind);
-    return this.indexes.get(`${code}${value}`) ?? -1;
+    return this.indexes[kinds.findIndex((one) => one === kind)]?.get(value) ?? -1;
   }
 
   kind(index: number): ClueKind {
-    return kinds[Number(this.keys[index]?.[0])] ?? 'link';
+    return kinds[this.kindsOf[index] ?? 0] ?? 'link';
   }
 
   value(index: number): string {
-    return this.keys[index]?.slice(1) ?? '';
+    return this.values[index] ?? '';
   }
 
   /** In lower case, for searching. Made for all at the first question; most values are written so already and take no room. */
   lower(index: number): string {
-    this.lowers ??= this.keys.map((key) => key.slice(1).toLowerCase());
+    this.lowers ??= this.values.map((value) => value.toLowerCase());
     return this.lowers[index] ?? '';
   }
 
@@ -141,11 +141,12 @@ export class ClueTally {
   }
 
   private indexFor(kind: ClueKind, value: string, at: number): number {
-    const key = `${kinds.indexOf(kind)}${value}`;
-    const known = this.indexes.get(key);
+    const code = kinds.indexOf(kind);
+    const known = this.indexes[code]?.get(value);
     if (known !== undefined) return known;
-    const index = this.keys.push(key) - 1;
-    this.indexes.set(key, index);
+    const index = this.values.push(value) - 1;
+    this.kindsOf.push(code);
+    this.indexes[code]?.set(value, index);
     this.sightingsOf.push(0);
     this.exhibitsOf.push(0);
     this.firstOf.push(at);
