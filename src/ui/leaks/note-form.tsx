@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { toldLimits } from '../../core/insight/told.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -13,7 +13,7 @@ export function NoteForm({ row, onEnd }: { row: LeakRow; onEnd(): void }) {
   const [mine, setMine] = useState(row.mine);
   const { failure, attempt } = useAttempt();
   const first = useRef<HTMLInputElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  useLayoutEffect(() => first.current?.focus(), []);
   const save = async () => {
     const when = givenOn === '' ? {} : { givenOn };
     await send('told.address', { address: row.address, mine, note: note.trim(), ...when });

@@ -66,6 +66,7 @@ describe('leak sources in the casebook', () => {
     await row('lin+clinic')
       .getByRole('button', { name: /^Write down/ })
       .press('Enter');
+    await page.locator('.note-form input:focus').waitFor();
     await page.keyboard.type('Northgate Clinic');
     await page.keyboard.press('Tab');
     await page.locator('.note-form input[type=date]').fill('2026-03-03');
@@ -82,6 +83,7 @@ describe('leak sources in the casebook', () => {
 
   it('leave everything as it was when the form is left by Escape', async () => {
     await row('lin+clinic').getByRole('button', { name: /^Edit/ }).press('Enter');
+    await page.locator('.note-form input:focus').waitFor();
     await page.keyboard.type(' and others');
     await page.keyboard.press('Escape');
     await row('lin+clinic').getByText('Northgate Clinic', { exact: true }).waitFor();
