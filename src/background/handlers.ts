@@ -10,6 +10,7 @@ import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
 import { saveStatement } from './save-statement.ts';
+import { tellOfAddress, tellOfPair } from './tell.ts';
 import { undo } from './undo.ts';
 import type { World } from './world.ts';
 
@@ -27,6 +28,8 @@ export function handlersOf(world: World): Handlers {
     'import.items': ({ items }) => importItems(world, items),
     'statement.save': (given) => saveStatement(world, given),
     'statement.undo': ({ pressId }) => undo(world, pressId),
+    'told.address': (told) => tellOfAddress(world, told),
+    'told.pair': (told) => tellOfPair(world, told),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

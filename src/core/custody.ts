@@ -3,7 +3,7 @@ import { hashRecord, Sha256 } from './hash.ts';
 import { Instant } from './instant.ts';
 
 /** What can be written into the custody log today. */
-export const CustodyAction = z.enum(['capture', 'capture-again', 'statement', 'delete', 'export']);
+export const CustodyAction = z.enum(['capture', 'capture-again', 'statement', 'delete', 'export', 'told']);
 export type CustodyAction = z.infer<typeof CustodyAction>;
 
 /** What one entry says. `nonce` keeps an entry whose content is withheld from being guessed from its hash. */

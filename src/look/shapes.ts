@@ -54,6 +54,27 @@ export const drawings = {
   mail: { tone: 'claimed', shapes: [line('M2 3.7h12v8.6H2z'), line('m2.3 4.2 5.7 4.6 5.7-4.6')] },
   chat: { tone: 'claimed', shapes: [line('M2 3h12v8H7.5L4.5 13.6V11H2z')] },
   search: { tone: 'claimed', shapes: [ring('4.2', { cx: '7', cy: '7' }), line('m10.2 10.2 3.3 3.3')] },
+  at: {
+    tone: 'claimed',
+    shapes: [ring('2.4'), line('M10.4 5.6v3.2c0 1.1.7 1.8 1.7 1.8s1.7-1 1.7-2.6A5.8 5.8 0 1 0 11 13')],
+  },
+  globe: {
+    tone: 'claimed',
+    shapes: [
+      ring('5.8'),
+      line('M2.4 8h11.2M8 2.2c1.6 1.5 2.4 3.5 2.4 5.8S9.6 12.3 8 13.8C6.4 12.3 5.6 10.3 5.6 8S6.4 3.7 8 2.2'),
+    ],
+  },
+  'link-off': {
+    tone: 'claimed',
+    shapes: [line('M6.6 9.4 4.7 11.3a2 2 0 0 1-2.9-2.8l1.9-1.9M9.4 6.6l1.9-1.9a2 2 0 0 1 2.9 2.8l-1.9 1.9M3 3l10 10')],
+  },
+  server: { tone: 'claimed', shapes: [line('M2.5 3h11v4h-11zM2.5 9h11v4h-11zM4.8 5h.1M4.8 11h.1')] },
+  card: { tone: 'claimed', shapes: [line('M2 3.7h12v8.6H2zM2 6.5h12M4.2 9.8h2.4')] },
+  person: { tone: 'claimed', shapes: [ring('2.5', { cy: '5' }), line('M3 13.6c.4-2.8 2.4-4.4 5-4.4s4.6 1.6 5 4.4')] },
+  drop: { tone: 'claimed', shapes: [line('M8 2c2.6 3.2 4 5.4 4 7.2a4 4 0 0 1-8 0C4 7.4 5.4 5.2 8 2z')] },
+  copy: { tone: 'plain', shapes: [line('M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1')] },
+  up: { tone: 'plain', shapes: [line('m4.5 9.5 3.5-3.5 3.5 3.5')] },
   open: { tone: 'plain', shapes: [line('m4.5 6.5 3.5 3.5 3.5-3.5')] },
 } as const satisfies Record<string, Drawing>;
 

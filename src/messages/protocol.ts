@@ -6,6 +6,7 @@ import type { SourceAnswer } from '../core/capture.ts';
 import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
 import { SourceRequest } from '../core/source-request.ts';
+import { ToldAddress, ToldPair } from '../core/insight/told.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
@@ -67,6 +68,10 @@ export const ownRequests = {
     attached: z.array(AttachedFile).check(z.maxLength(statementLimits.attached)),
   }),
   'statement.undo': Press,
+  /** What the person says of one of their own addresses; with nothing left to say, it is forgotten. */
+  'told.address': ToldAddress,
+  /** Two exhibits that the person took apart, or put together again. */
+  'told.pair': ToldPair,
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -107,6 +112,8 @@ export interface Answers {
   'import.items': Imported[];
   'statement.save': Saved;
   'statement.undo': { exhibit: string };
+  'told.address': { changed: boolean };
+  'told.pair': { changed: boolean };
   'export.done': { seq: number };
 }
 

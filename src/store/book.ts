@@ -2,6 +2,8 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import type { ToldAddress } from '../core/insight/told.ts';
+import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Reading } from '../core/reading.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import { migrations } from './migrations/index.ts';
@@ -15,6 +17,15 @@ export interface StoredSource {
 }
 /** `images`: how often its pictures were begun to be read, and whether that is over. */
 export type StoredReading = Reading & { number: number; images?: { tries: number; done: boolean } };
+/** What an index keeps of up to a hundred exhibits, as JSON: one text is read many times faster than as many records. */
+export interface IndexChunk {
+  chunk: number;
+  entries: string;
+}
+/** What the person told, each under a key that is the same for the same thing. */
+export type StoredTold =
+  | { key: string; what: 'address'; told: ToldAddress }
+  | { key: string; what: 'apart'; exhibits: ApartPair };
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;
@@ -31,6 +42,9 @@ export class Book extends Dexie {
   declare sources: Table<StoredSource, string>;
   declare custody: Table<CustodyEntry, number>;
   declare readings: Table<StoredReading, number>;
+  declare clueIndex: Table<IndexChunk, number>;
+  declare insightIndex: Table<IndexChunk, number>;
+  declare told: Table<StoredTold, string>;
   declare rows: Table<TimelineRow, number>;
   declare meta: Table<Meta, string>;
 

@@ -4,6 +4,8 @@ import type { Instant } from '../core/instant.ts';
 import type { Book } from './book.ts';
 import { changeExhibitCount } from './counters.ts';
 import { appendCustody } from './custody-log.ts';
+import { forgetPairsOf } from './told.ts';
+import { indexTables, removeFromIndex } from './reading-index.ts';
 import { storageFailure } from './storage-failure.ts';
 
 export interface Deletion {
@@ -21,7 +23,8 @@ export interface Deletion {
  * @throws Failure `exhibit-unknown`
  */
 export async function deleteExhibit(book: Book, deletion: Deletion): Promise<void> {
-  const tables = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
+  const kept = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
+  const tables = [...kept, ...indexTables(book), book.told];
   try {
     await book.transaction('rw', tables, async () => erase(book, deletion));
   } catch (error) {
@@ -38,6 +41,8 @@ async function erase(book: Book, { number, at, reason, nonce, appVersion }: Dele
     if (!(await isNamed(book, sha256))) await book.sources.delete(sha256);
   }
   await Promise.all([book.exhibits.delete(number), book.readings.delete(number), book.rows.delete(number)]);
+  await removeFromIndex(book, number);
+  await forgetPairsOf(book, exhibitName(number));
   await changeExhibitCount(book, -1);
   await appendCustody(book, at, {
     nonce,

@@ -1,20 +1,25 @@
 import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import { readerVersion } from '../core/reading.ts';
+import type { ToldByPerson } from '../core/insight/gather-insight.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Book, StoredAcquisition, StoredReading } from './book.ts';
 import { storageFailure } from './storage-failure.ts';
+import { readTold } from './told.ts';
 
 /** Everything that is kept, but the bytes of the sources, as it stood at one moment. */
 export interface Gathered {
   exhibits: { exhibit: Exhibit; acquisitions: Acquisition[]; reading: Reading | null }[];
   custody: CustodyEntry[];
+  /** What the person told of their addresses and of exhibits that do not belong together. */
+  told: ToldByPerson;
 }
 
 /** Reads the whole book in one transaction, so that log and exhibits belong together. Oldest exhibit first. */
 export async function gatherForExport(book: Book): Promise<Gathered> {
   try {
-    return await book.transaction('r', [book.exhibits, book.acquisitions, book.readings, book.custody], async () => {
+    const tables = [book.exhibits, book.acquisitions, book.readings, book.custody, book.told];
+    return await book.transaction('r', tables, async () => {
       const acquisitions = Map.groupBy(await book.acquisitions.toArray(), ({ exhibit }) => exhibit);
       const readings = new Map((await book.readings.toArray()).map((reading) => [reading.number, reading]));
       const exhibits = (await book.exhibits.orderBy('number').toArray()).map((exhibit) => ({
@@ -22,7 +27,7 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
         acquisitions: inOrder(acquisitions.get(exhibit.number) ?? []),
         reading: currentReading(readings.get(exhibit.number)),
       }));
-      return { exhibits, custody: await book.custody.orderBy('seq').toArray() };
+      return { exhibits, custody: await book.custody.orderBy('seq').toArray(), told: await readTold(book) };
     });
   } catch (error) {
     throw storageFailure(error);

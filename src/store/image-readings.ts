@@ -3,6 +3,7 @@ import { countClues } from '../core/read-exhibit.ts';
 import { readerVersion } from '../core/reading.ts';
 import { timelineRow } from '../core/timeline-row.ts';
 import type { Book, StoredReading } from './book.ts';
+import { indexReadings, indexTables } from './reading-index.ts';
 import { firstAcquisition } from './save-acquisition.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -56,7 +57,8 @@ export async function beginImages(book: Book, number: number): Promise<boolean> 
  */
 export async function endImages(book: Book, number: number, clues: readonly Clue[]): Promise<void> {
   try {
-    await book.transaction('rw', [book.exhibits, book.acquisitions, book.readings, book.rows], async () => {
+    const tables = [book.exhibits, book.acquisitions, book.readings, book.rows, ...indexTables(book)];
+    await book.transaction('rw', tables, async () => {
       const [reading, exhibit, first] = await Promise.all([
         book.readings.get(number),
         book.exhibits.get(number),
@@ -71,7 +73,9 @@ export async function endImages(book: Book, number: number, clues: readonly Clue
         images: { tries: reading.images?.tries ?? 0, done: true },
       };
       await book.readings.put(whole);
-      if (clues.length > 0) await book.rows.put(timelineRow(exhibit, first, whole));
+      if (clues.length === 0) return;
+      await book.rows.put(timelineRow(exhibit, first, whole));
+      await indexReadings(book, [{ number, first, reading: whole }]);
     });
   } catch (error) {
     throw storageFailure(error);

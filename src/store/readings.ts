@@ -1,6 +1,8 @@
 import type { Reading } from '../core/reading.ts';
 import { timelineRow } from '../core/timeline-row.ts';
 import type { Book } from './book.ts';
+import { indexReadings, indexTables } from './reading-index.ts';
+import type { IndexedReading } from './reading-index.ts';
 import { noteImagesMayBeLeft } from './image-readings.ts';
 import { keepReadingPass } from './reading-pass.ts';
 import type { ReadingPass } from './reading-pass.ts';
@@ -22,15 +24,18 @@ export async function putReadings(
   pass?: ReadingPass,
 ): Promise<void> {
   try {
-    const tables = [book.exhibits, book.acquisitions, book.readings, book.rows, book.meta];
+    const tables = [book.exhibits, book.acquisitions, book.readings, book.rows, book.meta, ...indexTables(book)];
     await book.transaction('rw', tables, async () => {
+      const put: IndexedReading[] = [];
       for (const [number, reading] of readings) {
         const exhibit = await book.exhibits.get(number);
         const first = await firstAcquisition(book, number);
         if (!exhibit || !first) continue;
         await book.readings.put({ ...reading, number });
         await book.rows.put(timelineRow(exhibit, first, reading));
+        put.push({ number, first, reading });
       }
+      await indexReadings(book, put);
       if (readings.size > 0) await noteImagesMayBeLeft(book);
       if (pass) await keepReadingPass(book, pass);
     });

@@ -18,6 +18,8 @@ const handlers: Handlers = {
   'import.items': never,
   'statement.save': never,
   'statement.undo': never,
+  'told.address': never,
+  'told.pair': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

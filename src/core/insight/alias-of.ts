@@ -1,3 +1,4 @@
+import { Remembered } from '../remembered.ts';
 import { aliasConventions, dotlessDomains } from './data/alias-conventions.ts';
 import type { AliasConvention } from './data/alias-conventions.ts';
 
@@ -22,6 +23,13 @@ export function mailboxOf(address: string): string {
 
 /** What an address shows of having been made for one place, by the conventions of providers; null when it shows nothing. */
 export function aliasOf(address: string): Alias | null {
+  return aliases.of(address, () => readAlias(address));
+}
+
+/** A book has few own addresses, and asks for each of them with every exhibit. */
+const aliases = new Remembered<Alias | null>(10_000);
+
+function readAlias(address: string): Alias | null {
   const { local, domain } = split(address);
   if (local === '' || domain === '') return null;
   for (const convention of aliasConventions) {

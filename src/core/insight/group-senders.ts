@@ -15,6 +15,20 @@ import { Joined } from './joined.ts';
  * Near-linear in exhibits and clues; neither the order of the exhibits nor an exhibit that shares nothing changes anything.
  */
 export function groupSenders(exhibits: readonly GroupedExhibit[], apart: readonly ApartPair[]): SenderGroup[] {
+  return groupJoined(
+    exhibits.map((exhibit) => ({ exhibit: exhibit.exhibit, values: joiningValues(exhibit) })),
+    apart,
+  );
+}
+
+/** An exhibit with the values that join it to others, as `joiningValues` gives them. */
+export interface JoinedExhibit {
+  exhibit: string;
+  values: ReadonlyMap<LinkReason, Iterable<string>>;
+}
+
+/** The same from values that were taken out of the exhibits before. */
+export function groupJoined(exhibits: readonly JoinedExhibit[], apart: readonly ApartPair[]): SenderGroup[] {
   const ordered = [...exhibits].sort((one, other) => compareExhibits(one.exhibit, other.exhibit));
   const numbers = new Map(ordered.map(({ exhibit }, index) => [exhibit, index]));
   const joined = new Joined(ordered.length);
@@ -33,10 +47,10 @@ interface SharedValue {
 }
 
 /** What two or more exhibits have in common, in the order in which links are made. */
-function byReason(ordered: readonly GroupedExhibit[]): SharedValue[] {
+function byReason(ordered: readonly JoinedExhibit[]): SharedValue[] {
   const shared = new Map<LinkReason, Map<string, number[]>>(LinkReason.options.map((reason) => [reason, new Map()]));
   for (const [index, exhibit] of ordered.entries()) {
-    for (const [reason, values] of joiningValues(exhibit)) {
+    for (const [reason, values] of exhibit.values) {
       const byValue = shared.get(reason);
       for (const value of values) {
         const members = byValue?.get(value);

@@ -30,7 +30,7 @@ const followed: ReadonlySet<ClueRole> = new Set([
 /**
  * The values of an exhibit that join it to others that have the same. Never: what many senders share (big sites, hosters, counters of
  * clicks, service numbers, cards of which only four digits are kept), the claimed From (anybody can write it), and the
- * recipients' own addresses.
+ * recipients' own addresses. The store keeps them (`insight-entry.ts`): raise `readerVersion` when the rule changes.
  */
 export function joiningValues({ clues, message, skeleton }: GroupedExhibit): Map<LinkReason, Set<string>> {
   const values = new Map<LinkReason, Set<string>>();

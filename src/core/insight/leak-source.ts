@@ -1,10 +1,16 @@
 import * as z from 'zod/mini';
 
-/** What the person told: own addresses (`lin@mailbox.example`), whole domains of theirs (`@own.example`), and what each is for. */
+/** A day of the calendar, `2026-03-14`, as the person remembers it. */
+export const GivenOn = z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/));
+
+/**
+ * What the person told: own addresses (`lin@mailbox.example`), whole domains of theirs (`@own.example`) and own numbers, which are
+ * compared with no message; and what each is for.
+ */
 export const OwnAddresses = z.object({
   addresses: z.array(z.string()),
-  /** Where an address was given, in the person's own words. */
-  notes: z.array(z.object({ address: z.string(), note: z.string() })),
+  /** To whom an address was given, in the person's own words, and when, where they know. */
+  notes: z.array(z.object({ address: z.string(), note: z.string(), givenOn: z.exactOptional(GivenOn) })),
 });
 export type OwnAddresses = z.infer<typeof OwnAddresses>;
 
@@ -21,6 +27,7 @@ export const LeakSource = z.object({
   /** `told`: the person listed it. Else how well the messages show that it is theirs (see `Arrival`). */
   sure: z.enum(['told', 'certain', 'likely']),
   note: z.exactOptional(z.string()),
+  givenOn: z.exactOptional(GivenOn),
   /** RFC 3339 UTC: arrival at the recipient's own side where known, else when it was captured. */
   first: z.string(),
   last: z.string(),

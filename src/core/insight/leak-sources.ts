@@ -1,5 +1,5 @@
 import type { Instant } from '../instant.ts';
-import type { MessageFacts } from '../message-facts.ts';
+import type { Hop, MailAddress } from '../message-facts.ts';
 import { aliasOf, mailboxOf } from './alias-of.ts';
 import type { Arrival } from './arrived-at.ts';
 import { compareExhibits } from './compare-exhibits.ts';
@@ -12,8 +12,15 @@ import { undoReturnPath } from './undo-return-path.ts';
 export interface ArrivedExhibit {
   exhibit: string;
   capturedAt: Instant;
-  message?: MessageFacts | undefined;
+  message?: ArrivedMessage | undefined;
   arrivedAt?: readonly Arrival[] | undefined;
+}
+
+/** Of a message, what tells who sent it and when it came in. */
+export interface ArrivedMessage {
+  from: readonly Pick<MailAddress, 'address'>[];
+  returnPath?: string | undefined;
+  hops: readonly Pick<Hop, 'word' | 'at'>[];
 }
 
 interface Gathered {
@@ -30,7 +37,7 @@ const ranks: readonly LeakSource['sure'][] = ['told', 'certain', 'likely'];
  */
 export function leakSources(exhibits: readonly ArrivedExhibit[], own: OwnAddresses): LeakSource[] {
   const list = ownList(own.addresses);
-  const notes = new Map(own.notes.map(({ address, note }) => [mailboxOf(address), note]));
+  const notes = new Map(own.notes.map((one) => [mailboxOf(one.address), one]));
   const gathered = new Map<string, Gathered>();
   for (const exhibit of [...exhibits].sort((one, other) => compareExhibits(one.exhibit, other.exhibit))) {
     for (const arrival of ownArrivals(exhibit.arrivedAt ?? [], list)) addTo(gathered, exhibit, arrival, list, notes);
@@ -53,7 +60,7 @@ function addTo(
   { exhibit, capturedAt, message }: ArrivedExhibit,
   { address, header, field, sure: shown }: Arrival,
   list: OwnList,
-  notes: ReadonlyMap<string, string>,
+  notes: ReadonlyMap<string, OwnAddresses['notes'][number]>,
 ): void {
   const told = list.find(address);
   const sure = told ? 'told' : shown === 'guess' ? 'likely' : shown;
@@ -65,7 +72,8 @@ function addTo(
       address,
       ...(told ?? givenBy(address)),
       sure,
-      ...(note === undefined ? {} : { note }),
+      ...(note === undefined ? {} : { note: note.note }),
+      ...(note?.givenOn === undefined ? {} : { givenOn: note.givenOn }),
       first: at,
       last: at,
       exhibits: [],
@@ -84,7 +92,7 @@ function addTo(
 }
 
 /** As claimed; the Return-Path, undone, where From names nobody. */
-function sendersOf(message: MessageFacts | undefined): string[] {
+function sendersOf(message: ArrivedMessage | undefined): string[] {
   const from = (message?.from ?? []).map(({ address }) => mailboxOf(address)).filter((address) => address !== '@');
   if (from.length > 0) return from.slice(0, 1);
   return message?.returnPath === undefined || message.returnPath === '' ? [] : [undoReturnPath(message.returnPath)];

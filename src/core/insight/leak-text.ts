@@ -20,8 +20,16 @@ const texts = {
   },
 };
 
-/** A leak source in finished sentences, its limit last. `first` is a day (UTC). */
-export function leakSentence(source: LeakSource, language: 'en' | 'zh-CN'): string {
+/**
+ * A leak source in finished sentences, its limit last.
+ *
+ * @param first the day since when, in words; else the day in UTC
+ */
+export function leakSentence(
+  source: LeakSource,
+  language: 'en' | 'zh-CN',
+  first: string = source.first.slice(0, 10),
+): string {
   const { count, tag, note, likely, place, plain } = texts[language];
   const pointing = source.tag !== undefined || source.note !== undefined;
   const sentences = [
@@ -33,7 +41,7 @@ export function leakSentence(source: LeakSource, language: 'en' | 'zh-CN'): stri
   ];
   const values = {
     address: source.address,
-    first: source.first.slice(0, 10),
+    first,
     exhibits: String(source.exhibits.length),
     senders: String(source.senders),
     tag: source.tag ?? '',

@@ -1,5 +1,6 @@
 import { first } from './001-first.ts';
 import { attached } from './002-attached.ts';
+import { insight } from './003-insight.ts';
 
 /** One step of the database's life. A published step is never edited; source bytes are never rewritten. */
 export interface Migration {
@@ -9,4 +10,4 @@ export interface Migration {
 }
 
 /** In order. Add one: a file beside this one, a line here, and a snapshot in `tests/store/migrations/`. */
-export const migrations: readonly Migration[] = [first, attached];
+export const migrations: readonly Migration[] = [first, attached, insight];

@@ -3,6 +3,8 @@ import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { SignName } from '../../look/shapes.ts';
 import type { Book } from '../../store/book.ts';
 import type { Place } from './place.ts';
+import { CluesTab } from '../clues/clues-tab.tsx';
+import { LeaksTab } from '../leaks/leaks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
@@ -14,7 +16,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'add';
+  name: 'timeline' | 'clues' | 'leaks' | 'add';
   sign: SignName;
   /** Absent: what `casebook.tsx` keeps there in every tab. */
   View?: FunctionComponent<TabProps>;
@@ -23,5 +25,7 @@ export interface Tab {
 /** In the order of the rail; the first is shown where the address names none. */
 export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'timeline', sign: 'timeline', View: TimelineTab },
+  { name: 'clues', sign: 'at', View: CluesTab },
+  { name: 'leaks', sign: 'drop', View: LeaksTab },
   { name: 'add', sign: 'file' },
 ];

@@ -1,0 +1,48 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { ClueTally } from '../../core/clue-index/clue-tally.ts';
+import { hashBlob } from '../../core/hash.ts';
+import { csvOf } from '../../exports/csv.ts';
+import { send } from '../../messages/send.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { useAttempt } from './use-attempt.ts';
+import { Sign } from '../sign.tsx';
+import { clueLines } from './clue-lines.ts';
+
+/** Saves what the table lists now, in its order, as a file for any spreadsheet. It is noted in the custody log before it leaves. */
+export function SaveClues({ tally, chosen }: { tally: ClueTally; chosen: readonly number[] }) {
+  const [file, setFile] = useState('');
+  const { failure, attempt } = useAttempt();
+  const save = async () => {
+    const table = csvOf(clueLines(tally, chosen));
+    const name = `cluebook-clues-${new Date().toISOString().slice(0, 10)}.csv`;
+    await send('export.done', { details: { file: name, sha256: await hashBlob(table) } });
+    download(table, name);
+    setFile(name);
+  };
+  return (
+    <div class="save">
+      <button type="button" class="button" disabled={chosen.length === 0} onClick={() => attempt(save)}>
+        {i18n.t('clues.csv')}
+      </button>
+      <p role="status">
+        {file !== '' && (
+          <span class="with-sign">
+            <Sign name="tick" />
+            {i18n.t('clues.csvDone', [file])}
+          </span>
+        )}
+      </p>
+      {failure && <FailureNote failure={failure} />}
+    </div>
+  );
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = name;
+  link.click();
+  // The download reads from this address; a minute is far more than it needs to begin.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
