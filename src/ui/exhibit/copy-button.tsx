@@ -1,0 +1,28 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+
+const saidForMs = 4_000;
+
+/** Copies a text, and says so for a while. `name`: what it copies, for who does not see where it stands. */
+export function CopyButton({ text, name, label }: { text: string; name?: string; label?: string }) {
+  const [copied, setCopied] = useState(false);
+  useEffect(() => {
+    if (!copied) return undefined;
+    const timer = setTimeout(() => setCopied(false), saidForMs);
+    return () => clearTimeout(timer);
+  }, [copied]);
+  const copy = async () => {
+    await navigator.clipboard.writeText(text);
+    setCopied(true);
+  };
+  return (
+    <button
+      type="button"
+      class="link"
+      {...(name === undefined ? {} : { 'aria-label': name })}
+      onClick={() => void copy()}
+    >
+      <span role="status">{copied ? i18n.t('card.copied') : (label ?? i18n.t('exhibit.copy'))}</span>
+    </button>
+  );
+}
