@@ -53,6 +53,17 @@ export const drawings = {
   page: { tone: 'claimed', shapes: [line('M2 3h12v10H2zM2 6h12M4 4.5h.1M6 4.5h.1')] },
   mail: { tone: 'claimed', shapes: [line('M2 3.7h12v8.6H2z'), line('m2.3 4.2 5.7 4.6 5.7-4.6')] },
   chat: { tone: 'claimed', shapes: [line('M2 3h12v8H7.5L4.5 13.6V11H2z')] },
+  observation: { tone: 'attention', shapes: [line('M2.5 2.5h11v7l-4 4h-7zM13.5 9.5h-4v4')] },
+  cross: { tone: 'trouble', shapes: [line('m4 4 8 8M12 4l-8 8', '1.6')] },
+  eye: { tone: 'claimed', shapes: [line('M1.5 8S4 3.7 8 3.7 14.5 8 14.5 8 12 12.3 8 12.3 1.5 8 1.5 8z'), ring('1.9')] },
+  clip: {
+    tone: 'claimed',
+    shapes: [
+      line('m13.2 7.4-5.3 5.3a3.2 3.2 0 0 1-4.6-4.6l5.6-5.5a2.1 2.1 0 0 1 3 3L6.5 11a1 1 0 0 1-1.5-1.5l4.9-4.8'),
+    ],
+  },
+  back: { tone: 'accent', shapes: [line('m10 4-4 4 4 4', '1.5')] },
+  next: { tone: 'accent', shapes: [line('m6 4 4 4-4 4', '1.5')] },
   search: { tone: 'claimed', shapes: [ring('4.2', { cx: '7', cy: '7' }), line('m10.2 10.2 3.3 3.3')] },
   at: {
     tone: 'claimed',

@@ -16,13 +16,13 @@ export function Casebook() {
   const tab = tabs.find((one) => one.name === name) ?? tabs[0];
   const title = i18n.t(`casebook.tab.${tab.name}`);
   useEffect(() => {
-    document.title = `${title} · ${i18n.t('name')}`;
-  }, [title]);
+    if (tab.headed !== true) document.title = `${title} · ${i18n.t('name')}`;
+  }, [title, tab]);
   return (
     <div class="casebook">
       <Rail current={tab} />
       <main class={tab.name}>
-        <h1>{title}</h1>
+        {(tab.headed !== true || !rows) && <h1>{title}</h1>}
         {failure && <FailureNote failure={failure} onAgain={again} />}
         {!failure && book && rows && tab.View && <tab.View book={book} rows={rows} place={place} />}
         {!failure && !rows && <Loading />}

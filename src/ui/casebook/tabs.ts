@@ -18,13 +18,15 @@ export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
   name: 'timeline' | 'clues' | 'leaks' | 'add';
   sign: SignName;
+  /** It has a first heading of its own, and says in the title where one is. */
+  headed?: true;
   /** Absent: what `casebook.tsx` keeps there in every tab. */
   View?: FunctionComponent<TabProps>;
 }
 
 /** In the order of the rail; the first is shown where the address names none. */
 export const tabs: readonly [Tab, ...Tab[]] = [
-  { name: 'timeline', sign: 'timeline', View: TimelineTab },
+  { name: 'timeline', sign: 'timeline', headed: true, View: TimelineTab },
   { name: 'clues', sign: 'at', View: CluesTab },
   { name: 'leaks', sign: 'drop', View: LeaksTab },
   { name: 'add', sign: 'file' },

@@ -11,7 +11,7 @@ import { countIn, periodsOver } from '../charts/periods.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { count, isPressable, longDay, shownValue } from './clue-words.ts';
-import { CopyButton } from './copy-button.tsx';
+import { CopyButton } from '../copy-button.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { ownTest } from './own-values.ts';
 import { Sightings } from './sightings.tsx';
@@ -66,9 +66,9 @@ function Known({ book, tally, told, kind, value, index }: CluePageProps & { inde
         {days[0] === days[1] ? i18n.t('clues.onDay', [days[0]]) : i18n.t('clues.fromTo', [...days])}
       </p>
       <p class="actions">
-        <CopyButton text={isPressable(kind) ? shownValue(kind, value) : value} label={i18n.t('clues.copy')} />
+        <CopyButton boxed text={isPressable(kind) ? shownValue(kind, value) : value} label={i18n.t('clues.copy')} />
         <OwnButton kind={kind} value={value} told={told} tally={tally} />
-        {isPressable(kind) && <CopyButton plain text={value} label={i18n.t('clues.copyRaw')} />}
+        {isPressable(kind) && <CopyButton text={value} label={i18n.t('clues.copyRaw')} />}
       </p>
       <History times={times} />
       <Sightings book={book} kind={kind} value={value} numbers={numbers} />

@@ -10,6 +10,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { Search } from '../search.tsx';
 import { Sign } from '../sign.tsx';
+import { focusList } from '../timeline/focus-list.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
@@ -57,9 +58,9 @@ function Found({ rows }: { rows: TimelineRow[] }) {
   };
   return (
     <>
-      <Search query={query} found={found.length} onQuery={change} onDown={() => scroller.current?.focus()} />
+      <Search query={query} found={found.length} onQuery={change} onDown={() => focusList(scroller.current)} />
       {found.length > 0 ? (
-        <Timeline rows={found} scroller={scroller} />
+        <Timeline rows={found} scroller={scroller} hrefOf={inCasebook} newTab />
       ) : (
         <NothingFound query={query} onClear={() => change('')} />
       )}
@@ -127,6 +128,10 @@ function OpenCasebook() {
       {i18n.t('casebook.open')}
     </button>
   );
+}
+
+function inCasebook({ number }: TimelineRow): string {
+  return `casebook.html#/timeline/${exhibitName(number)}`;
 }
 
 function chooseSites(): void {

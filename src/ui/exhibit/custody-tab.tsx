@@ -1,0 +1,145 @@
+import { i18n } from '#i18n';
+import { useEffect, useState } from 'preact/hooks';
+import { chainFaults } from '../../core/custody.ts';
+import type { ChainFault, CustodyEntry } from '../../core/custody.ts';
+import type { Acquisition } from '../../core/exhibit.ts';
+import { asFailure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
+import { key, language } from '../../look/words.ts';
+import type { Book } from '../../store/book.ts';
+import { loadCustody } from '../../store/load-exhibit.ts';
+import { readSource } from '../../store/sources.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { Foreign } from '../foreign.tsx';
+import { Sign } from '../sign.tsx';
+import { exactTime } from './exhibit-words.ts';
+import { HowCaptured } from './how-captured.tsx';
+
+interface CustodyProps {
+  book: Book;
+  number: number;
+  acquisitions: readonly Acquisition[];
+}
+
+interface Checked {
+  total: number;
+  own: CustodyEntry[];
+  faults: ChainFault[];
+  /** The bytes of the original still have the hash that was written down; null when there are none. */
+  original: boolean | null;
+}
+
+/** What was done with this exhibit, and whether the log that says so is whole: checked each time it is looked at. */
+export function CustodyTab({ book, number, acquisitions }: CustodyProps) {
+  const [checked, setChecked] = useState<Checked | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    let over = false;
+    setChecked(null);
+    const check = async () => {
+      const result = await checkNow(book, number, acquisitions[0]);
+      if (!over) setChecked(result);
+    };
+    check().catch((error: unknown) => {
+      if (!over) setFailure(asFailure(error));
+    });
+    return () => {
+      over = true;
+    };
+  }, [book, number, acquisitions, attempt]);
+  return (
+    <>
+      <HowCaptured acquisitions={acquisitions} />
+      <section class="custody">
+        <h2>{i18n.t('exhibit.custody')}</h2>
+        {failure && <FailureNote failure={failure} />}
+        <div class="result" role="status">
+          {checked ? <Result checked={checked} /> : !failure && <p class="quiet">{i18n.t('exhibit.checking')}</p>}
+          <button type="button" class="button" onClick={() => setAttempt((times) => times + 1)}>
+            {i18n.t('exhibit.checkAgain')}
+          </button>
+        </div>
+        {checked && <Entries {...checked} />}
+        <p class="quiet">{i18n.t('exhibit.clockNote')}</p>
+      </section>
+    </>
+  );
+}
+
+/** Entries between two looks at the clock of the page: hashing 100,000 must not stop it. */
+async function checkNow(book: Book, number: number, first: Acquisition | undefined): Promise<Checked> {
+  const { all, own } = await loadCustody(book, number);
+  const faults: ChainFault[] = [];
+  const slice = 500;
+  for (let at = 0; at < all.length; at += slice) {
+    // Each slice begins with the entry before it, so that its first own entry has something to follow.
+    const piece = all.slice(Math.max(0, at - 1), at + slice);
+    faults.push(...chainFaults(piece).filter(({ seq }) => at === 0 || seq !== piece[0]?.seq));
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+  const source = first?.source;
+  const original = source ? await isSame(book, source.sha256) : null;
+  return { total: all.length, own, faults, original };
+}
+
+async function isSame(book: Book, sha256: string): Promise<boolean> {
+  try {
+    await readSource(book, sha256);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function Result({ checked: { faults, total, original } }: { checked: Checked }) {
+  const count = new Intl.NumberFormat(language()).format(total);
+  const whole = faults.length === 0 && original !== false;
+  return (
+    <div class="with-sign">
+      <Sign name={whole ? 'tick' : 'cross'} />
+      <div>
+        <strong>{i18n.t(whole ? 'exhibit.unbroken' : 'exhibit.broken')}</strong>
+        <p class="quiet">
+          {faults.length === 0
+            ? i18n.t('exhibit.follow', total, [count])
+            : i18n.t('exhibit.brokenAt', [faults.map(({ seq }) => `#${seq}`).join(', ')])}{' '}
+          {original === null ? '' : i18n.t(original ? 'exhibit.sameHash' : 'exhibit.otherHash')}
+        </p>
+      </div>
+    </div>
+  );
+}
+
+function Entries({ own, faults }: Pick<Checked, 'own' | 'faults'>) {
+  const broken = new Set(faults.map(({ seq }) => seq));
+  return (
+    <ol role="list" class="thread" aria-label={i18n.t('exhibit.custody')}>
+      {own.map(({ seq, at, content, hash, prevHash }) => (
+        <li key={seq} class={broken.has(seq) ? 'is-broken' : ''}>
+          <time dateTime={at.utc}>{exactTime(at.utc)}</time>
+          <span class="knot" aria-hidden="true" />
+          <div>
+            <strong>{content ? i18n.t(`exhibit.action.${key(content.action)}`) : i18n.t('exhibit.withheld')}</strong>
+            {broken.has(seq) && (
+              <p class="with-sign">
+                <Sign name="cross" />
+                {i18n.t('exhibit.brokenHere')}
+              </p>
+            )}
+            {content?.details?.['file'] !== undefined && (
+              <p class="quiet">
+                <Foreign class="fixed" text={content.details['file']} />
+              </p>
+            )}
+          </div>
+          <p class="quiet hashes">
+            #{seq} <span class="fixed">{hash.slice(0, 8)}</span>
+            <br />
+            {i18n.t('exhibit.follows')} <span class="fixed">{prevHash.slice(0, 8)}</span>
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}
