@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
+import { dkimSigned } from '../../core/dkim/test-signer.ts';
 import { richMail } from './rich-mail.ts';
 import { violations } from './violations.ts';
 
@@ -175,5 +176,32 @@ describe.each([
     expect(await violations(page)).toEqual([]);
     await page.locator('.neighbours .back').click();
     await expect.poll(() => row('EX-0002').isVisible()).toBe(true);
+  });
+
+  it('says whether the body is the one that was signed, and that nobody was asked for the key', async () => {
+    const signed = dkimSigned();
+    const files = [signed, `${signed}Changed since.\r\n`].map((mail, index) => ({
+      name: `signed-${index}.eml`,
+      mimeType: 'message/rfc822',
+      buffer: Buffer.from(mail),
+    }));
+    await page.evaluate(() => location.assign('#/add'));
+    await page.locator('input[type=file]').first().setInputFiles(files);
+    await page.evaluate(() => location.assign('#/timeline'));
+    await row('EX-0006').waitFor();
+    const told = async (name: string) => {
+      await open(`${name}/path`);
+      await page.locator('.signatures li').first().waitFor();
+      return page.locator('.signatures').innerText();
+    };
+    const [kept, changed] = [await told('EX-0005'), await told('EX-0006')];
+    const says = {
+      en: ['The body is the one that was signed', 'it was changed after signing'],
+      'zh-CN': ['正文就是当初签名的正文', '签名之后被改动过'],
+    }[language];
+    expect(kept).toContain(says[0]);
+    expect(changed).toContain(says[1]);
+    expect(changed).not.toContain(says[0]);
+    expect(await violations(page)).toEqual([]);
   });
 });
