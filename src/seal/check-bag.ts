@@ -18,10 +18,24 @@ export async function checkBag(bag: BagToCheck, document: Package | null): Promi
   const measured = await measureAll(bag, findings);
   const manifest = await linesOf(bag, bagFiles.manifest, findings);
   const tags = await linesOf(bag, bagFiles.tagManifest, findings);
-  findings.push(...compare('payload', manifest, measured), ...compare('tag', tags, measured));
-  findings.push(...(await checkTags(bag, document, measured)));
+  findings.push(...compare('payload', manifest, measured));
+  // Of a payload that is not as it was, nobody can say how large it should be.
+  const whole = !findings.some(({ file }) => file.startsWith('data/') || file === bagFiles.manifest);
+  const described = await checkTags(bag, document, measured, whole);
+  findings.push(...described, ...blamed(compare('tag', tags, measured), described, whole && document !== null));
   if (document) findings.push(...payloadFindings(document, measured));
   return once(findings);
+}
+
+/** A tag file that says what it must, under another hash: then it is the line of the tag manifest that was altered. */
+function blamed(findings: readonly Finding[], described: readonly Finding[], whole: boolean): Finding[] {
+  const wrong = new Set(described.map(({ file }) => file));
+  const known: string[] = [bagFiles.declaration, ...(whole ? [bagFiles.info, bagFiles.manifest] : [])];
+  return findings.map((finding): Finding => {
+    const { file, code } = finding;
+    if (code !== 'altered' || wrong.has(file) || !known.includes(file)) return finding;
+    return { file: bagFiles.tagManifest, code: 'altered', detail: file };
+  });
 }
 
 async function measureAll(bag: BagToCheck, findings: Finding[]): Promise<Measured> {
@@ -43,7 +57,9 @@ async function linesOf(bag: BagToCheck, file: string, findings: Finding[]): Prom
     return null;
   }
   try {
-    const { lines, faults } = readManifest(await bag.text(file));
+    const text = await bag.text(file);
+    const { lines, faults } = readManifest(text);
+    if (!text.endsWith('\n')) findings.push({ file, code: 'manifest', detail: 'the last line has no end' });
     findings.push(
       ...faults.map(({ line, why }): Finding => ({ file, code: 'manifest', where: `line ${line}`, detail: why })),
     );
@@ -54,14 +70,16 @@ async function linesOf(bag: BagToCheck, file: string, findings: Finding[]): Prom
   }
 }
 
-/** The files of one kind against their manifest; a manifest that could not be read is told already, and says nothing of files. */
+/**
+ * The files of one kind against their manifest. A manifest that could not be read is told already; of the files beside the payload
+ * it is known without it which there are.
+ */
 function compare(kind: 'payload' | 'tag', lines: readonly ManifestLine[] | null, measured: Measured): Finding[] {
-  if (!lines) return [];
   const own = (path: string) => path.startsWith('data/') === (kind === 'payload') && path !== bagFiles.tagManifest;
-  const listed = new Set(lines.map(({ path }) => path));
-  const extra = [...measured.keys()].filter((path) => own(path) && !listed.has(path));
+  const listed = new Set<string>(lines?.map(({ path }) => path) ?? Object.values(bagFiles));
+  const extra = lines || kind === 'tag' ? [...measured.keys()].filter((path) => own(path) && !listed.has(path)) : [];
   return [
-    ...lines.flatMap(({ path, sha256 }): Finding[] => {
+    ...(lines ?? []).flatMap(({ path, sha256 }): Finding[] => {
       const list = kind === 'payload' ? bagFiles.manifest : bagFiles.tagManifest;
       if (!own(path)) return [{ file: list, code: 'manifest', detail: path }];
       const found = measured.get(path);
@@ -73,7 +91,12 @@ function compare(kind: 'payload' | 'tag', lines: readonly ManifestLine[] | null,
 }
 
 /** The declaration and what is said of the bag as a whole. */
-async function checkTags(bag: BagToCheck, document: Package | null, measured: Measured): Promise<Finding[]> {
+async function checkTags(
+  bag: BagToCheck,
+  document: Package | null,
+  measured: Measured,
+  whole: boolean,
+): Promise<Finding[]> {
   const payload = [...measured].filter(([path]) => path.startsWith('data/'));
   const bytes = payload.reduce((sum, [, file]) => sum + (file?.bytes ?? 0), 0);
   const expected: [string, string | null][] = [
@@ -83,11 +106,16 @@ async function checkTags(bag: BagToCheck, document: Package | null, measured: Me
   const findings: Finding[] = [];
   for (const [file, text] of expected) {
     if (!measured.has(file)) findings.push({ file, code: 'missing' });
-    else if (measured.get(file) && text !== null && (await bag.text(file).catch(() => '')) !== text) {
-      findings.push({ file, code: 'differs' });
+    else if (measured.get(file) && text !== null) {
+      const given = await bag.text(file).catch(() => '');
+      if (compared(given, whole) !== compared(text, whole)) findings.push({ file, code: 'differs' });
     }
   }
   return findings;
+}
+
+function compared(text: string, withSize: boolean): string {
+  return withSize ? text : text.replace(/^Payload-Oxum: .*$/m, '');
 }
 
 /** One finding a file and code: what is altered differs from `clues.json` too, and need not be said twice. */

@@ -13,8 +13,8 @@ export function escaped(text: string): string {
   return shown(text).replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 }
 
-/** A cell that is a text, or already markup of ours. */
-export type Cell = string | { markup: string };
+/** A cell that is a text, or already markup of ours; a name is never broken. */
+export type Cell = string | { markup: string; name?: true };
 
 /** A table in pieces, a row at a time; the texts of cells are escaped. Keyboards can scroll it where it is wide. */
 export function* tableMarkup(id: string, caption: string, head: readonly string[], rows: Iterable<readonly Cell[]>) {
@@ -26,5 +26,6 @@ export function* tableMarkup(id: string, caption: string, head: readonly string[
 }
 
 function cellMarkup(cell: Cell): string {
-  return typeof cell === 'string' ? `<td>${escaped(cell)}</td>` : `<td class="n">${cell.markup}</td>`;
+  if (typeof cell === 'string') return `<td>${escaped(cell)}</td>`;
+  return cell.name ? `<td class="n">${cell.markup}</td>` : `<td>${cell.markup}</td>`;
 }

@@ -95,7 +95,7 @@ function* kept(exhibits: readonly PackagedExhibit[]): Generator<string> {
     const files = sources.map(
       ({ file = '', bytes, sha256 }) => `<code>${escaped(file)}</code>, ${bytes}<br><code>${inFours(sha256)}</code>`,
     );
-    const name = { markup: `<span id="${escaped(number)}">${escaped(number)}</span>` };
+    const name: Cell = { markup: `<span id="${escaped(number)}">${escaped(number)}</span>`, name: true };
     return [name, captured, takenFrom, completenessWords(completeness), { markup: files.join('<br>') }];
   });
   yield* tableMarkup('exhibits', both('What was kept of each', '每条证据留存的文件'), head, rows);
@@ -130,7 +130,7 @@ function* rest(rows: number, file: string): Generator<string> {
 }
 
 function anchor(number: string): Cell {
-  return { markup: `<a href="#${escaped(number)}">${escaped(number)}</a>` };
+  return { markup: `<a href="#${escaped(number)}">${escaped(number)}</a>`, name: true };
 }
 
 function inFours(hash: string): string {
