@@ -18,16 +18,16 @@ export interface ReadableFile {
  * Every file of the payload but `clues.json` and the kept files. All follow from `clues.json` alone, so that whoever checks a package
  * makes them again and compares.
  */
-export function readableFiles(document: Package): ReadableFile[] {
-  const told = document.exhibits.filter(({ acquisitions }) => acquisitions.some(({ statement }) => statement));
+export function readableFiles(contents: Package): ReadableFile[] {
+  const told = contents.exhibits.filter(({ acquisitions }) => acquisitions.some(({ statement }) => statement));
   return [
-    { path: 'README.html', text: () => readme(document) },
+    { path: 'README.html', text: () => readme(contents) },
     { path: 'VERIFY.txt', text: () => [verifyText] },
     { path: 'cluebook-1.schema.json', text: () => [`${JSON.stringify(packageSchema(), null, 2)}\n`] },
-    { path: 'clues.csv', text: () => csvText(clueTable(document)) },
-    { path: 'evidence-list.csv', text: () => csvText(evidenceList(document)) },
-    { path: 'custody.jsonl', text: () => jsonLines(document.custody) },
-    { path: 'derived/readings.jsonl', text: () => jsonLines(derived(document)) },
+    { path: 'clues.csv', text: () => csvText(clueTable(contents)) },
+    { path: 'evidence-list.csv', text: () => csvText(evidenceList(contents)) },
+    { path: 'custody.jsonl', text: () => jsonLines(contents.custody) },
+    { path: 'derived/readings.jsonl', text: () => jsonLines(derived(contents)) },
     ...told.map((exhibit) => ({
       path: `statements/${exhibit.number}.txt`,
       text: () => [statementText(exhibit)],
@@ -41,7 +41,7 @@ function* jsonLines(values: Iterable<unknown>): Generator<string> {
 }
 
 /** What was read from each original, an exhibit a line. */
-function* derived({ exhibits }: Package): Generator<unknown> {
+function* derived({ exhibits }: Package): Generator {
   for (const { number, message, observations, reading } of exhibits) {
     yield {
       exhibit: number,

@@ -14,8 +14,8 @@ const mostRows = 5_000;
  * `README.html` in pieces: what is in the package, for people without Cluebook, in both languages. It holds no script, nothing that
  * is loaded, and no link of the messages that could be pressed.
  */
-export function* readme(document: Package): Generator<string> {
-  const { id, createdAt, tool, exhibits, originals, originalBytes } = document.package;
+export function* readme(contents: Package): Generator<string> {
+  const { id, createdAt, tool, exhibits, originals, originalBytes } = contents.package;
   yield `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Cluebook 线索簿 ${escaped(createdAt.utc.slice(0, 10))}</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -27,7 +27,7 @@ export function* readme(document: Package): Generator<string> {
     [both('Made with', '生成工具'), `${tool.name} ${tool.version}`],
     [both('Exhibits', '证据'), String(exhibits)],
     [both('Kept files', '留存文件'), `${originals} (${originalBytes} ${both('bytes', '字节')})`],
-    [both('Last hash of the custody log', '保管记录末条哈希'), document.custody.at(-1)?.hash ?? ''],
+    [both('Last hash of the custody log', '保管记录末条哈希'), contents.custody.at(-1)?.hash ?? ''],
   ];
   yield* tableMarkup(
     'facts',
@@ -36,9 +36,9 @@ export function* readme(document: Package): Generator<string> {
     facts,
   );
   yield* sections('what');
-  yield* timeline(document.exhibits);
-  yield* kept(document.exhibits);
-  yield* clues(document);
+  yield* timeline(contents.exhibits);
+  yield* kept(contents.exhibits);
+  yield* clues(contents);
   yield* sections('check');
   yield '</main></body></html>\n';
 }
