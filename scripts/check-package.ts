@@ -1,5 +1,5 @@
 /**
- * `npm run check-package -- FILE…`: checks a `.json` or `.zip` for a lawyer. Exit 0 and a summary, or exit 1 and what is
+ * `npm run check-package -- FILE…`: checks a `.json` or `.zip` for a lawyer, or a complaint package. Exit 0 and a summary, or exit 1 and what is
  * wrong, naming each file. English first, then Chinese; no network.
  */
 import { openAsBlob } from 'node:fs';

@@ -4,7 +4,7 @@ import { read } from '../src/background/read.ts';
 import type { World } from '../src/background/world.ts';
 import type { Capture } from '../src/core/capture.ts';
 import { instantAt } from '../src/core/instant-at.ts';
-import type { ExportInput } from '../src/exports/lawyer-package.ts';
+import type { ExportInput } from '../src/exports/package-document.ts';
 import { answer } from '../src/messages/answer.ts';
 import type { Handlers, Reply, Sender } from '../src/messages/answer.ts';
 import type { Book } from '../src/store/book.ts';

@@ -1,39 +1,34 @@
 import type { PackageToCheck } from '../seal/check-package.ts';
+import { findBag, openBag } from './bag-file.ts';
+import { jsonIn } from './json-in.ts';
 import { readZip } from './zip-reader.ts';
 import type { ZipEntry } from './zip-reader.ts';
 
-/** Largest JSON text taken, in bytes: 20 MB of originals as base64, and the records of many thousand exhibits. */
-const longestJson = 1_000_000_000;
+/** A package can hold mail boxes of any size. That it does not grow out of little, the reader sees to. */
+const packageLimits = { bytes: 200e9, entryBytes: 20e9 };
 
 /**
- * Opens a package for checking: a `.json`, or a `.zip` with `clues.json`. Which of the two it is, its first bytes say.
+ * Opens a package for checking: a `.json`, a `.zip` with `clues.json`, or a `.zip` with a bag. Which it is, the content says.
  *
  * @throws Error in plain words when it is neither, or when the ZIP is refused
  */
 export async function openPackageFile(file: Blob, name: string): Promise<PackageToCheck> {
   const start = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (start[0] === 0x50 && start[1] === 0x4b) return openZip(file);
-  return { name, document: await parse(file, name), files: null, readFile: () => Promise.resolve(null) };
+  return { name, document: await jsonIn(file, name), files: null, readFile: () => Promise.resolve(null) };
 }
 
 async function openZip(file: Blob): Promise<PackageToCheck> {
-  const entries = await readZip(file);
+  const entries = await readZip(file, packageLimits);
+  const folder = findBag(entries);
+  if (folder !== null) return openBag(entries, folder);
   const byName = new Map<string, ZipEntry>(entries.map((entry) => [entry.name, entry]));
   const list = byName.get('clues.json');
   if (!list) throw new Error('clues.json: missing');
   return {
     name: 'clues.json',
-    document: await parse(new Blob([await list.bytes()]), 'clues.json'),
+    document: await jsonIn(await list.blob(), 'clues.json'),
     files: entries.map((entry) => entry.name),
     readFile: async (name) => (await byName.get(name)?.bytes()) ?? null,
   };
-}
-
-async function parse(text: Blob, name: string): Promise<unknown> {
-  if (text.size > longestJson) throw new Error(`${name}: larger than ${longestJson} bytes`);
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await text.arrayBuffer())) as unknown;
-  } catch (error) {
-    throw new Error(`${name}: not JSON in UTF-8`, { cause: error });
-  }
 }

@@ -144,5 +144,8 @@ function refuse(entry: string, reason: string | null): void {
 
 function refusalFrom(error: unknown, entry?: string): ZipRefusal {
   if (error instanceof ZipRefusal) return error;
-  return new ZipRefusal(error instanceof Error ? error.message : String(error), entry);
+  // The library names the file that has an unsafe name, but not in its words.
+  const named =
+    error instanceof Error && 'filename' in error && typeof error.filename === 'string' ? error.filename : entry;
+  return new ZipRefusal(error instanceof Error ? error.message : String(error), named);
 }

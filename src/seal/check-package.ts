@@ -14,6 +14,8 @@ import { Package, packageSchema } from '../core/package.ts';
 import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
 import { readExhibit } from '../core/read-exhibit.ts';
 import { readerVersion } from '../core/reading.ts';
+import type { BagToCheck } from './bag-to-check.ts';
+import { checkBag } from './check-bag.ts';
 import type { Finding } from './finding.ts';
 
 /** A package to be checked: the parsed `clues.json` and the files beside it. */
@@ -21,8 +23,10 @@ export interface PackageToCheck {
   /** What the JSON file is called. */
   name: string;
   document: unknown;
-  /** Names of the other files; null when there is nothing but the JSON. */
+  /** Names of the other files; null when there is nothing but the JSON, or when the bag tells. */
   files: readonly string[] | null;
+  /** Of a complaint package: the bag that all lies in. Its files are named in findings by their path in the bag. */
+  bag?: BagToCheck;
   /** Null when there is no such file. */
   readFile(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
@@ -48,6 +52,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
       .map(
         ({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }),
       );
+    if (toCheck.bag) findings.push(...(await checkBag(toCheck.bag, null)));
     return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null };
   }
   const { exhibits, custody, package: about } = parsed.data;
@@ -76,8 +81,15 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
   for (const name of toCheck.files ?? []) {
     if (!used.has(name) && !companions.has(name)) findings.push({ file: name, code: 'not-listed' });
   }
+  if (toCheck.bag) findings.push(...withoutTold(findings, await checkBag(toCheck.bag, parsed.data)));
   const head = custody.at(-1)?.hash ?? null;
   return { findings, exhibits: exhibits.length, originals: originals.length, custodyEntries: custody.length, head };
+}
+
+/** What the bag shows of files that nothing was found of yet: an altered original is one finding, not two. */
+function withoutTold(told: readonly Finding[], more: readonly Finding[]): Finding[] {
+  const known = new Set(told.map(({ file, code }) => `${code} ${file}`));
+  return more.filter(({ file, code }) => !known.has(`${code} ${file}`));
 }
 
 /**
@@ -223,12 +235,19 @@ async function checkSource(
   { number }: PackagedExhibit,
   source: PackagedSource,
 ): Promise<{ finding: Finding | null; content: Uint8Array<ArrayBuffer> | null }> {
-  const file = source.file ?? toCheck.name;
-  const content = source.file === undefined ? fromBase64(source.base64) : await toCheck.readFile(source.file);
-  if (!content) return { finding: { file, code: 'missing', where: number }, content: null };
-  const same = content.length === source.bytes && (await hashBytes(content)) === source.sha256;
-  if (same) return { finding: null, content };
-  return { finding: { file, code: 'altered', where: number, detail: source.sha256 }, content: null };
+  const file = source.file === undefined ? toCheck.name : `${toCheck.bag ? 'data/' : ''}${source.file}`;
+  const wrong = (code: Finding['code'], detail?: string) => ({
+    finding: { file, code, where: number, ...(detail === undefined ? {} : { detail }) },
+    content: null,
+  });
+  try {
+    const content = source.file === undefined ? fromBase64(source.base64) : await toCheck.readFile(source.file);
+    if (!content) return wrong('missing');
+    const same = content.length === source.bytes && (await hashBytes(content)) === source.sha256;
+    return same ? { finding: null, content } : wrong('altered', source.sha256);
+  } catch (error) {
+    return wrong('altered', error instanceof Error ? error.message : String(error));
+  }
 }
 
 /** Strict: padding, alphabet and unused bits as RFC 4648 says, so that each original has one spelling. */

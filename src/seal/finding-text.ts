@@ -18,6 +18,8 @@ const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
     'zh-CN': '推导内容与原件不符（图片中的二维码不重新读取）',
   },
   counts: { en: 'the figures about the package are not right', 'zh-CN': '证据包的数量信息有误' },
+  manifest: { en: 'the list of files cannot be taken as it stands', 'zh-CN': '文件清单有问题，不能采用' },
+  differs: { en: 'does not agree with clues.json and the originals', 'zh-CN': '与 clues.json 及原件不一致' },
   schema: { en: 'the schema inside is not the published one', 'zh-CN': '所附格式说明与公布的不同' },
 };
 

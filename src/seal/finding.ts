@@ -10,7 +10,9 @@ export type FindingCode =
   | 'number-twice'
   | 'derived'
   | 'counts'
-  | 'schema';
+  | 'schema'
+  | 'manifest'
+  | 'differs';
 
 /** Something that does not hold: in which file, where in it, and what. */
 export interface Finding {

@@ -26,15 +26,21 @@ export function CopyButton({
     await navigator.clipboard.writeText(text);
     setCopied(true);
   };
+  const said = copied ? i18n.t('card.copied') : '';
   return (
-    <button
-      type="button"
-      class={boxed ? 'button' : 'link'}
-      {...(name === undefined ? {} : { 'aria-label': name })}
-      onClick={() => void copy()}
-    >
-      {boxed && <Sign name={copied ? 'tick' : 'copy'} />}
-      <span role="status">{copied ? i18n.t('card.copied') : (label ?? i18n.t('exhibit.copy'))}</span>
-    </button>
+    <>
+      <button
+        type="button"
+        class={boxed ? 'button' : 'link'}
+        {...(name === undefined ? {} : { 'aria-label': name })}
+        onClick={() => void copy()}
+      >
+        {boxed && <Sign name={copied ? 'tick' : 'copy'} />}
+        {said || label || i18n.t('exhibit.copy')}
+      </button>
+      <span class="unseen" role="status">
+        {said}
+      </span>
+    </>
   );
 }

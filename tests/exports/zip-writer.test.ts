@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { crc32 } from '../../src/exports/crc32.ts';
+import { directoryHeader, endRecords, localHeader } from '../../src/exports/zip-records.ts';
 import { writeZip } from '../../src/exports/zip-writer.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';
 
@@ -60,6 +63,47 @@ describe('the ZIP that we write', () => {
     const said = execFileSync('python3', ['-X', 'utf8', '-c', script, path], { encoding: 'utf8' });
     rmSync(folder, { recursive: true });
     expect(said.trim()).toBe("None ['HOW-TO-CHECK.txt', '证据/EX-0001.eml', 'empty'] [1980, 1980, 1980] [0, 0, 0]");
+  });
+
+  it.skipIf(!hasPython)(
+    'holds more files than the short form can count, for Python too (skipped without python3)',
+    async () => {
+      const count = 66_000;
+      function* many() {
+        for (let index = 0; index < count; index += 1)
+          yield { name: `${index}`, content: new Uint8Array([index & 0xff]) };
+      }
+      const folder = mkdtempSync(join(tmpdir(), 'cluebook-zip-'));
+      const path = join(folder, 'a.zip');
+      writeFileSync(path, new Uint8Array(await (await writeZip(many(), { signal })).arrayBuffer()));
+      const script =
+        "import sys,zipfile; z=zipfile.ZipFile(sys.argv[1]); print(len(z.namelist()), z.read('65999')[0], z.read('0')[0])";
+      const said = execFileSync('python3', ['-c', script, path], { encoding: 'utf8' });
+      rmSync(folder, { recursive: true });
+      expect(said.trim()).toBe(`${count} ${65_999 & 0xff} 0`);
+    },
+  );
+
+  it('writes sizes and places over 4 GiB in the long form (APPNOTE 4.5.3)', () => {
+    const entry = { name: new Uint8Array([97]), crc: 1, size: 5e9, offset: 6e9 };
+    const numbers = (bytes: Uint8Array<ArrayBuffer> | undefined, ...places: number[]) =>
+      places.map((at) => Number(new DataView((bytes ?? new Uint8Array()).buffer).getBigUint64(at, true)));
+    expect(numbers(localHeader(entry)[2], 4, 12)).toEqual([5e9, 5e9]);
+    expect(numbers(directoryHeader(entry)[2], 4, 12, 20)).toEqual([5e9, 5e9, 6e9]);
+    expect(numbers(directoryHeader({ ...entry, size: 1 })[2], 4)).toEqual([6e9]);
+    expect(localHeader({ ...entry, size: 1 })[2]).toHaveLength(0);
+    expect(numbers(endRecords(2, 100, 7e9)[0], 24, 32, 40, 48)).toEqual([2, 2, 100, 7e9]);
+    expect(endRecords(2, 100, 7e8)).toHaveLength(1);
+  });
+
+  it('has the CRC that zlib has, for any bytes in any pieces', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), fc.nat(300), (bytes, at) => {
+        const all = crc32(bytes);
+        expect(all).toBe(zlibCrc32(bytes));
+        expect(crc32(bytes.subarray(at), crc32(bytes.subarray(0, at)))).toBe(all);
+      }),
+    );
   });
 
   it('stops when the person stops it', async () => {

@@ -10,7 +10,8 @@ export function* clueLines(tally: ClueTally, chosen: readonly number[]): Generat
   for (const index of chosen) {
     const { kind, value, sightings, exhibits, first, last } = tally.clue(index);
     yield [
-      shownValue(kind, value),
+      // With blanks in it, a spreadsheet would have to be kept from computing it.
+      kind === 'phone' ? value : shownValue(kind, value),
       i18n.t(`clues.kind.${kind}`),
       String(sightings),
       String(exhibits),

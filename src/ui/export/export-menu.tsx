@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
@@ -9,7 +10,8 @@ import { readingWords } from '../reading-again.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
 import './export-menu.css';
-import { exportForLawyer, planOf, readTheRest } from './make-file.ts';
+import { exportFile, exportForms, planOf, readTheRest } from './make-file.ts';
+import type { ExportForm } from './make-file.ts';
 
 type Progress =
   | { at: 'rest' }
@@ -56,6 +58,7 @@ export function ExportMenu({ book }: { book: Book }) {
 function ExportPanel({ book }: { book: Book }) {
   const [plan, setPlan] = useState<ExportPlan>();
   const [progress, setProgress] = useState<Progress>({ at: 'rest' });
+  const [form, setForm] = useState<ExportForm>('lawyer');
   const first = useRef<HTMLButtonElement>(null);
   const failed = (error: unknown) => {
     const failure = asFailure(error);
@@ -65,7 +68,8 @@ function ExportPanel({ book }: { book: Book }) {
     first.current?.focus();
     planOf(book).then(setPlan, failed);
   }, [book]);
-  const start = async () => {
+  const start = async (chosen: ExportForm) => {
+    setForm(chosen);
     const stop = new AbortController();
     const cancel = () => stop.abort();
     const total = plan?.exhibits ?? 0;
@@ -76,36 +80,40 @@ function ExportPanel({ book }: { book: Book }) {
     setProgress({ at: 'work', done: 0, total, cancel });
     try {
       await readTheRest(follow('reading'));
-      setProgress({ at: 'done', file: await exportForLawyer(book, follow('work')) });
+      setProgress({ at: 'done', file: await exportFile(book, chosen, follow('work')) });
     } catch (error) {
       failed(error);
     }
   };
   return (
     <div class="panel" id="export-panel" role="group" aria-label={i18n.t('export.open')}>
-      <button
-        type="button"
-        class="choice"
-        ref={first}
-        aria-describedby="export-what"
-        disabled={progress.at === 'work' || progress.at === 'reading'}
-        onClick={() => void start()}
-      >
-        {i18n.t('export.lawyer')}
-      </button>
-      <p id="export-what" class="quiet">
-        {plan ? planWords(plan) : i18n.t('export.counting')}
-      </p>
+      {exportForms.map((choice, index) => (
+        <Fragment key={choice}>
+          <button
+            type="button"
+            class="choice"
+            ref={index === 0 ? first : null}
+            aria-describedby={`export-what-${choice}`}
+            disabled={progress.at === 'work' || progress.at === 'reading'}
+            onClick={() => void start(choice)}
+          >
+            {i18n.t(`export.${choice}`)}
+          </button>
+          <p id={`export-what-${choice}`} class="what quiet">
+            {choice === 'lawyer' ? lawyerWords(plan) : i18n.t('export.packageWhat')}
+          </p>
+        </Fragment>
+      ))}
       <div role="status">
-        <ProgressNote progress={progress} />
+        <ProgressNote progress={progress} form={form} />
       </div>
-      {progress.at === 'failed' && <FailureNote failure={progress.failure} onAgain={() => void start()} />}
+      {progress.at === 'failed' && <FailureNote failure={progress.failure} onAgain={() => void start(form)} />}
       <p class="foot">{i18n.t('export.foot')}</p>
     </div>
   );
 }
 
-function ProgressNote({ progress }: { progress: Progress }) {
+function ProgressNote({ progress, form }: { progress: Progress; form: ExportForm }) {
   if (progress.at === 'done') {
     return (
       <p class="outcome">
@@ -119,7 +127,7 @@ function ProgressNote({ progress }: { progress: Progress }) {
   return (
     <div class="work">
       <p>{at === 'reading' ? readingWords({ done, total }) : i18n.t('export.work', [String(done), String(total)])}</p>
-      <progress value={done} max={Math.max(1, total)} aria-label={i18n.t('export.lawyer')} />
+      <progress value={done} max={Math.max(1, total)} aria-label={i18n.t(`export.${form}`)} />
       <button type="button" class="link" onClick={progress.cancel}>
         {i18n.t('card.cancel')}
       </button>
@@ -127,7 +135,9 @@ function ProgressNote({ progress }: { progress: Progress }) {
   );
 }
 
-function planWords({ form, originals, bytes }: ExportPlan): string {
+function lawyerWords(plan: ExportPlan | undefined): string {
+  if (!plan) return i18n.t('export.counting');
+  const { form, originals, bytes } = plan;
   const count = i18n.t('export.originals', originals, [String(originals), sizeWords(bytes)]);
   return i18n.t(`export.form.${form}`, [count]);
 }

@@ -3,8 +3,10 @@ import browser from 'webextension-polyfill';
 import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
+import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
-import type { ExportInput, ExportPlan, ExportWatch } from '../../exports/lawyer-package.ts';
+import type { ExportPlan } from '../../exports/lawyer-package.ts';
+import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
 import { readingAgain } from '../reading-again.ts';
 import type { Book } from '../../store/book.ts';
@@ -29,21 +31,29 @@ export async function readTheRest(watch: ExportWatch): Promise<void> {
   }
 }
 
+/** What can be taken out, in the order in which it is offered. */
+export const exportForms = ['lawyer', 'package'] as const;
+export type ExportForm = (typeof exportForms)[number];
+
 /**
- * Makes the file for a lawyer, notes it in the custody log, and hands it to the browser's downloads.
+ * Makes a file, notes it in the custody log, and hands it to the browser's downloads.
  *
  * @returns its name
  * @throws Failure `cancelled`, `source-altered`, or of the store
  */
-export async function exportForLawyer(book: Book, watch: ExportWatch): Promise<string> {
+export async function exportFile(book: Book, form: ExportForm, watch: ExportWatch): Promise<string> {
   const input = await inputFrom(book);
-  const name = packageFileName(input, planExport(input.exhibits));
-  const file = await makeLawyerPackage(input, watch);
+  const { name, file } = await madeOf(input, form, watch);
   const sha256 = await hashBlob(file);
   // Noted before it leaves: a file that got out is always in the log.
   await send('export.done', { details: { file: name, sha256, package: input.id } });
   download(file, name);
   return name;
+}
+
+async function madeOf(input: ExportInput, form: ExportForm, watch: ExportWatch): Promise<{ name: string; file: Blob }> {
+  if (form === 'package') return { name: complaintPackageName(input), file: await makeComplaintPackage(input, watch) };
+  return { name: packageFileName(input, planExport(input.exhibits)), file: await makeLawyerPackage(input, watch) };
 }
 
 async function inputFrom(book: Book): Promise<ExportInput> {

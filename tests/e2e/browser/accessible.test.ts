@@ -36,7 +36,7 @@ describe.each([
       await popup.setViewportSize({ width: 400, height: 600 });
       await seedRows(popup, 300);
       await popup.reload();
-      await popup.getByRole('list').getByText('EX-0300').waitFor();
+      await popup.getByRole('list').getByText('EX-0300').first().waitFor();
       expect(await popup.locator('html').getAttribute('lang')).toBe(language);
       await popup.locator('footer [aria-controls="export-panel"]').click();
       await popup.locator('.panel').waitFor();

@@ -115,8 +115,8 @@ describe('the clues in the casebook', () => {
     await page.getByRole('button', { name: 'Save as CSV' }).press('Enter');
     const path = await (await downloading).path();
     const text = await readFile(path, 'utf8');
-    expect(text.startsWith('\uFEFFClue,Kind,')).toBe(true);
-    expect(text).toContain('\r\n+44 7700 900142,Phone,12,12,');
+    expect(text.startsWith('\uFEFF"Clue","Kind",')).toBe(true);
+    expect(text).toContain('\r\n"+447700900142","Phone","12","12",');
     const { custody } = await readStored(page);
     expect(custody.at(-1)?.content?.action).toBe('export');
   });

@@ -170,7 +170,7 @@ describe('saving from a mail page', () => {
       while (!seen.at(-1)?.counted) {
         await new Promise(requestAnimationFrame);
         const choice = document.querySelector<HTMLElement>('.panel .choice');
-        const counted = /originals/.test(document.querySelector('#export-what')?.textContent ?? '');
+        const counted = /originals/.test(document.querySelector('#export-what-lawyer')?.textContent ?? '');
         if (choice)
           seen.push({ counted, top: choice.offsetParent instanceof HTMLElement ? choice.offsetParent.offsetTop : 0 });
       }

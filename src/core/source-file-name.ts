@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../core/exhibit.ts';
+import type { AttachedKind, SourceRecord } from './exhibit.ts';
 
 /**
  * Endings by media type. Given to people who open them with their own programs: none that something runs when it is pressed, anything
@@ -25,8 +25,15 @@ const endings: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** `originals/EX-0001/message.eml`: made up by us, because the names that strangers give are not safe everywhere. */
-export function sourceFileName(exhibit: string, { mediaType }: SourceRecord, index: number): string {
-  const [name, ending] =
-    mediaType === 'message/rfc822' ? ['message', 'eml'] : ['original', endings.get(mediaType) ?? 'bin'];
-  return `originals/${exhibit}/${name}${index === 0 ? '' : `-${index + 1}`}.${ending}`;
+export function sourceFileName(
+  exhibit: string,
+  { mediaType }: SourceRecord,
+  index: number,
+  folder: 'originals' | 'screenshots' | 'attached' = 'originals',
+  what: AttachedKind | 'original' = 'original',
+): string {
+  const mail = mediaType === 'message/rfc822';
+  const name = mail && what === 'original' ? 'message' : what;
+  const ending = mail ? 'eml' : (endings.get(mediaType) ?? 'bin');
+  return `${folder}/${exhibit}/${name}${index === 0 ? '' : `-${index + 1}`}.${ending}`;
 }

@@ -1,0 +1,30 @@
+import type { Package } from '../package.ts';
+
+/** The files of the bag beside `data/`. The tag manifest lists the other three. */
+export const bagFiles = {
+  declaration: 'bagit.txt',
+  info: 'bag-info.txt',
+  manifest: 'manifest-sha256.txt',
+  tagManifest: 'tagmanifest-sha256.txt',
+} as const;
+
+/** Goes up when the readable files say anything in another way, so that a check knows which texts to expect. */
+const packageForm = 1;
+
+/** `bagit.txt`, RFC 8493 section 2.1.1. */
+export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
+
+/** `bag-info.txt`, RFC 8493 section 2.2.2: what and how much, nothing of the person. */
+export function bagInfo(
+  { package: { id, createdAt, tool } }: Package,
+  payload: { bytes: number; files: number },
+): string {
+  const rows = [
+    ['Bag-Software-Agent', `${tool.name} ${tool.version}`],
+    ['Bagging-Date', createdAt.utc.slice(0, 10)],
+    ['Cluebook-Package-Form', packageForm],
+    ['External-Identifier', `urn:uuid:${id}`],
+    ['Payload-Oxum', `${payload.bytes}.${payload.files}`],
+  ];
+  return rows.map(([label, value]) => `${label}: ${value}\n`).join('');
+}

@@ -1,0 +1,46 @@
+interface Section {
+  title: string;
+  lines: readonly string[];
+}
+
+/** The prose of `README.html`, a paragraph a line. */
+export const readmeText: Record<'what' | 'check', Record<'en' | 'zh-CN', Section>> = {
+  what: {
+    en: {
+      title: 'What is here',
+      lines: [
+        'Messages, pages and statements that a person kept as evidence. Each has a number (EX-0001) for life. A sender is claimed: it is what the message or the page says, until somebody authenticated it.',
+        'originals/: each message byte for byte as the site or file gave it. Do not open these in a mail program that is connected to the net: it may load pictures and tell the sender. A text editor shows them safely.',
+        'screenshots/ and attached/: pictures of the screen, recordings and files beside a message. statements/: the person’s own word, kept apart. derived/: what a program read from the originals; anybody can make it again.',
+        "evidence-list.csv and clues.csv: tables for spreadsheets, copies for reading; a quotation mark (') stands before what a spreadsheet would take for a formula. clues.json: everything exactly, for programs; its form is in cluebook-1.schema.json. custody.jsonl: the log of all that was done.",
+      ],
+    },
+    'zh-CN': {
+      title: '包内有什么',
+      lines: [
+        '由本人留存为证据的邮件、网页和陈述，每条有终身编号（EX-0001）。发件人均为自称，即邮件或网页所写，尚未经他人验证。',
+        'originals/：邮件原件，逐字节等于网站或文件给出的内容。请勿用联网的邮件程序打开，否则可能加载图片并让发件人得知；用文本编辑器查看是安全的。',
+        'screenshots/ 与 attached/：屏幕截图、录音及邮件旁的文件。statements/：本人陈述，单独存放。derived/：程序从原件读出的内容，任何人都可以重新得出。',
+        "evidence-list.csv 与 clues.csv：供电子表格使用的副本；凡电子表格会当作公式的内容，前面加了引号（'）。clues.json：供程序使用的准确内容，格式见 cluebook-1.schema.json。custody.jsonl：所做一切的保管记录。",
+      ],
+    },
+  },
+  check: {
+    en: {
+      title: 'How to check, and what this does not show',
+      lines: [
+        'VERIFY.txt says how to compare every file with its hash by commands that every computer has; manifest-sha256.txt lists them.',
+        'What it does not show: the hashes and the log were made by the program of the person who collected this. They show that nothing was changed since the package was given away; they do not prove by themselves when a message arrived, who wrote it, or that what it says is true. A clue shows where a value stands, not who is behind it.',
+        'The person should keep the messages in the mailbox too: the mail provider can confirm what it holds.',
+      ],
+    },
+    'zh-CN': {
+      title: '如何核对，以及本证据包不能说明的事',
+      lines: [
+        'VERIFY.txt 说明如何用电脑自带的命令逐一核对文件的哈希值；清单为 manifest-sha256.txt。',
+        '不能说明的事：哈希与记录由收集者本人的程序生成，只能说明证据包交出之后内容未变；其本身不能证明邮件何时到达、由谁所写，也不能证明其内容属实。线索只说明某个内容出现在哪里，不说明背后是谁。',
+        '请收集者同时在邮箱中保留邮件：邮箱服务商可以证实其所存的内容。',
+      ],
+    },
+  },
+};

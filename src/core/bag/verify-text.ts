@@ -1,0 +1,75 @@
+/** `VERIFY.txt`: how to check the package with what every computer has. Tests run the commands for Linux as they stand here. */
+export const verifyCommands = {
+  payload: 'sha256sum -c manifest-sha256.txt',
+  tags: 'sha256sum -c tagmanifest-sha256.txt',
+  chain: `python3 -c "import json,hashlib;J=lambda x:hashlib.sha256(json.dumps(x,sort_keys=True,separators=(',',':'),ensure_ascii=False).encode()).hexdigest();L=[json.loads(l) for l in open('data/custody.jsonl',encoding='utf-8')];print(all(J(e['content'])==e['contentHash'] for e in L if 'content' in e) and all(e['hash']==J({k:e[k] for k in ('at','contentHash','prevHash','seq')}) and e['prevHash']==(L[i-1]['hash'] if i else '0'*64) and e['seq']==i+1 for i,e in enumerate(L)))"`,
+} as const;
+
+const windows =
+  'Get-Content manifest-sha256.txt -Encoding UTF8 | ForEach-Object { $h,$f = $_ -split \'  \',2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $f).Hash -eq $h) { "OK $f" } else { "DIFFERS $f" } }';
+const one = 'data/originals/EX-0001/message.eml';
+
+export const verifyText = `HOW TO CHECK THIS PACKAGE
+
+It needs nothing of ours. Unpack the ZIP, open a terminal in the folder that holds bagit.txt, and type:
+
+Linux
+  ${verifyCommands.payload}
+  ${verifyCommands.tags}
+macOS
+  shasum -a 256 -c manifest-sha256.txt
+  shasum -a 256 -c tagmanifest-sha256.txt
+Windows PowerShell
+  ${windows}
+One file alone (compare with its line in manifest-sha256.txt)
+  openssl dgst -sha256 ${one}
+  Get-FileHash -Algorithm SHA256 ${one.replaceAll('/', '\\')}
+
+Every line must say OK. A file that stands in no manifest was put in later.
+
+The custody log (data/custody.jsonl) lists everything that was done, an entry a line, each with the hash of the one before. This says
+True when the chain holds (RFC 8785 canonical JSON, SHA-256):
+  ${verifyCommands.chain}
+
+The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. To check also what was derived from the originals:
+  npm run check-package -- FILE.zip   (in the source code of Cluebook)
+
+Compare the SHA-256 of the ZIP itself, or the last hash of the log, with one that you got by another way (a letter, a telephone call).
+Without that, somebody who made all of it anew would go unnoticed.
+
+WHAT THIS DOES NOT SHOW
+The hashes and the log were made by the program of the person who collected this. They show that nothing was changed since the package
+was given away; they do not prove by themselves when a message arrived, who wrote it, or that what it says is true. A sender is claimed
+until somebody authenticated it. The person should keep the messages in the mailbox too.
+
+
+如何核对本证据包
+
+不需要我们的任何软件。解压 ZIP，在含有 bagit.txt 的文件夹中打开终端，输入：
+
+Linux
+  ${verifyCommands.payload}
+  ${verifyCommands.tags}
+macOS
+  shasum -a 256 -c manifest-sha256.txt
+  shasum -a 256 -c tagmanifest-sha256.txt
+Windows PowerShell
+  ${windows}
+只核对一个文件（与 manifest-sha256.txt 中对应的一行比较）
+  openssl dgst -sha256 ${one}
+  Get-FileHash -Algorithm SHA256 ${one.replaceAll('/', '\\')}
+
+每一行都应显示 OK。未列入任何清单的文件是后来放入的。
+
+保管记录（data/custody.jsonl）列出所做的一切，每行一条，每条含前一条的哈希值。链条完整时，下面的命令显示 True（RFC 8785 规范化 JSON，SHA-256）：
+  ${verifyCommands.chain}
+
+本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。若还要核对由原件推导的内容：
+  npm run check-package -- 文件.zip   （在线索簿源代码中）
+
+请把 ZIP 本身的 SHA-256，或保管记录末条的哈希值，与通过其他途径（书信、电话）得到的值比较。否则，若有人全部重新制作，将无从察觉。
+
+本证据包不能说明的事
+哈希与记录由收集者本人的程序生成，只能说明证据包交出之后内容未变；其本身不能证明邮件何时到达、由谁所写，也不能证明其内容属实。发件人在得到
+验证之前，均为自称。请收集者同时在邮箱中保留邮件。
+`;

@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import type { ZipFile } from '../../src/exports/zip-writer.ts';
+import { zipPieces } from '../../src/exports/zip-writer.ts';
+import { openPackageFile } from '../../src/imports/package-file.ts';
+import { readZip } from '../../src/imports/zip-reader.ts';
+import { checkPackage } from '../../src/seal/check-package.ts';
+import { findingText } from '../../src/seal/finding-text.ts';
+
+/** The files of a bag by their path in it. */
+export type Bag = Map<string, Uint8Array<ArrayBuffer>>;
+
+const folder = 'bag/';
+
+export async function bagIn(zip: Blob): Promise<Bag> {
+  const bag: Bag = new Map();
+  for (const entry of await readZip(zip)) bag.set(entry.name.replace(/^[^/]+\//, ''), await entry.bytes());
+  return bag;
+}
+
+/** Any files as a ZIP, also such as nobody should make. */
+export async function zipOf(
+  files: Iterable<readonly [string, Uint8Array<ArrayBuffer>]>,
+  within = folder,
+): Promise<Blob> {
+  const named: ZipFile[] = [...files].map(([path, content]) => ({ name: within + path, content }));
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  for await (const piece of zipPieces(named, new AbortController().signal)) pieces.push(piece);
+  return new Blob(pieces);
+}
+
+/** What the check says, a line a finding; what cannot be opened at all is one line too. */
+export async function found(zip: Blob): Promise<string[]> {
+  try {
+    return (await checkPackage(await openPackageFile(zip, 'a.zip'))).findings.map((one) => findingText(one, 'en'));
+  } catch (error) {
+    return [error instanceof Error ? error.message : String(error)];
+  }
+}
+
+/** All manifests made anew, as somebody would who wants the bag to look whole. */
+export function listedAgain(bag: Bag): Bag {
+  const again: Bag = new Map(bag);
+  const lines = (payload: boolean) =>
+    [...again]
+      .filter(([path]) => path.startsWith('data/') === payload && !path.startsWith('tagmanifest'))
+      .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`)
+      .join('');
+  const payload = [...again].filter(([path]) => path.startsWith('data/'));
+  const size = payload.reduce((sum, [, bytes]) => sum + bytes.length, 0);
+  const info = textOf(again.get('bag-info.txt')).replace(/Payload-Oxum: .*/, `Payload-Oxum: ${size}.${payload.length}`);
+  if (again.has('bag-info.txt')) again.set('bag-info.txt', bytesOf(info));
+  again.set('manifest-sha256.txt', bytesOf(lines(true)));
+  again.set('tagmanifest-sha256.txt', bytesOf(lines(false)));
+  return again;
+}
+
+export function textOf(bytes: Uint8Array | undefined): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+}
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(new TextEncoder().encode(text));
+}
