@@ -65,7 +65,7 @@ async function demo(): Promise<void> {
   step('Opening the timeline');
   const popup = await browser.openOwnPage('popup.html');
   await popup.setViewportSize({ width: 400, height: 600 });
-  await popup.getByRole('list', { name: 'Timeline' }).getByText('EX-0003').waitFor();
+  await popup.getByRole('list', { name: 'Timeline' }).getByText('EX-0003').first().waitFor();
   await picture(popup, '2-timeline.png');
 
   step('Exporting: JSON for a lawyer');
