@@ -32,12 +32,19 @@ export async function openBag(entries: readonly ZipEntry[], folder: string): Pro
     if (!entry) throw new Error(`${path}: missing`);
     return entry;
   };
+  /** What was read for another reason already is not unpacked again for its hash: packages are large. */
+  const known = new Map<string, { sha256: string; bytes: number }>();
+  const wholeAt = async (path: string) => {
+    const bytes = await entryAt(path).bytes();
+    known.set(path, { sha256: await hashBytes(bytes), bytes: bytes.length });
+    return bytes;
+  };
   const bag = {
     files: [...byPath.keys()],
     measure: async (path: string) => {
-      const entry = entryAt(path);
-      const sha256 = entry.size <= atOnce ? await hashBytes(await entry.bytes()) : await hashBlob(await entry.blob());
-      return { sha256, bytes: entry.size };
+      const { size, blob } = entryAt(path);
+      if (size <= atOnce && !known.has(path)) await wholeAt(path);
+      return known.get(path) ?? { sha256: await hashBlob(await blob()), bytes: size };
     },
     text: async (path: string) =>
       new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await entryAt(path).bytes()),
@@ -46,7 +53,7 @@ export async function openBag(entries: readonly ZipEntry[], folder: string): Pro
     name: list,
     document: await documentIn(byPath.get(list)),
     files: null,
-    readFile: async (name) => (await byPath.get(`data/${name}`)?.bytes()) ?? null,
+    readFile: async (name) => (byPath.has(`data/${name}`) ? wholeAt(`data/${name}`) : null),
     bag,
   };
 }
