@@ -1,5 +1,5 @@
 import { openAsBlob } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startMailbox } from '../../../scripts/demo/mailbox.ts';
@@ -79,7 +79,10 @@ describe('the main job in a real Firefox', () => {
     await popup.until('/was handed to your browser/.test(document.body.innerText)');
     let name: string | undefined;
     for (let tries = 0; tries < 100 && name === undefined; tries += 1) {
-      name = (await readdir(firefox.downloads)).find((file) => file.endsWith('.json'));
+      const files = await readdir(firefox.downloads);
+      // While the bytes come, they stand in a `.part` beside an empty file with the name.
+      name = files.some((file) => file.endsWith('.part')) ? undefined : files.find((file) => file.endsWith('.json'));
+      if (name !== undefined && (await stat(join(firefox.downloads, name))).size === 0) name = undefined;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     const file = join(firefox.downloads, name ?? 'no file came');
