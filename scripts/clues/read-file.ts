@@ -27,9 +27,14 @@ export async function* readFileBytes(
     yield { file, clues: read(decodeText(bytes), context) };
     return;
   }
-  const box = /\.mbox$/i.test(file) ? messagesInBox(new Blob([bytes])) : [{ content: new Blob([bytes]) }];
-  for await (const { content } of box)
-    yield { file, ...(await messageOf(new Uint8Array(await content.arrayBuffer()), context)) };
+  for await (const source of sourcesIn(file, bytes)) yield { file, ...(await messageOf(source, context)) };
+}
+
+/** A single mail is read where it lies: a copy of it would cost its length in memory once more. */
+async function* sourcesIn(file: string, bytes: Uint8Array<ArrayBuffer>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  if (!/\.mbox$/i.test(file)) yield bytes;
+  else
+    for await (const { content } of messagesInBox(new Blob([bytes]))) yield new Uint8Array(await content.arrayBuffer());
 }
 
 async function messageOf(source: Uint8Array<ArrayBuffer>, context: ClueContext): Promise<object> {
