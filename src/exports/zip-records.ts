@@ -20,8 +20,10 @@ const utf8 = 0x0800;
 /** 1 January 1980, 00:00, the first that the format can say (DOS date). The same content is the same file. */
 const date = 0x0021;
 
-/** Little-endian fields one after the other; `[value, bytes]`. */
-function record(...fields: readonly (readonly [number, 2 | 4 | 8])[]): Uint8Array<ArrayBuffer> {
+type Field = readonly [value: number, bytes: 2 | 4 | 8];
+
+/** Little-endian fields one after the other. */
+function record(...fields: readonly Field[]): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(fields.reduce((sum, [, size]) => sum + size, 0));
   const view = new DataView(bytes.buffer);
   let at = 0;
@@ -38,13 +40,9 @@ function short(value: number): number {
   return Math.min(value, most32);
 }
 
-/** APPNOTE 4.3.7, name and extra field included. Size and CRC stand here, so that a reader needs no directory. */
-export function localHeader({ name, crc, size }: StoredEntry): Uint8Array<ArrayBuffer>[] {
-  const large = size >= most32;
-  const extra = large ? record([1, 2], [16, 2], [size, 8], [size, 8]) : record();
-  const head = record(
-    [0x04034b50, 4],
-    [large ? version.zip64 : version.plain, 2],
+/** What both headers of an entry say in the same order: how it is stored, when, its check and sizes, what stands after the header. */
+function described({ name, crc, size }: StoredEntry, extra: Uint8Array): Field[] {
+  return [
     [utf8, 2],
     [0, 2],
     [0, 2],
@@ -54,12 +52,21 @@ export function localHeader({ name, crc, size }: StoredEntry): Uint8Array<ArrayB
     [short(size), 4],
     [name.length, 2],
     [extra.length, 2],
-  );
+  ];
+}
+
+/** APPNOTE 4.3.7, name and extra field included. Size and CRC stand here, so that a reader needs no directory. */
+export function localHeader(entry: StoredEntry): Uint8Array<ArrayBuffer>[] {
+  const { name, size } = entry;
+  const large = size >= most32;
+  const extra = large ? record([1, 2], [16, 2], [size, 8], [size, 8]) : record();
+  const head = record([0x04034b50, 4], [large ? version.zip64 : version.plain, 2], ...described(entry, extra));
   return [head, name, extra];
 }
 
 /** APPNOTE 4.3.12, name and extra field included. */
-export function directoryHeader({ name, crc, size, offset }: StoredEntry): Uint8Array<ArrayBuffer>[] {
+export function directoryHeader(entry: StoredEntry): Uint8Array<ArrayBuffer>[] {
+  const { name, size, offset } = entry;
   const long: [number, 8][] = [];
   if (size >= most32) long.push([size, 8], [size, 8]);
   if (offset >= most32) long.push([offset, 8]);
@@ -69,15 +76,7 @@ export function directoryHeader({ name, crc, size, offset }: StoredEntry): Uint8
     [0x02014b50, 4],
     [unix | needed, 2],
     [needed, 2],
-    [utf8, 2],
-    [0, 2],
-    [0, 2],
-    [date, 2],
-    [crc, 4],
-    [short(size), 4],
-    [short(size), 4],
-    [name.length, 2],
-    [extra.length, 2],
+    ...described(entry, extra),
     [0, 2],
     [0, 2],
     [0, 2],

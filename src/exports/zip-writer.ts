@@ -1,3 +1,4 @@
+import { joinBytes } from '../core/join-bytes.ts';
 import { Failure } from '../core/failure.ts';
 import { crc32 } from './crc32.ts';
 import { directoryHeader, endRecords, localHeader } from './zip-records.ts';
@@ -59,7 +60,7 @@ export async function* zipPieces(files: Files, signal: AbortSignal): AsyncGenera
       offset,
     };
     entries.push(entry);
-    const header = joined(localHeader(entry));
+    const header = joinBytes(localHeader(entry));
     yield header;
     for await (const piece of piecesOf(content)) {
       stopIf(signal);
@@ -73,11 +74,11 @@ export async function* zipPieces(files: Files, signal: AbortSignal): AsyncGenera
 function* directory(entries: readonly StoredEntry[], offset: number): Generator<Uint8Array<ArrayBuffer>> {
   let size = 0;
   for (const entry of entries) {
-    const header = joined(directoryHeader(entry));
+    const header = joinBytes(directoryHeader(entry));
     size += header.length;
     yield header;
   }
-  yield joined(endRecords(entries.length, size, offset));
+  yield joinBytes(endRecords(entries.length, size, offset));
 }
 
 async function crcOf(content: ZipFile['content'], signal: AbortSignal): Promise<number> {
@@ -97,16 +98,6 @@ function piecesOf(
 
 function sizeOf(content: ZipFile['content']): number {
   return content instanceof Uint8Array ? content.length : content.size;
-}
-
-function joined(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const all = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    all.set(piece, at);
-    at += piece.length;
-  }
-  return all;
 }
 
 function stopIf(signal: AbortSignal): void {

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { SourceAnswer, SourceReason } from '../core/capture.ts';
 import { captureLimits } from '../core/capture-limits.ts';
 import type { FailureCode } from '../core/failure.ts';
+import type { Language } from '../core/language.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ClueCounts } from '../core/reading.ts';
 
@@ -45,9 +46,9 @@ export function timeWords(instant: Instant): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant.utc));
 }
 
-/** The language that Cluebook speaks here, as a BCP 47 tag. */
-export function language(): string {
-  return i18n.t('language');
+/** The language that Cluebook speaks here. */
+export function language(): Language {
+  return i18n.t('language') === 'zh-CN' ? 'zh-CN' : 'en';
 }
 
 function inUnit(bytes: number): [value: number, unit: string] {

@@ -1,3 +1,4 @@
+import { joinBytes } from '../core/join-bytes.ts';
 import { captureLimits } from '../core/capture-limits.ts';
 import type { SourceAnswer, SourceReason, Transport } from '../core/capture.ts';
 import type { SourceRequest } from '../core/source-request.ts';
@@ -43,7 +44,7 @@ export async function fetchSource(request: SourceRequest, watch: FetchWatch): Pr
   const { transformation } = request;
   return {
     got: true,
-    bytes: joined(chunks, transport.received),
+    bytes: joinBytes(chunks),
     transformation,
     transport,
     ...(stopped ? { stopped } : {}),
@@ -102,16 +103,6 @@ function secondsOf(retryAfter: string | null): number | undefined {
   if (!/[a-z]/i.test(retryAfter)) return undefined;
   const seconds = Math.ceil((Date.parse(retryAfter) - Date.now()) / 1000);
   return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const bytes = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.byteLength;
-  }
-  return bytes;
 }
 
 /** Aborts with the person's own signal, or when nothing came for too long. */

@@ -1,3 +1,4 @@
+import type { Language } from '../core/language.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
 const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
@@ -24,7 +25,7 @@ const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
 };
 
 /** One finding as a line: file, place, and what is wrong. */
-export function findingText({ file, code, where, detail }: Finding, language: 'en' | 'zh-CN'): string {
+export function findingText({ file, code, where, detail }: Finding, language: Language): string {
   const place = where === undefined ? '' : ` (${where})`;
   const more = detail === undefined ? '' : ` [${detail}]`;
   return `${file}${place}: ${texts[code][language]}${more}`;

@@ -4,18 +4,22 @@ import './search.css';
 import { Sign } from './sign.tsx';
 
 interface SearchProps {
+  /** What is searched; said in the empty field, too, unless `hint` says more. */
+  name: string;
+  hint?: string;
   query: string;
-  found: number;
+  /** How many were found, in words. */
+  found: string;
   onQuery(query: string): void;
   /** Down was pressed: on to the list. */
   onDown(): void;
 }
 
 /** The search field. How many were found is spoken once the typing has paused. */
-export function Search({ query, found, onQuery, onDown }: SearchProps) {
+export function Search({ name, hint = name, query, found, onQuery, onDown }: SearchProps) {
   const [spoken, setSpoken] = useState('');
   useEffect(() => {
-    const words = query.trim() === '' ? '' : i18n.t('search.found', found, [String(found)]);
+    const words = query.trim() === '' ? '' : found;
     const timer = setTimeout(() => setSpoken(words), 400);
     return () => clearTimeout(timer);
   }, [query, found]);
@@ -32,8 +36,8 @@ export function Search({ query, found, onQuery, onDown }: SearchProps) {
         class="field"
         type="text"
         role="searchbox"
-        aria-label={i18n.t('search.name')}
-        placeholder={i18n.t('search.hint')}
+        aria-label={name}
+        placeholder={hint}
         value={query}
         onInput={(event) => onQuery(event.currentTarget.value)}
         onKeyDown={key}

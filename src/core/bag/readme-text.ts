@@ -1,10 +1,11 @@
+import type { Language } from '../language.ts';
 interface Section {
   title: string;
   lines: readonly string[];
 }
 
 /** The prose of `README.html`, a paragraph a line. */
-export const readmeText: Record<'what' | 'check', Record<'en' | 'zh-CN', Section>> = {
+export const readmeText: Record<'what' | 'check', Record<Language, Section>> = {
   what: {
     en: {
       title: 'What is here',

@@ -1,6 +1,6 @@
+import type { Language } from '../language.ts';
 import type { ArcReason, SignatureReason } from './signature-report.ts';
 
-export type Language = 'en' | 'zh-CN';
 type Texts<Code extends string> = Record<Code, Record<Language, string>>;
 
 /** The finding on a signature that did not verify, by its reason. `{domain}`, `{tag}` and `{bits}` are put in. */

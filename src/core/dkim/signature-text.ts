@@ -1,7 +1,7 @@
 import { fillIn } from '../insight/observation-text.ts';
 import type { AuthenticationField } from '../message-facts.ts';
 import { arcReasonTexts, reasonTexts } from './reason-texts.ts';
-import type { Language } from './reason-texts.ts';
+import type { Language } from '../language.ts';
 import type { Alignment, ArcCheck, SignatureCheck, SignatureReport } from './signature-report.ts';
 
 /** A signature in plain sentences. */

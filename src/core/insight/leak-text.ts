@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { LeakSource } from './leak-source.ts';
 import { fillIn } from './observation-text.ts';
 
@@ -27,7 +28,7 @@ const texts = {
  */
 export function leakSentence(
   source: LeakSource,
-  language: 'en' | 'zh-CN',
+  language: Language,
   first: string = source.first.slice(0, 10),
 ): string {
   const { count, tag, note, likely, place, plain } = texts[language];

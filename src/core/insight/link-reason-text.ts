@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import { fillIn } from './observation-text.ts';
 import type { LinkReason, SenderLink } from './sender-group.ts';
 
@@ -37,6 +38,6 @@ const texts: Record<LinkReason, { en: string; 'zh-CN': string }> = {
 };
 
 /** Why two exhibits stand in one group. It says what they share, not who is behind them. */
-export function linkReasonSentence({ reason, value, exhibits }: SenderLink, language: 'en' | 'zh-CN'): string {
+export function linkReasonSentence({ reason, value, exhibits }: SenderLink, language: Language): string {
   return fillIn(texts[reason][language], { one: exhibits[0], other: exhibits[1], value });
 }

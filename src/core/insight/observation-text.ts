@@ -1,3 +1,4 @@
+import type { Language } from '../language.ts';
 import type { Observation, ObservationCode } from '../observation.ts';
 import { showControls } from '../show-controls.ts';
 import { valuesInWords } from './observation-words.ts';
@@ -7,7 +8,6 @@ interface Sentence {
   fact: string;
   limit?: string;
 }
-type Language = 'en' | 'zh-CN';
 
 export const observationTexts: Record<ObservationCode, Record<Language, Sentence>> = {
   'reply-to-elsewhere': {

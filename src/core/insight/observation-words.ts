@@ -1,6 +1,5 @@
+import type { Language } from '../language.ts';
 import type { Observation } from '../observation.ts';
-
-type Language = 'en' | 'zh-CN';
 
 /** What codes in an observation's values mean: the values keep the codes, for programs; a sentence says the words. */
 const words: Readonly<Record<string, Record<Language, string>>> = {

@@ -1,3 +1,4 @@
+import { joinBytes } from '../join-bytes.ts';
 import { openCompoundFile } from './compound-file.ts';
 import type { CompoundEntry } from './compound-file.ts';
 import { base64Lines } from './base64-lines.ts';
@@ -36,7 +37,7 @@ export function outlookToMail(file: Uint8Array): RebuiltMail | null {
   if (!root?.children().some(({ name }) => /^__(?:properties_version1\.0|substg1\.0_)/i.test(name))) return null;
   const pieces: Uint8Array[] = [];
   const ownHeader = writeMessage(root, propertyHead.message, 0, pieces);
-  return { bytes: concatenated(pieces), ownHeader };
+  return { bytes: joinBytes(pieces), ownHeader };
 }
 
 /** @returns whether the header is the mail's own */
@@ -108,14 +109,4 @@ function encoded(name: string): string {
     /['()*!]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16)}`,
   );
-}
-
-function concatenated(pieces: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    whole.set(piece, at);
-    at += piece.length;
-  }
-  return whole;
 }

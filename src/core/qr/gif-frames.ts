@@ -1,3 +1,5 @@
+import { joinBytes } from '../join-bytes.ts';
+
 /** Frames of one animation that are looked at: the first, the last, and some between, evenly. */
 const mostFrames = 5;
 /** More than any animation in mail has; bounds the walk over hostile ones. */
@@ -29,7 +31,9 @@ export function gifFrames(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffe
     } else break;
   }
   if (frames.length < 2) return [bytes];
-  return some(frames).map(({ start, end }) => concatenated(bytes.subarray(0, head), bytes.subarray(start, end)));
+  return some(frames).map(({ start, end }) =>
+    joinBytes([bytes.subarray(0, head), bytes.subarray(start, end), Uint8Array.of(trailer)]),
+  );
 }
 
 /** Size of the colour table that a packed byte announces: three bytes a colour. */
@@ -50,12 +54,4 @@ function some<T>(all: readonly T[]): T[] {
   return Array.from({ length: mostFrames }, (_, index) => all[Math.round(index * step)]).filter(
     (one) => one !== undefined,
   );
-}
-
-function concatenated(head: Uint8Array, frame: Uint8Array): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(head.length + frame.length + 1);
-  whole.set(head);
-  whole.set(frame, head.length);
-  whole[whole.length - 1] = trailer;
-  return whole;
 }

@@ -5,8 +5,8 @@ import { searchRows } from '../../core/search-rows.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { language } from '../../look/words.ts';
 import { ExhibitView } from '../exhibit/exhibit-view.tsx';
-import { Search } from '../search.tsx';
 import { Sign } from '../sign.tsx';
+import { ExhibitSearch } from '../timeline/exhibit-search.tsx';
 import { focusList } from '../timeline/focus-list.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useLater } from '../use-later.ts';
@@ -26,7 +26,12 @@ export function TimelineTab({ book, rows, place }: TabProps) {
     <div class={`timeline-tab ${name === undefined ? '' : 'has-exhibit'}`}>
       <section class="list" aria-label={i18n.t('casebook.tab.timeline')}>
         <Heading alone={name === undefined} />
-        <Search query={query} found={found.length} onQuery={setQuery} onDown={() => focusList(scroller.current)} />
+        <ExhibitSearch
+          query={query}
+          found={found.length}
+          onQuery={setQuery}
+          onDown={() => focusList(scroller.current)}
+        />
         {found.length > 0 ? (
           <Timeline
             rows={found}

@@ -6,7 +6,7 @@ import { chooseClues, countKinds, orderClues, ownClues } from '../../core/clue-i
 import type { ClueOrder } from '../../core/clue-index/order-clues.ts';
 import { ClueFilters } from './clue-filters.tsx';
 import type { Shown } from './clue-filters.tsx';
-import { ClueSearch } from './clue-search.tsx';
+import { Search } from '../search.tsx';
 import { ClueTable } from './clue-table.tsx';
 import { count } from './clue-words.ts';
 import { kept } from './kept.ts';
@@ -51,7 +51,13 @@ export function ClueList({ tally, told, open }: ClueListProps) {
         <SaveClues tally={tally} chosen={chosen} />
       </div>
       <div class="choose">
-        <ClueSearch query={query} found={chosen.length} onQuery={setQuery} onDown={toList} />
+        <Search
+          name={i18n.t('clues.find')}
+          query={query}
+          found={i18n.t('clues.match', chosen.length, [count(chosen.length)])}
+          onQuery={setQuery}
+          onDown={toList}
+        />
         <ClueFilters counts={counts} shown={shown} onShown={setShown} />
       </div>
       <p class="sorted" role="status">

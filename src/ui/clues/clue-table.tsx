@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ClueKind } from '../../core/clue.ts';
+import { language } from '../../look/words.ts';
 import type { ClueTally } from '../../core/clue-index/clue-tally.ts';
 import { clueColumns } from '../../core/clue-index/order-clues.ts';
 import type { ClueColumn, ClueOrder } from '../../core/clue-index/order-clues.ts';
@@ -21,7 +22,7 @@ interface ClueTableProps {
 
 /** The table of clues. Only the rows in sight are drawn; the keys of a list go from row to row, Enter opens. */
 export function ClueTable({ tally, chosen, order, open, scroller, onOrder }: ClueTableProps) {
-  const height = i18n.t('language') === 'zh-CN' ? 40 : 37;
+  const height = language() === 'zh-CN' ? 40 : 37;
   const virtual = useVirtual({ count: chosen.length, heightOf: () => height, scroller });
   const items = virtual.getVirtualItems();
   const openIndex = useMemo(

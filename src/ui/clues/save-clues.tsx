@@ -1,3 +1,4 @@
+import { download } from '../download.ts';
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { ClueTally } from '../../core/clue-index/clue-tally.ts';
@@ -36,13 +37,4 @@ export function SaveClues({ tally, chosen }: { tally: ClueTally; chosen: readonl
       {failure && <FailureNote failure={failure} />}
     </div>
   );
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The download reads from this address; a minute is far more than it needs to begin.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -46,7 +46,7 @@ function Count({ of }: { of: number }) {
 }
 
 function Observations({ observations }: { observations: readonly Observation[] }) {
-  const speaks = language() === 'zh-CN' ? 'zh-CN' : 'en';
+  const speaks = language();
   if (observations.length === 0) return <p class="quiet">{i18n.t('exhibit.noObservations')}</p>;
   return (
     <>

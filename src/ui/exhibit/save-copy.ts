@@ -1,3 +1,4 @@
+import { download } from '../download.ts';
 import { readMimeTree } from '../../core/mail/mime-tree.ts';
 import type { ExhibitFile } from '../../core/exhibit-files.ts';
 import type { Book } from '../../store/book.ts';
@@ -25,11 +26,7 @@ export async function bytesOf(
  * opened would be a page of ours.
  */
 export function saveCopy(bytes: Uint8Array<ArrayBuffer>, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([bytes], { type: 'application/octet-stream' }));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  download(new Blob([bytes], { type: 'application/octet-stream' }), name);
 }
 
 /** A name that every system takes. What may do something when it is opened gets `.bin` behind it, so that a press opens nothing. */

@@ -5,6 +5,7 @@ import type { SignatureReport } from '../../core/dkim/signature-report.ts';
 import { tellAlignment, tellArc, tellResults, tellSignature } from '../../core/dkim/signature-text.ts';
 import { verifySignatures } from '../../core/dkim/verify-signatures.ts';
 import type { ReadMessage } from '../../core/mail/read-message.ts';
+import { language } from '../../look/words.ts';
 import { showControls } from '../../core/show-controls.ts';
 
 /**
@@ -25,7 +26,7 @@ export function Signatures({ mail, source }: { mail: ReadMessage; source: Uint8A
       over = true;
     };
   }, [source]);
-  const spoken = i18n.t('language') === 'zh-CN' ? 'zh-CN' : 'en';
+  const spoken = language();
   const server = tellResults(mail.facts.authentication, spoken);
   return (
     <section class="signatures">

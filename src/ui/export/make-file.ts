@@ -1,3 +1,4 @@
+import { download } from '../download.ts';
 import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
 import { Failure } from '../../core/failure.ts';
@@ -65,13 +66,4 @@ async function inputFrom(book: Book): Promise<ExportInput> {
     tool: { name, version },
     readSource: (sha256) => readSource(book, sha256),
   };
-}
-
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  // The download reads from this address; a minute is far more than it needs to begin.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }

@@ -55,7 +55,7 @@ export function LeaksTab({ book, rows, place }: TabProps) {
 }
 
 function sentenceOf(source: LeakSource): string {
-  return leakSentence(source, language() === 'zh-CN' ? 'zh-CN' : 'en', longDay(Date.parse(source.first)));
+  return leakSentence(source, language(), longDay(Date.parse(source.first)));
 }
 
 /** So many exhibits are listed; the book has the rest. */

@@ -8,8 +8,8 @@ import type { Book } from '../../store/book.ts';
 import { ExportMenu } from '../export/export-menu.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
-import { Search } from '../search.tsx';
 import { Sign } from '../sign.tsx';
+import { ExhibitSearch } from '../timeline/exhibit-search.tsx';
 import { focusList } from '../timeline/focus-list.ts';
 import { Timeline } from '../timeline/timeline.tsx';
 import { useBook } from '../use-book.ts';
@@ -58,7 +58,7 @@ function Found({ rows }: { rows: TimelineRow[] }) {
   };
   return (
     <>
-      <Search query={query} found={found.length} onQuery={change} onDown={() => focusList(scroller.current)} />
+      <ExhibitSearch query={query} found={found.length} onQuery={change} onDown={() => focusList(scroller.current)} />
       {found.length > 0 ? (
         <Timeline rows={found} scroller={scroller} hrefOf={inCasebook} newTab />
       ) : (

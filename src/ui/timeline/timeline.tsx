@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { RefObject } from 'preact';
 import type { TimelineRow } from '../../core/timeline-row.ts';
+import { language } from '../../look/words.ts';
 import { Row } from './row.tsx';
 import { dayOf, dayWords } from './row-words.ts';
 import './timeline.css';
@@ -26,7 +27,7 @@ export function Timeline({ rows, scroller, hrefOf, newTab, current }: TimelinePr
     const [row, above] = [rows[index], rows[index - 1]];
     return row !== undefined && (above === undefined || dayOf(row) !== dayOf(above));
   };
-  const rowHeight = i18n.t('language') === 'zh-CN' ? 56 : 51;
+  const rowHeight = language() === 'zh-CN' ? 56 : 51;
   const heightOf = (index: number) => rowHeight + (isFirstOfDay(index) ? dayHeight : 0);
   const keys = useListKeys({ rows, scroller, ...(current === undefined ? {} : { current }) });
   const virtual = useVirtual({ count: rows.length, heightOf, scroller, kept: keys.stop });
