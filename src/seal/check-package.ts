@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Clue } from '../core/clue.ts';
 import { chainFaults } from '../core/custody.ts';
@@ -253,9 +254,7 @@ async function checkSource(
 /** Strict: padding, alphabet and unused bits as RFC 4648 says, so that each original has one spelling. */
 function fromBase64(text: string | undefined): Uint8Array<ArrayBuffer> | null {
   if (text === undefined || !/^[A-Za-z0-9+/]*={0,2}$/.test(text) || text.length % 4 !== 0) return null;
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
+  const bytes = bytesOfBase64(text);
   return btoaEnd(bytes) === text.slice(-4) || text === '' ? bytes : null;
 }
 

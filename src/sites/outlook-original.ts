@@ -1,5 +1,5 @@
 import type { ListedMessage } from './site.ts';
-import { bytesOfBase64 } from './bytes-of-base64.ts';
+import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
 
 /**
  * Asks Outlook for a mail as MIME, as its own pages asked for mails until about 2024: with the canary, a cookie that scripts may read

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, lineOf, peopleIn, personIn, seenBody } from './read-page.ts';
 import type { Site, SitePage } from './site.ts';
@@ -42,7 +43,7 @@ function messageOf(href: string): { folder: string; uid: number } | null {
   const packed = /\/([A-Za-z0-9_-]+)=*$/.exec(href)?.[1];
   if (packed === undefined) return null;
   try {
-    const bytes = Uint8Array.from(atob(packed.replaceAll('-', '+').replaceAll('_', '/')), (sign) => sign.charCodeAt(0));
+    const bytes = bytesOfBase64(packed.replaceAll('-', '+').replaceAll('_', '/'));
     const { folder, uid, mimeType } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     const known = typeof folder === 'string' && Number.isInteger(Number(uid)) && Number(uid) > 0;
     return known && mimeType === 'message/rfc822' ? { folder, uid: Number(uid) } : null;

@@ -1,3 +1,4 @@
+import { captureLimits } from '../../core/capture-limits.ts';
 import type { Seen } from '../../core/capture.ts';
 import type { PressRequest } from '../../messages/press-request.ts';
 import type { Saved } from '../../messages/protocol.ts';
@@ -70,9 +71,9 @@ async function saveFromOutside(
 ): Promise<void> {
   try {
     const seen: Seen = {
-      subject: tab.title.slice(0, 4_000),
+      subject: tab.title.slice(0, captureLimits.seenLine),
       ...(chosen ? { chosen } : {}),
-      ...(selection === undefined ? {} : { text: selection.slice(0, 1_000_000) }),
+      ...(selection === undefined ? {} : { text: selection.slice(0, captureLimits.seenText) }),
     };
     const { exhibit }: Saved = await save(
       world,
@@ -80,8 +81,8 @@ async function saveFromOutside(
         pressId,
         siteId: 'any-page',
         kind: 'page',
-        messageKey: tab.url.slice(0, 4_000),
-        pageTitle: tab.title.slice(0, 4_000),
+        messageKey: tab.url.slice(0, captureLimits.seenLine),
+        pageTitle: tab.title.slice(0, captureLimits.seenLine),
         seen,
         source: { got: false, reason: 'web-page' },
         steps: [

@@ -1,3 +1,5 @@
+import { bytesOfBase64 } from '../../core/bytes-of-base64.ts';
+
 /** Pictures of the screen that wait for the page's part of their press, by its id. */
 const waiting = new Map<string, { png: Uint8Array<ArrayBuffer>; since: number }>();
 /** A page that never answers must not keep a picture in memory for ever. */
@@ -22,6 +24,5 @@ export function forgetScreenshot(pressId: string): void {
 export function bytesOfDataUrl(url: string): Uint8Array<ArrayBuffer> | null {
   const start = url.indexOf(';base64,');
   if (!url.startsWith('data:') || start < 0) return null;
-  const binary = atob(url.slice(start + 8));
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0));
+  return bytesOfBase64(url.slice(start + 8));
 }

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Browser, Menus, Tabs } from 'webextension-polyfill';
+import { captureLimits } from '../../core/capture-limits.ts';
 import { askPage } from '../../messages/ask-page.ts';
 import { commandName } from '../save-shortcut.ts';
 import type { World } from '../world.ts';
@@ -43,7 +44,7 @@ export function pointedAt({ linkUrl, srcUrl, selectionText, mediaType }: Menus.O
   const what = image === undefined ? 'link' : 'image';
   return {
     asked: `${asked}, on ${what === 'link' ? 'a link' : 'a picture'}`,
-    chosen: { what, address: address.slice(0, 4_000) },
+    chosen: { what, address: address.slice(0, captureLimits.seenLine) },
     ...selection,
   };
 }

@@ -1,3 +1,5 @@
+import { bytesOfBase64 } from '../bytes-of-base64.ts';
+
 /** Takes the target out of a wrapper's address: as written there, to be judged by the caller. Null when there is none. */
 export type Decoder = (url: URL) => string | null;
 
@@ -204,7 +206,7 @@ function fromBase64Bytes(text: string): Uint8Array | null {
   const plain = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
   if (plain === '' || !/^[A-Za-z0-9+/]+$/.test(plain)) return plain === '' ? new Uint8Array() : null;
   try {
-    return Uint8Array.from(atob(plain), (character) => character.charCodeAt(0));
+    return bytesOfBase64(plain);
   } catch {
     return null;
   }

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../bytes-of-base64.ts';
 import type { ReadMessage } from '../mail/read-message.ts';
 import { gifFrames } from './gif-frames.ts';
 import { imageSize } from './image-size.ts';
@@ -44,7 +45,7 @@ function isWorthALook(bytes: Uint8Array): boolean {
 function fromBase64(text: string): Uint8Array<ArrayBuffer> {
   if (text.length > mostBytes * 2) return new Uint8Array();
   try {
-    return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
+    return bytesOfBase64(text);
   } catch {
     return new Uint8Array();
   }

@@ -1,3 +1,4 @@
+import { bytesOfBase64 } from '../../core/bytes-of-base64.ts';
 import type { NumberedClue } from '../../core/numbered-clues.ts';
 import { rangesIn } from '../../core/numbered-clues.ts';
 import { readHtmlOnce } from '../../core/html/read-html-once.ts';
@@ -81,7 +82,7 @@ function dataBytes(src: string): Uint8Array<ArrayBuffer> | undefined {
   const encoded = /^data:image\/[a-z+.-]{1,20};base64,([A-Za-z0-9+/\s]{1,14000000}={0,2})\s*$/i.exec(src)?.[1];
   if (encoded === undefined) return undefined;
   try {
-    return Uint8Array.from(atob(encoded), (sign) => sign.charCodeAt(0));
+    return bytesOfBase64(encoded);
   } catch {
     return undefined;
   }

@@ -1,5 +1,5 @@
 /**
- * Bytes of base64, as sites put originals into JSON.
+ * Bytes of base64 (RFC 4648). What may be missing, or stand between, is as `atob` has it; who has to be stricter looks first.
  *
  * @throws DOMException when it is none
  */
