@@ -7,8 +7,9 @@ import { storageFailure } from '../../store/storage-failure.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
-import { count, whereWords } from './clue-words.ts';
+import { whereWords } from './clue-words.ts';
 import { useAttempt } from './use-attempt.ts';
+import { ShowMore } from './show-more.tsx';
 
 interface SightingsProps {
   book: Book;
@@ -66,11 +67,7 @@ export function Sightings({ book, kind, value, numbers }: SightingsProps) {
         )}
       </ul>
       {failure && <FailureNote failure={failure} />}
-      {left > 0 && (
-        <button type="button" class="button" onClick={() => setLimit(limit + step)}>
-          {i18n.t('clues.showMore', left, [count(left)])}
-        </button>
-      )}
+      <ShowMore left={left} onMore={() => setLimit(limit + step)} />
     </>
   );
 }

@@ -9,6 +9,7 @@ import { useAttempt } from '../clues/use-attempt.ts';
 import { Foreign } from '../foreign.tsx';
 import { GroupPicture } from './group-picture.tsx';
 import { reasonKind, reasonWords } from './reason-words.ts';
+import { ShowMore } from '../clues/show-more.tsx';
 
 const step = 50;
 
@@ -43,11 +44,7 @@ export function GroupDetail({ group }: { group: SenderGroup }) {
           </tbody>
         </table>
       </div>
-      {left > 0 && (
-        <button type="button" class="button" onClick={() => setLimit(limit + step)}>
-          {i18n.t('clues.showMore', left, [count(left)])}
-        </button>
-      )}
+      <ShowMore left={left} onMore={() => setLimit(limit + step)} />
       <p role="status" class="note">
         {said}
       </p>

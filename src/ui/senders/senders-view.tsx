@@ -17,6 +17,7 @@ import { GroupDetail } from './group-detail.tsx';
 import { reasonKind, reasonWords } from './reason-words.ts';
 import { sharedValues } from './shared-values.ts';
 import './senders.css';
+import { ShowMore } from '../clues/show-more.tsx';
 
 /** Exhibits that may come from the same people, and why. The person takes apart what does not belong together. */
 export function SendersView({ book, rows, place }: TabProps) {
@@ -86,11 +87,7 @@ function GroupList({ groups, chosen }: { groups: readonly SenderGroup[]; chosen:
           </tbody>
         </table>
       </div>
-      {left > 0 && (
-        <button type="button" class="button" onClick={() => setLimit(limit + step)}>
-          {i18n.t('clues.showMore', left, [count(left)])}
-        </button>
-      )}
+      <ShowMore left={left} onMore={() => setLimit(limit + step)} />
     </>
   );
 }
