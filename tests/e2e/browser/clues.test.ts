@@ -81,7 +81,8 @@ describe('the clues in the casebook', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: '+44 7700 900142' }).waitFor();
     expect(page.url()).toContain('#/clues/phone/%2B447700900142');
-    expect(await page.getByRole('list', { name: 'Sightings' }).getByRole('listitem').count()).toBe(12);
+    // The sightings are read after the page of the clue stands.
+    await expect.poll(() => page.getByRole('list', { name: 'Sightings' }).getByRole('listitem').count()).toBe(12);
     expect(await page.getByRole('link', { name: 'EX-0019' }).last().getAttribute('href')).toBe('#/timeline/EX-0019');
     expect(await violations(page)).toEqual([]);
     await page.goBack();
