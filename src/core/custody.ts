@@ -2,8 +2,32 @@ import * as z from 'zod/mini';
 import { hashRecord, Sha256 } from './hash.ts';
 import { Instant } from './instant.ts';
 
-/** What can be written into the custody log today. */
-export const CustodyAction = z.enum(['capture', 'capture-again', 'statement', 'delete', 'export', 'told']);
+/** What can be written into the custody log today. Words for each: `exhibit.action` in the locales. */
+export const CustodyAction = z.enum([
+  'capture',
+  'capture-again',
+  'statement',
+  'delete',
+  'export',
+  'told',
+  'case',
+  'complaint',
+  'note',
+  'settings',
+  'view-original',
+  'check',
+  'self-test',
+  'backup',
+  'restore',
+  'joint',
+  'key-made',
+  'signed',
+  'time-stamp',
+  'key-asked',
+  'update',
+  'clock-changed',
+  'failed',
+]);
 export type CustodyAction = z.infer<typeof CustodyAction>;
 
 /** What one entry says. `nonce` keeps an entry whose content is withheld from being guessed from its hash. */

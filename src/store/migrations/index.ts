@@ -1,6 +1,7 @@
 import { first } from './001-first.ts';
 import { attached } from './002-attached.ts';
 import { insight } from './003-insight.ts';
+import { work } from './004-work.ts';
 
 /** One step of the database's life. A published step is never edited; source bytes are never rewritten. */
 export interface Migration {
@@ -10,4 +11,4 @@ export interface Migration {
 }
 
 /** In order. Add one: a file beside this one, a line here, and a snapshot in `tests/store/migrations/`. */
-export const migrations: readonly Migration[] = [first, attached, insight];
+export const migrations: readonly Migration[] = [first, attached, insight, work];
