@@ -10,6 +10,7 @@ import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
 import { saveStatement } from './save-statement.ts';
+import { setSettings } from './set-settings.ts';
 import { tellOfAddress, tellOfPair } from './tell.ts';
 import { undo } from './undo.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,7 @@ export function handlersOf(world: World): Handlers {
     'statement.undo': ({ pressId }) => undo(world, pressId),
     'told.address': (told) => tellOfAddress(world, told),
     'told.pair': (told) => tellOfPair(world, told),
+    'settings.change': (change) => setSettings(world, change),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

@@ -10,6 +10,7 @@ import { ToldAddress, ToldPair } from '../core/insight/told.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
+import { SettingsChange } from '../core/settings.ts';
 import { Statement, statementLimits } from '../core/statement.ts';
 import { boundedText } from '../core/text/bounded-text.ts';
 import type { ToldMessage } from '../core/told-list.ts';
@@ -72,6 +73,8 @@ export const ownRequests = {
   'told.address': ToldAddress,
   /** Two exhibits that the person took apart, or put together again. */
   'told.pair': ToldPair,
+  /** What the person set. */
+  'settings.change': SettingsChange,
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -114,6 +117,7 @@ export interface Answers {
   'statement.undo': { exhibit: string };
   'told.address': { changed: boolean };
   'told.pair': { changed: boolean };
+  'settings.change': { changed: boolean };
   'export.done': { seq: number };
 }
 

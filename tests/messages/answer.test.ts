@@ -20,6 +20,7 @@ const handlers: Handlers = {
   'statement.undo': never,
   'told.address': never,
   'told.pair': never,
+  'settings.change': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };
