@@ -81,8 +81,8 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     ...(record ? { source: record } : {}),
     ...(source.transport ? { transport: source.transport } : {}),
     seen,
-    steps: [...steps, ...files.map(({ record }) => ({ at: world.now(), what: tabFileSteps[record.what] }))],
-    ...(files.length > 0 ? { attached: files.map(({ record }) => record) } : {}),
+    steps: [...steps, ...files.map((file) => ({ at: world.now(), what: tabFileSteps[file.record.what] }))],
+    ...(files.length > 0 ? { attached: files.map((file) => file.record) } : {}),
     tool: world.tool,
   };
   const fingerprint = usable ? await fingerprintOfSource(usable.bytes) : fingerprintOfSeen(origin, messageKey, seen);
