@@ -42,8 +42,10 @@ export async function deleteDue(world: World): Promise<{ deleted: string[] }> {
   for (const { number, reason, due } of await plannedDeletions(book)) {
     if (due > now + soonMs) continue;
     const deletion = { number, at: world.now(), reason, nonce: world.newNonce(), appVersion: world.tool.version };
-    // Deleted already by somebody who was stopped before the plan was cleared: the plan is all that is left of it.
-    if (await book.exhibits.get(number)) await deleteExhibit(book, deletion);
+    await deleteExhibit(book, deletion).catch((error: unknown) => {
+      // The timer and the page may both ask, or one was stopped before the plan was cleared: then the plan is all that is left of it.
+      if (!(error instanceof Failure) || error.code !== 'exhibit-unknown') throw error;
+    });
     await unplanDeletion(book, number);
     deleted.push(exhibitName(number));
   }

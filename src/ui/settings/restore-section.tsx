@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../core/failure.ts';
 import { isLocked } from '../../imports/unlock-file.ts';
 import { language } from '../../look/words.ts';
@@ -20,6 +20,7 @@ export function RestoreSection({ book }: SectionProps) {
   const [passphrase, setPassphrase] = useState('');
   const [step, setStep] = useState<RestoreStep>('check');
   const [state, run] = useTask<number>();
+  const picker = useRef<HTMLInputElement>(null);
   const choose = async (chosen: File | undefined) => {
     setFile(chosen);
     setPassphrase('');
@@ -38,14 +39,19 @@ export function RestoreSection({ book }: SectionProps) {
     <>
       <p>{i18n.t('settings.restore.text')}</p>
       <form class="backup-form" onSubmit={start}>
-        <label>
-          {i18n.t('settings.restore.file')}
+        <p class="line">
+          <button type="button" class="button" onClick={() => picker.current?.click()}>
+            {i18n.t('settings.restore.file')}
+          </button>
+          {file && <Foreign class="fixed" text={file.name} />}
           <input
+            ref={picker}
             type="file"
             accept=".zip,.age"
+            hidden
             onChange={({ currentTarget: { files } }) => void choose(files?.[0] ?? undefined)}
           />
-        </label>
+        </p>
         {locked && (
           <label>
             {i18n.t('settings.restore.passphrase')}

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { selfTests } from '../../core/self-test.ts';
-import type { SelfTestResult } from '../../core/self-test.ts';
+import type { SelfTest, SelfTestResult } from '../../core/self-test.ts';
 import { send } from '../../messages/send.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -23,19 +23,22 @@ export function SelfTestSection() {
           {i18n.t('settings.test.start')}
         </button>
       </p>
-      <ul role="status" class="self-tests">
-        {result &&
-          selfTests.map((name) => (
-            <li key={name} class="with-sign">
-              <Sign name={result[name] ? 'tick' : 'cross'} />
-              <span>
-                {i18n.t(`settings.test.of.${name}`)}:{' '}
-                {i18n.t(result[name] ? 'settings.test.passed' : 'settings.test.failed')}
-              </span>
-            </li>
-          ))}
-      </ul>
+      <div role="status">
+        <ul role="list" class="self-tests">
+          {result && selfTests.map((name) => <Result key={name} name={name} passed={result[name]} />)}
+        </ul>
+      </div>
       {failure && <FailureNote failure={failure} />}
     </>
+  );
+}
+
+function Result({ name, passed }: { name: SelfTest; passed: boolean }) {
+  const outcome = i18n.t(passed ? 'settings.test.passed' : 'settings.test.failed');
+  return (
+    <li class="with-sign">
+      <Sign name={passed ? 'tick' : 'cross'} />
+      <span>{i18n.t('settings.test.line', [i18n.t(`settings.test.of.${name}`), outcome])}</span>
+    </li>
   );
 }
