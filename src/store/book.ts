@@ -4,6 +4,7 @@ import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import type { ToldAddress } from '../core/insight/told.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
+import type { Note } from '../core/note.ts';
 import type { Reading } from '../core/reading.ts';
 import type { SettingName } from '../core/settings.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
@@ -53,6 +54,7 @@ export class Book extends Dexie {
   declare told: Table<StoredTold, string>;
   declare rows: Table<TimelineRow, number>;
   declare meta: Table<Meta, string>;
+  declare notes: Table<Note, number>;
   declare settings: Table<StoredSetting, string>;
 
   constructor(name = 'cluebook') {
