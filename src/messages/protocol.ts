@@ -3,6 +3,7 @@ import { BatchChange } from '../core/batch-left.ts';
 import type { LeftMessage } from '../core/batch-left.ts';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
+import { Case } from '../core/case.ts';
 import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
 import { SourceRequest } from '../core/source-request.ts';
@@ -72,6 +73,9 @@ export const ownRequests = {
   'told.address': ToldAddress,
   /** Two exhibits that the person took apart, or put together again. */
   'told.pair': ToldPair,
+  /** A case as the person left it. A version of the statement that is over cannot be changed by it. */
+  'case.put': Case,
+  'case.delete': z.object({ id: z.uuid() }),
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -114,6 +118,8 @@ export interface Answers {
   'statement.undo': { exhibit: string };
   'told.address': { changed: boolean };
   'told.pair': { changed: boolean };
+  'case.put': { changed: boolean };
+  'case.delete': { changed: boolean };
   'export.done': { seq: number };
 }
 

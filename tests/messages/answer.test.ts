@@ -20,6 +20,8 @@ const handlers: Handlers = {
   'statement.undo': never,
   'told.address': never,
   'told.pair': never,
+  'case.put': never,
+  'case.delete': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };
