@@ -6,6 +6,7 @@ import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
 import { deleteDue, deleteLater, keepExhibit } from './delete-later.ts';
 import { importItems } from './import-items.ts';
+import { deleteTheCase, keepCase } from './keep-case.ts';
 import { loadScript } from './load-script.ts';
 import { noteDone } from './note-done.ts';
 import { readAnew, readSlice } from './read-again.ts';
@@ -46,5 +47,7 @@ export function handlersOf(world: World): Handlers {
     'exhibit.keep': ({ number }) => keepExhibit(world, number),
     'exhibit.delete-due': () => deleteDue(world),
     'book.wipe': () => wipe(world),
+    'case.put': (changed) => keepCase(world, changed),
+    'case.delete': ({ id }) => deleteTheCase(world, id),
   };
 }

@@ -67,6 +67,22 @@ export const Complainant = z.object({
 });
 export type Complainant = z.infer<typeof Complainant>;
 
+/** What became of a complaint. `said`: the reference number, the answer, or what is due, in the person's words. */
+export const ComplaintNote = z.object({ what: z.enum(['sent', 'answered', 'due']), on: Day, said: z.string() });
+export type ComplaintNote = z.infer<typeof ComplaintNote>;
+
+/** What the person wrote for one channel, and what became of it. We never send it. */
+export const Complaint = z.object({
+  /** A channel's id. */
+  channel: z.string(),
+  /** Texts that the person changed, by the field's id; the others are filled anew each time. */
+  fields: z.record(z.string(), z.string()),
+  /** Items of the checklist that only the person can tick. */
+  ticked: z.array(z.string()),
+  log: z.array(ComplaintNote),
+});
+export type Complaint = z.infer<typeof Complaint>;
+
 /** Exhibits + the person's own statement + losses + what was done, about one leak or one fraud. */
 export const Case = z.object({
   id: z.uuid(),
@@ -85,5 +101,6 @@ export const Case = z.object({
   wish: z.string(),
   complainant: Complainant,
   earlierSteps: z.array(EarlierStep),
+  complaints: z.array(Complaint),
 });
 export type Case = z.infer<typeof Case>;

@@ -10,6 +10,7 @@ export type FailureCode =
   | 'source-altered'
   | 'exhibit-unknown'
   | 'undo-too-late'
+  | 'case-statement-over'
   | 'request-refused'
   | 'background-stopped'
   | 'cluebook-updated'

@@ -84,6 +84,8 @@ export const drawings = {
   card: { tone: 'claimed', shapes: [line('M2 3.7h12v8.6H2zM2 6.5h12M4.2 9.8h2.4')] },
   person: { tone: 'claimed', shapes: [ring('2.5', { cy: '5' }), line('M3 13.6c.4-2.8 2.4-4.4 5-4.4s4.6 1.6 5 4.4')] },
   drop: { tone: 'claimed', shapes: [line('M8 2c2.6 3.2 4 5.4 4 7.2a4 4 0 0 1-8 0C4 7.4 5.4 5.2 8 2z')] },
+  case: { tone: 'claimed', shapes: [line('M2 5h12v8.5H2zM5.5 5V2.8h5V5M2 8.8h12')] },
+  send: { tone: 'claimed', shapes: [line('M2 3.2 14 8 2 12.8 4 8zM4 8h5')] },
   copy: { tone: 'plain', shapes: [line('M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1')] },
   settings: {
     tone: 'claimed',

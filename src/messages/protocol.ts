@@ -3,6 +3,7 @@ import { BatchChange } from '../core/batch-left.ts';
 import type { LeftMessage } from '../core/batch-left.ts';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
+import { Case } from '../core/case.ts';
 import { DeletionReason } from '../core/deletion.ts';
 import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
@@ -96,6 +97,9 @@ export const ownRequests = {
   'exhibit.delete-due': z.object({}),
   /** Everything is erased, the log too. */
   'book.wipe': z.object({}),
+  /** A case as the person left it. A version of the statement that is over cannot be changed by it. */
+  'case.put': Case,
+  'case.delete': z.object({ id: z.uuid() }),
 } as const;
 
 /** `Saved as EX-0007`: said only after the transaction is durable. */
@@ -137,6 +141,8 @@ export interface Answers {
   'told.address': { changed: boolean };
   'told.pair': { changed: boolean };
   'settings.change': { changed: boolean };
+  'case.put': { changed: boolean };
+  'case.delete': { changed: boolean };
   'export.done': { seq: number };
   'backup.done': { seq: number };
   'check.done': { seq: number };

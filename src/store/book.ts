@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
+import type { Case } from '../core/case.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import type { ToldAddress } from '../core/insight/told.ts';
@@ -52,6 +53,7 @@ export class Book extends Dexie {
   declare clueIndex: Table<IndexChunk, number>;
   declare insightIndex: Table<IndexChunk, number>;
   declare told: Table<StoredTold, string>;
+  declare cases: Table<Case, string>;
   declare rows: Table<TimelineRow, number>;
   declare meta: Table<Meta, string>;
   declare notes: Table<Note, number>;

@@ -25,6 +25,7 @@ export const exampleCase = (changes: Partial<Case> = {}): Case => ({
   wish: 'Please find out where my data came from.',
   complainant: { name: 'Lin Example', phone: '+44 7700 900111', email: 'lin@mail.example' },
   earlierSteps: [],
+  complaints: [],
   ...changes,
 });
 

@@ -21,6 +21,8 @@ const handlers: Handlers = {
   'told.address': never,
   'told.pair': never,
   'settings.change': never,
+  'case.put': never,
+  'case.delete': never,
   'export.done': never,
   'backup.done': never,
   'check.done': never,

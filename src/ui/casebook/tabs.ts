@@ -3,7 +3,9 @@ import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { SignName } from '../../look/shapes.ts';
 import type { Book } from '../../store/book.ts';
 import type { Place } from './place.ts';
+import { CasesTab } from '../cases/cases-tab.tsx';
 import { CluesTab } from '../clues/clues-tab.tsx';
+import { ComplaintsTab } from '../complaints/complaints-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
 import { SettingsTab } from '../settings/settings-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
@@ -17,7 +19,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'add' | 'settings';
+  name: 'timeline' | 'clues' | 'leaks' | 'cases' | 'complaints' | 'add' | 'settings';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -30,6 +32,8 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'timeline', sign: 'timeline', headed: true, View: TimelineTab },
   { name: 'clues', sign: 'at', View: CluesTab },
   { name: 'leaks', sign: 'drop', View: LeaksTab },
+  { name: 'cases', sign: 'case', headed: true, View: CasesTab },
+  { name: 'complaints', sign: 'send', headed: true, View: ComplaintsTab },
   { name: 'add', sign: 'file' },
   { name: 'settings', sign: 'settings', View: SettingsTab },
 ];

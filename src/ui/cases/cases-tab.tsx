@@ -1,0 +1,101 @@
+import { i18n } from '#i18n';
+import { useEffect } from 'preact/hooks';
+import type { Case } from '../../core/case.ts';
+import { send } from '../../messages/send.ts';
+import { timeWords } from '../../look/words.ts';
+import { hrefOf } from '../casebook/place.ts';
+import type { TabProps } from '../casebook/tabs.ts';
+import { useAttempt } from '../clues/use-attempt.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { Foreign } from '../foreign.tsx';
+import { CasePage } from './case-page.tsx';
+import { instantNow } from './now.ts';
+import { ownCountries } from '../statement/statement-draft.ts';
+import { useCases } from './use-cases.ts';
+import './cases.css';
+
+/** The cases; the one that the address names has the page to itself. */
+export function CasesTab({ book, rows, place }: TabProps) {
+  const { cases, failure } = useCases(book);
+  const stored = cases?.find(({ id }) => id === place[0]);
+  useTitle(stored?.name ?? i18n.t('casebook.tab.cases'));
+  if (failure) return <FailureNote failure={failure} />;
+  if (!cases) return <h1>{i18n.t('casebook.tab.cases')}</h1>;
+  if (stored) return <CasePage key={stored.id} stored={stored} rows={rows} />;
+  return (
+    <>
+      <h1>{i18n.t('casebook.tab.cases')}</h1>
+      <p class="quiet intro">{i18n.t('cases.intro')}</p>
+      {cases.length > 0 && <CaseList cases={cases} to="cases" />}
+      <NewCase />
+    </>
+  );
+}
+
+/** The title of the page says where one is. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · ${i18n.t('name')}`;
+  }, [title]);
+}
+
+/** Every case, with how much is in it. */
+export function CaseList({ cases, to }: { cases: readonly Case[]; to: 'cases' | 'complaints' }) {
+  return (
+    <ul class="case-list" role="list" aria-label={i18n.t('casebook.tab.cases')}>
+      {cases.map(({ id, name, openedAt, exhibits, complaints }) => (
+        <li key={id}>
+          <a href={hrefOf(to, id)}>
+            <Foreign text={name === '' ? i18n.t('cases.unnamed') : name} />
+          </a>
+          <span class="quiet">
+            {[
+              i18n.t('cases.opened', [timeWords(openedAt)]),
+              i18n.t('cases.exhibitCount', exhibits.length, [String(exhibits.length)]),
+              i18n.t('cases.sentCount', [String(complaints.filter(({ log }) => log.length > 0).length)]),
+            ].join(i18n.t('comma'))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Makes one and goes to it. */
+export function NewCase() {
+  const { failure, attempt } = useAttempt();
+  const make = async () => {
+    const made = emptyCase();
+    await send('case.put', made);
+    location.assign(hrefOf('cases', made.id));
+  };
+  return (
+    <>
+      <p>
+        <button type="button" class="button main" onClick={() => attempt(make)}>
+          {i18n.t('cases.make')}
+        </button>
+      </p>
+      {failure && <FailureNote failure={failure} />}
+    </>
+  );
+}
+
+function emptyCase(): Case {
+  return {
+    id: crypto.randomUUID(),
+    name: '',
+    openedAt: instantNow(),
+    events: [],
+    // Proposed by the browser's languages, to be changed with one press.
+    livesIn: ownCountries(navigator.languages)[0] ?? null,
+    exhibits: [],
+    statement: [],
+    losses: [],
+    parties: [],
+    wish: '',
+    complainant: {},
+    earlierSteps: [],
+    complaints: [],
+  };
+}

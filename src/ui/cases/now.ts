@@ -1,0 +1,13 @@
+import { dayOf } from '../../core/case-statement.ts';
+import { instantAt } from '../../core/instant-at.ts';
+import type { Instant } from '../../core/instant.ts';
+
+/** Now, by the person's own clock. */
+export function instantNow(): Instant {
+  return instantAt(Date.now(), -new Date().getTimezoneOffset());
+}
+
+/** `2026-11-25` */
+export function today(): string {
+  return dayOf(instantNow());
+}

@@ -1,0 +1,70 @@
+import { i18n } from '#i18n';
+import { calendarOf } from '../../complaints/calendar.ts';
+import type { Case, ComplaintNote } from '../../core/case.ts';
+import type { Channel } from '../../core/channel.ts';
+import { key } from '../../look/words.ts';
+import { ItemList } from '../cases/item-list.tsx';
+import { instantNow, today } from '../cases/now.ts';
+import { download } from '../download.ts';
+import { channelName } from './channel-list.tsx';
+import { dayWords } from './day-words.ts';
+
+const kinds: readonly ComplaintNote['what'][] = ['sent', 'answered', 'due'];
+
+interface LogProps {
+  told: Case;
+  channel: Channel;
+  log: readonly ComplaintNote[];
+  onLog(log: ComplaintNote[]): void;
+}
+
+/** What became of it: sent when, under which number, answered how, and what comes next. */
+export function ComplaintLog({ told, channel, log, onLog }: LogProps) {
+  const due = log.filter(({ what }) => what === 'due');
+  const save = () => {
+    const deadlines = due.map(({ on, said }) => ({
+      id: `${told.id}-${channel.id}-${on}@cluebook.invalid`,
+      on,
+      title: i18n.t('complaints.dueTitle', [channelName(channel)]),
+      note: said,
+    }));
+    const file = new Blob([calendarOf(deadlines, instantNow().utc)], { type: 'text/calendar' });
+    download(file, `${channel.id}-deadlines.ics`);
+  };
+  return (
+    <div class="log">
+      <ItemList<ComplaintNote>
+        title={i18n.t('complaints.afterwards')}
+        intro={i18n.t('complaints.afterwardsText')}
+        items={log}
+        words={noteWords}
+        fields={[
+          { name: 'what', label: i18n.t('complaints.log.what'), options: kinds.map((kind) => [kind, kindWords(kind)]) },
+          { name: 'on', label: i18n.t('complaints.log.on'), type: 'date', start: today() },
+          { name: 'said', label: i18n.t('complaints.log.said') },
+        ]}
+        read={({ what, on = '', said = '' }) =>
+          on === ''
+            ? i18n.t('complaints.log.wrong')
+            : { what: kinds.find((kind) => kind === what) ?? 'sent', on, said: said.trim() }
+        }
+        onItems={onLog}
+      />
+      {due.length > 0 && (
+        <p>
+          <button type="button" class="button" onClick={save}>
+            {i18n.t('complaints.calendar')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function kindWords(kind: ComplaintNote['what']): string {
+  return i18n.t(`complaints.log.${key(kind)}`);
+}
+
+function noteWords({ what, on, said }: ComplaintNote): string {
+  return [dayWords(on), kindWords(what), said].filter((part) => part !== '').join(i18n.t('comma'));
+}
