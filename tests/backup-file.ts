@@ -1,6 +1,8 @@
 import { v4 } from 'uuid';
 import { makeBackup } from '../src/exports/backup.ts';
 import { openBackup } from '../src/imports/backup-file.ts';
+import { gatheredRecords } from '../src/imports/gathered-records.ts';
+import { recordFaults } from '../src/imports/record-faults.ts';
 import type { Book } from '../src/store/book.ts';
 import { gatherBackup } from '../src/store/gather-backup.ts';
 import { restoreBook } from '../src/store/restore-book.ts';
@@ -12,8 +14,11 @@ export const watch = { signal: new AbortController().signal, onProgress: () => {
 /** A backup of a book, as settings make it. */
 export async function backupOf({ book, world }: Pick<SmallBook, 'book' | 'world'>): Promise<Blob> {
   const gathered = await gatherBackup(book, watch.signal);
+  const { tables, blobs, sources } = gathered;
+  const toCheck = { info: gathered, records: gatheredRecords(tables, blobs), sources };
+  const faults = await recordFaults(toCheck, watch.signal);
   const sourceBody = (sha256: string) => storedBody(book, sha256);
-  return (await makeBackup({ ...gathered, createdAt: world.now(), tool: world.tool, sourceBody }, watch)).file;
+  return (await makeBackup({ ...gathered, faults, createdAt: world.now(), tool: world.tool, sourceBody }, watch)).file;
 }
 
 export async function restoreInto({ book, world }: Pick<SmallBook, 'book' | 'world'>, file: Blob): Promise<void> {

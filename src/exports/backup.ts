@@ -30,8 +30,8 @@ const atOnce = 64e6;
  * @throws Failure `cancelled`, or of the store
  */
 export async function makeBackup(input: BackupInput, watch: ExportWatch): Promise<{ file: Blob; info: BackupInfo }> {
-  const { createdAt, tool, head, nextNumber, exhibits } = input;
-  const info: BackupInfo = { format: backupForm, createdAt, tool, head, nextNumber, exhibits, altered: [] };
+  const { createdAt, tool, head, nextNumber, exhibits, faults } = input;
+  const info: BackupInfo = { format: backupForm, createdAt, tool, head, nextNumber, exhibits, altered: [], faults };
   const file = await writeZip(filesOf(input, info, watch), { signal: watch.signal });
   return { file, info };
 }

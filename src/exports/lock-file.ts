@@ -1,4 +1,5 @@
 import { Failure } from '../core/failure.ts';
+import { untilCancelled } from '../core/until-cancelled.ts';
 
 /** What the key is made of the passphrase with: 2^18 rounds of scrypt, as the `age` command line does; about a second. */
 const workFactor = 18;
@@ -21,13 +22,4 @@ export async function lockFile(file: Blob, passphrase: string, signal: AbortSign
   } catch (error) {
     throw signal.aborted ? new Failure('cancelled') : error;
   }
-}
-
-function untilCancelled(signal: AbortSignal): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array> {
-  return new TransformStream({
-    transform(piece, controller) {
-      if (signal.aborted) throw new Failure('cancelled');
-      controller.enqueue(piece);
-    },
-  });
 }

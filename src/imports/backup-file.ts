@@ -1,14 +1,11 @@
-import { backupFiles, BackupInfo, backupForm, backupTableNames, backupTables } from '../core/backup/backup-form.ts';
+import { backupFiles, BackupInfo, backupForm, backupTables } from '../core/backup/backup-form.ts';
 import type { BackupTable } from '../core/backup/backup-form.ts';
-import { RecordCheck } from '../core/backup/check-records.ts';
 import { recordOfLine } from '../core/backup/record-line.ts';
 import { readManifest } from '../core/bag/manifest.ts';
-import type { CustodyEntry } from '../core/custody.ts';
-import type { Exhibit } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import { hashBlob } from '../core/hash.ts';
-import type { StoredAcquisition } from '../store/book.ts';
-import { linesOf } from './lines-of.ts';
+import { recordsInLines } from './gathered-records.ts';
+import { recordFaults } from './record-faults.ts';
 import { readZip, ZipRefusal } from './zip-reader.ts';
 import type { ZipEntry } from './zip-reader.ts';
 
@@ -31,7 +28,7 @@ const limits = { entries: 5e6, bytes: 1e12, entryBytes: 1e11 };
 
 /**
  * Opens a backup and checks all of it: every file against the list of hashes, every record's form, the chain of the log, and that
- * exhibits, log and originals belong together.
+ * exhibits, log and originals belong together. What did not when the backup was made is put back as it was, and still told of.
  *
  * @throws Failure `backup-unknown`, `backup-newer`, `backup-damaged` with the place that does not fit, `cancelled`
  */
@@ -50,7 +47,9 @@ export async function openBackup(file: Blob, watch: Watch): Promise<OpenedBackup
         body: () => entryAt(entries, name).blob(),
       })),
     };
-    await checkRecords(opened, watch.signal);
+    const toCheck = { ...opened, sources: opened.sources.map(({ sha256 }) => sha256) };
+    const fault = (await recordFaults(toCheck, watch.signal)).find((place) => !info.faults.includes(place));
+    if (fault !== undefined) throw damaged(fault, 'does not fit');
     return opened;
   } catch (error) {
     if (error instanceof ZipRefusal) throw damaged(error.entry ?? 'zip', error.message);
@@ -114,9 +113,6 @@ async function blobsIn(entries: ReadonlyMap<string, ZipEntry>): Promise<Blob[]> 
   return blobs;
 }
 
-/** So many records are in memory at once. */
-const batch = 500;
-
 async function* recordsOf(
   entries: ReadonlyMap<string, ZipEntry>,
   name: BackupTable,
@@ -124,16 +120,8 @@ async function* recordsOf(
 ): AsyncGenerator<unknown[]> {
   const path = backupFiles.table(name);
   const blobAt = (place: number) => blobs[place] ?? new Blob();
-  let records: unknown[] = [];
-  let number = 0;
-  for await (const line of linesOf(await entryAt(entries, path).blob())) {
-    number += 1;
-    records.push(recordOf(line, { name, place: `${path} ${number}`, blobAt }));
-    if (records.length < batch) continue;
-    yield records;
-    records = [];
-  }
-  if (records.length > 0) yield records;
+  const lines = await entryAt(entries, path).blob();
+  yield* recordsInLines(lines, (line, number) => recordOf(line, { name, place: `${path} ${number}`, blobAt }));
 }
 
 function recordOf(
@@ -150,28 +138,3 @@ function recordOf(
   if (!parsed.success) throw damaged(place, 'form');
   return parsed.data;
 }
-
-async function checkRecords({ info, records, sources }: OpenedBackup, signal: AbortSignal): Promise<void> {
-  const check = new RecordCheck(
-    info,
-    sources.map(({ sha256 }) => sha256),
-  );
-  // Of the form that `backupTables` asks for: `recordOf` has seen to it.
-  const checks: Partial<Record<BackupTable, (batchOf: never[]) => string | null>> = {
-    custody: (entries: CustodyEntry[]) => check.custody(entries),
-    exhibits: (exhibits: Exhibit[]) => check.exhibits(exhibits),
-    acquisitions: (acquisitions: StoredAcquisition[]) => check.acquisitions(acquisitions),
-  };
-  for (const name of inOrder) {
-    for await (const some of records(name)) {
-      if (signal.aborted) throw new Failure('cancelled');
-      const place = checks[name]?.(some as never[]);
-      if (typeof place === 'string') throw damaged(place, name);
-    }
-  }
-  const place = check.end();
-  if (place !== null) throw damaged(place, 'end');
-}
-
-/** The log first: what it says is what the rest is held against. */
-const inOrder: readonly BackupTable[] = ['custody', ...backupTableNames.filter((name) => name !== 'custody')];

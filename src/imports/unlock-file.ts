@@ -1,4 +1,5 @@
 import { Failure } from '../core/failure.ts';
+import { untilCancelled } from '../core/until-cancelled.ts';
 
 const start = 'age-encryption.org/v1';
 
@@ -29,13 +30,4 @@ export async function unlockFile(file: Blob, passphrase: string, signal: AbortSi
       ? new Failure('cancelled')
       : new Failure('backup-damaged', { place: 'age', error: String(error) });
   }
-}
-
-function untilCancelled(signal: AbortSignal): TransformStream<Uint8Array, Uint8Array> {
-  return new TransformStream({
-    transform(piece, controller) {
-      if (signal.aborted) throw new Failure('cancelled');
-      controller.enqueue(piece);
-    },
-  });
 }

@@ -9,6 +9,7 @@ import { isLocked, unlockFile } from '../../src/imports/unlock-file.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';
 import { writeZip } from '../../src/exports/zip-writer.ts';
+import { checkBook } from '../../src/store/check-book.ts';
 import { gatherForExport } from '../../src/store/gather-export.ts';
 import { backupOf, contentsOf, restoreInto, watch } from '../backup-file.ts';
 import { bytesOfText, captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
@@ -103,10 +104,47 @@ describe('a backup', () => {
   });
 });
 
+describe('a backup of a book that does not hold', () => {
+  it.each<[string, (small: SmallBook) => Promise<unknown>]>([
+    ['an entry of its log', ({ book }) => book.custody.update(3, { 'content.appVersion': '9' })],
+    ['an entry that is gone', ({ book }) => book.custody.delete(4)],
+    ['an original that is gone', ({ book }) => book.sources.clear()],
+    ['how an exhibit was taken', ({ book }) => book.acquisitions.toCollection().modify({ messageKey: 'other' })],
+  ])('is made and put back as it is, so that what is left of it is not lost: %s', async (_what, spoil) => {
+    const from = await usedBook();
+    await spoil(from);
+    const [before, log, found] = [
+      await contentsOf(from.book),
+      await from.book.custody.toArray(),
+      await checkBook(from.book, watch),
+    ];
+    const file = await backupOf(from);
+    expect((await openBackup(file, watch)).info.faults).not.toEqual([]);
+    const to = await openSmallBook();
+    await restoreInto(to, file);
+    expect(await contentsOf(to.book)).toEqual(before);
+    expect((await to.book.custody.toArray()).slice(0, -1)).toEqual(log);
+    // Nothing is repaired: what did not hold there does not hold here.
+    const { chain, unlogged, altered } = await checkBook(to.book, watch);
+    expect([chain, unlogged, altered]).toEqual([found.chain, found.unlogged, found.altered]);
+  });
+
+  it('is one that has no faults where nothing was changed', async () => {
+    expect((await openBackup(await backupOf(await usedBook()), watch)).info.faults).toEqual([]);
+  });
+});
+
 describe('a restore', () => {
   it.each<[string, (small: SmallBook) => Promise<unknown>]>([
     ['an exhibit', (small) => small.ask('capture.save', captureOf(scamMail(1)))],
     ['something told', (small) => small.ask('told.address', { address: 'a@b.example', mine: true, note: '' }, ownPage)],
+    [
+      'nothing but a log of what was told and forgotten',
+      async (small) => {
+        await small.ask('told.address', { address: 'a@b.example', mine: true, note: '' }, ownPage);
+        return small.ask('told.address', { address: 'a@b.example', mine: false, note: '' }, ownPage);
+      },
+    ],
     ['a case', (small) => small.book.table('cases').put({ id: 'a' })],
     [
       'nothing but a tombstone',
@@ -205,7 +243,7 @@ describe('a damaged backup', () => {
   });
 
   /** A ZIP that is whole again after its files were changed, with a list of hashes that fits. */
-  async function remade(change: (files: Map<string, string>) => void): Promise<Blob> {
+  async function remade(change: (files: Map<string, string>) => void, relist = true): Promise<Blob> {
     const entries = await readZip(file);
     const files = new Map(
       await Promise.all(
@@ -217,10 +255,11 @@ describe('a damaged backup', () => {
     const manifest = [...files]
       .filter(([name]) => name !== 'manifest-sha256.txt')
       .map(([name, text]) => `${hashBytesNow(Buffer.from(text, 'latin1'))}  ${name}\n`);
-    files.set('manifest-sha256.txt', manifest.join(''));
+    if (relist) files.set('manifest-sha256.txt', manifest.join(''));
     const zip = [...files].map(([name, text]) => ({ name, content: new Uint8Array(Buffer.from(text, 'latin1')) }));
     return writeZip(zip, watch);
   }
+  const sourceIn = (files: Map<string, string>) => [...files.keys()].find((name) => name.startsWith('sources/')) ?? '';
   const replace = (files: Map<string, string>, name: string, from: RegExp | string, to_: string) => {
     const text = files.get(name) ?? '';
     expect(text.replace(from, to_)).not.toBe(text);
@@ -254,13 +293,20 @@ describe('a damaged backup', () => {
       'tables/cases.jsonl 1',
     ],
     ['a table that is missing', (files) => files.delete('tables/notes.jsonl'), 'tables/notes.jsonl'],
-    [
-      'an original that is missing',
-      (files) => files.delete([...files.keys()].find((name) => name.startsWith('sources/')) ?? ''),
-      'EX-000',
-    ],
+    ['an original that is missing', (files) => files.delete(sourceIn(files)), 'EX-000'],
   ])('is refused by what it says, with the place, when it was made whole again: %s', async (_what, change, place) => {
     const failure = await refused(await remade(change));
+    expect(failure).toMatchObject({ code: 'backup-damaged' });
+    expect((failure as { details: { place: string } }).details.place).toContain(place);
+  });
+
+  it.each<[string, (files: Map<string, string>) => void, string]>([
+    ['what an original says', (files) => replace(files, sourceIn(files), 'parcel', 'Parcel'), 'sources/'],
+    ['a setting', (files) => replace(files, 'tables/settings.jsonl', 'GB', 'CN'), 'tables/settings.jsonl'],
+    ['a file that was put in', (files) => files.set('blobs/9', 'x'), 'blobs/9'],
+    ['a file that was taken out', (files) => files.delete('README.txt'), 'README.txt'],
+  ])('is refused by its list of hashes: %s', async (_what, change, place) => {
+    const failure = await refused(await remade(change, false));
     expect(failure).toMatchObject({ code: 'backup-damaged' });
     expect((failure as { details: { place: string } }).details.place).toContain(place);
   });

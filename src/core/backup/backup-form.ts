@@ -33,6 +33,8 @@ export const BackupInfo = z.object({
   exhibits: z.number(),
   /** Originals that the store no longer gave as they were kept: they are put back as they are, and still told of as altered. */
   altered: z.array(Sha256),
+  /** Where log, exhibits and originals did not belong together when the backup was made. Nothing is repaired by a restore. */
+  faults: z.array(z.string()),
 });
 export type BackupInfo = z.infer<typeof BackupInfo>;
 

@@ -3,6 +3,8 @@ import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import { backupName, makeBackup } from '../../exports/backup.ts';
 import { lockFile } from '../../exports/lock-file.ts';
+import { gatheredRecords } from '../../imports/gathered-records.ts';
+import { recordFaults } from '../../imports/record-faults.ts';
 import { send } from '../../messages/send.ts';
 import type { Book } from '../../store/book.ts';
 import { gatherBackup } from '../../store/gather-backup.ts';
@@ -10,10 +12,9 @@ import { storedBody } from '../../store/sources.ts';
 import { download } from '../download.ts';
 import type { TaskWatch } from '../task/use-task.ts';
 
-/** What was made, and how many originals went into it that are not as they were kept. */
+/** What was made, and how much went into it that is not as it was kept. */
 export interface MadeBackup {
   file: string;
-  exhibits: number;
   altered: number;
 }
 
@@ -24,8 +25,11 @@ export interface MadeBackup {
  * @throws Failure `cancelled`, or of the store
  */
 export async function makeBackupFile(book: Book, passphrase: string, watch: TaskWatch): Promise<MadeBackup> {
+  const gathered = await gatherBackup(book, watch.signal);
+  const records = gatheredRecords(gathered.tables, gathered.blobs);
   const input = {
-    ...(await gatherBackup(book, watch.signal)),
+    ...gathered,
+    faults: await recordFaults({ info: gathered, records, sources: gathered.sources }, watch.signal),
     createdAt: instantAt(Date.now(), -new Date().getTimezoneOffset()),
     tool: toolHere(),
     sourceBody: (sha256: string) => storedBody(book, sha256),
@@ -34,17 +38,18 @@ export async function makeBackupFile(book: Book, passphrase: string, watch: Task
   const locked = passphrase !== '';
   const file = locked ? await lockFile(open, passphrase, watch.signal) : open;
   const name = locked ? `${backupName(info)}.age` : backupName(info);
+  const wrong = info.altered.length + info.faults.length;
   const details = {
     file: name,
     sha256: await hashBlob(file),
     exhibits: String(info.exhibits),
     head: info.head.hash,
-    ...(info.altered.length > 0 ? { altered: String(info.altered.length) } : {}),
+    ...(wrong > 0 ? { altered: String(wrong) } : {}),
   };
   // Noted before it leaves: a file that got out is always in the log.
   await send('backup.done', { details });
   download(file, name);
-  return { file: name, exhibits: info.exhibits, altered: info.altered.length };
+  return { file: name, altered: wrong };
 }
 
 function toolHere() {
