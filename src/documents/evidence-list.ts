@@ -4,7 +4,7 @@ import type { PackagedExhibit } from '../core/package.ts';
 import { headFacts, paperOf } from './begin-paper.ts';
 import type { Given } from './given.ts';
 import type { Line, Paper, Span } from './paper.ts';
-import { hashWords, utcWords, wordsIn } from './words.ts';
+import { hashWords, timeIn, wordsIn } from './words.ts';
 
 const texts = {
   en: {
@@ -15,7 +15,8 @@ const texts = {
     begins: 'Begins',
     noText: 'See the original.',
     inPackage: 'In the package',
-    nothingKept: 'No original; the statement is in the package',
+    told: 'no original; the statement is in the package',
+    seen: 'what was seen is in the package',
     legend: [
       'The sender of a message is claimed: it is what the message or the page says, until somebody authenticated it. “Stated” is the time that the message gives of itself; “captured” is when the person kept it, by their computer’s clock.',
       '“Source complete”: every byte that the site or file gave. “Source incomplete”: only part arrived. “On screen only”: kept as shown on the page. “The person’s own statement”: written down by them, not original data.',
@@ -31,7 +32,8 @@ const texts = {
     begins: '开头',
     noText: '见原件。',
     inPackage: '存于证据包',
-    nothingKept: '无原件；陈述存于证据包',
+    told: '无原件；陈述存于证据包',
+    seen: '所见内容存于证据包',
     legend: [
       '发件人均为自称，即邮件或网页所写，尚未经他人验证。“自述”为邮件自己注明的时间；“取证”为本人留存的时间，以其电脑时钟为准。',
       '“原始邮件完整”：保存了网站或文件给出的全部字节。“原始邮件不完整”：只收到一部分。“仅屏幕所见”：按页面显示保存。“本人陈述”：由本人记录，不是原始数据。',
@@ -58,7 +60,9 @@ export function evidenceListPaper(given: Given): Paper {
         columns: words.columns.map((name, index) => ({ name, width: widths[index] ?? 0 })),
         rows: given.exhibits.map((exhibit, index) => rowOf(exhibit, index, given)),
       },
-      ...words.legend.map((line) => ({ is: 'paragraph', line, small: true }) as const),
+      ...[...words.legend, wordsIn(given.language).zone(given.madeAt.offset)].map(
+        (line) => ({ is: 'paragraph', line, small: true }) as const,
+      ),
       { is: 'signatures', names: words.signatures },
     ],
     { wide: true },
@@ -66,7 +70,7 @@ export function evidenceListPaper(given: Given): Paper {
 }
 
 function rowOf(exhibit: PackagedExhibit, index: number, given: Given): Line[] {
-  const { language, proves, texts: read } = given;
+  const { language, proves, madeAt, texts: read } = given;
   const words = texts[language];
   const common = wordsIn(language);
   const line = exhibitLine(exhibit);
@@ -84,8 +88,10 @@ function rowOf(exhibit: PackagedExhibit, index: number, given: Given): Line[] {
       ...(line.takenFrom === '' ? [] : [{ text: `${common.list}${words.takenFrom} ${line.takenFrom}` }]),
     ],
     [
-      ...(line.stated === undefined ? [] : [{ text: `${words.stated} ${utcWords(line.stated)}${common.list}` }]),
-      { text: `${words.captured} ${utcWords(exhibit.capturedAt.utc)}` },
+      ...(line.stated === undefined
+        ? []
+        : [{ text: `${words.stated} ${timeIn(line.stated, madeAt.offset)}${common.list}` }]),
+      { text: `${words.captured} ${timeIn(exhibit.capturedAt.utc, madeAt.offset)}` },
     ],
     (proves.get(exhibit.number) ?? '').trim(),
     begins === '' ? words.noText : `${words.begins}${common.colon}${begins}`,
@@ -99,7 +105,7 @@ function originalOf({ completeness, sources }: PackagedExhibit, { language }: Gi
   const common = wordsIn(language);
   const state = completenessIn(completeness, language);
   const [first] = sources;
-  if (!first) return `${state}${common.list}${words.nothingKept}`;
+  if (!first) return `${state}${common.list}${completeness.state === 'statement' ? words.told : words.seen}`;
   const where = first.file === undefined ? words.inPackage : `${words.inPackage}${common.colon}${first.file}`;
   const hash: Span = { text: hashWords(first.sha256), as: 'fixed' };
   return [

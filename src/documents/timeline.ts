@@ -5,7 +5,7 @@ import type { Given } from './given.ts';
 import { happeningsOf } from './happenings.ts';
 import type { TimeFrom } from './happenings.ts';
 import type { Line, Paper } from './paper.ts';
-import { utcWords, wordsIn } from './words.ts';
+import { timeIn, wordsIn } from './words.ts';
 
 const texts = {
   en: {
@@ -21,7 +21,7 @@ const texts = {
     step: (to: string) => `Told or asked: ${to}`,
     answer: (to: string) => `Answer of ${to}`,
     reference: (text: string) => `reference ${text}`,
-    note: 'Times are UTC. A day alone is as the person remembers it. What the sending side states of itself can be made up.',
+    note: 'A day alone is as the person remembers it. What the sending side states of itself can be made up.',
   },
   'zh-CN': {
     columns: ['时间', '事件', '证据', '自称发件人或收款方', '时间由谁说明'],
@@ -36,7 +36,7 @@ const texts = {
     step: (to: string) => `已告知或已提出：${to}`,
     answer: (to: string) => `${to} 的答复`,
     reference: (text: string) => `编号 ${text}`,
-    note: '时间为 UTC。仅有日期的为本人回忆。发送一方自述的内容可能是编造的。',
+    note: '仅有日期的为本人回忆。发送一方自述的内容可能是编造的。',
   },
 };
 const widths = [18, 34, 11, 22, 15];
@@ -62,21 +62,24 @@ export function timelinePaper(given: Given): Paper {
         columns: words.columns.map((name, index) => ({ name, width: widths[index] ?? 0 })),
         rows: rows.map(({ cells }) => cells),
       },
+      { is: 'paragraph', line: wordsIn(language).zone(given.madeAt.offset), small: true },
       { is: 'paragraph', line: words.note, small: true },
     ],
     { wide: true },
   );
 }
 
-function exhibitRows({ exhibits, language }: Given): Row[] {
+function exhibitRows({ exhibits, language, madeAt }: Given): Row[] {
   const common = wordsIn(language);
-  return happeningsOf(exhibits).map(({ exhibit, at, from }) => {
+  return happeningsOf(exhibits).map(({ exhibit, at: utc, from }) => {
+    // As the person's own calendar has it, or a day that they name would stand in the wrong place.
+    const at = timeIn(utc, madeAt.offset);
     const { name, claimedSender } = exhibitLine(exhibit);
     const kind = common.exhibitKinds[exhibit.kind];
     return {
       at,
       cells: [
-        utcWords(at),
+        at,
         name === '' ? kind : `${kind} ${common.quoted(name)}`,
         [{ text: exhibit.number, as: 'strong' }],
         claimedSender || common.none,

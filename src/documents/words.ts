@@ -29,6 +29,7 @@ const shared = {
       page: 'Web page',
       file: 'File',
     } satisfies Record<ExhibitKind, string>,
+    zone: (offset: string) => `Times are given in UTC${offset}.`,
     quoted: (text: string) => `“${text}”`,
     bytes: (count: number) => (count === 1 ? '1 byte' : `${count.toLocaleString('en')} bytes`),
   },
@@ -56,6 +57,7 @@ const shared = {
       page: '网页',
       file: '文件',
     },
+    zone: (offset: string) => `时间均为 UTC${offset}。`,
     quoted: (text: string) => `《${text}》`,
     bytes: (count: number) => `${count.toLocaleString('en')} 字节`,
   },
@@ -89,6 +91,11 @@ export function dayOf({ utc, offset }: Instant): string {
 export function utcWords(utc: string): string {
   const found = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(utc);
   return found ? `${found[1]} ${found[2]} UTC` : utc;
+}
+
+/** `2026-11-26 14:39:05` in the zone of that offset; a text that is no time as it stands. */
+export function timeIn(utc: string, offset: string): string {
+  return Number.isNaN(Date.parse(utc)) ? utc : localTime(utc, offset);
 }
 
 function localTime(utc: string, offset: string): string {

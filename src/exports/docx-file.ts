@@ -127,7 +127,7 @@ function childrenOf(block: Block, room: Room): FileChild[] {
     case 'facts':
       return [factTable(block.rows, room.width), gap()];
     case 'table':
-      return [paragraph([{ text: block.caption, as: 'strong' }], {}, true), dataTable(block, room.width), gap()];
+      return [gap(), paragraph([{ text: block.caption, as: 'strong' }], {}, true), dataTable(block, room.width), gap()];
     case 'picture':
       return pictureOf(block, room);
     case 'signatures':

@@ -70,6 +70,8 @@ describe('the documents', () => {
         'Loss reported: 1250.00 CNY, bank transfer',
         'Told or asked: Example Bank, reference R-77',
         'Answer of Example Bank',
+        '2026-11-23 16:14:05',
+        'Times are given in UTC+08:00.',
         'the person, as remembered',
       ],
     ],
