@@ -58,12 +58,18 @@ describe('an .xlsx', () => {
   ])('holds %j as a text that nothing computes', async (hostile) => {
     const files = await filesIn(await xlsxFile([table([['phone', hostile]])], watch()));
     const xml = files.get('xl/worksheets/sheet1.xml') ?? '';
-    for (const [name, text] of files) expect(isXml(text), name).not.toBe(false);
+    expect(isXml(xml)).not.toBe(false);
     const all = elementsIn(xml);
     expect(all.filter(({ name }) => name === 'f')).toEqual([]);
     for (const { attributes } of all.filter(({ name }) => name === 'c')) expect(attributes.t).toBe('inlineStr');
     const expected = shown(hostile).replaceAll('\ufffe', '\ufffd');
     expect(rowsIn(xml)[1]).toEqual(expected === '' ? ['phone'] : ['phone', expected]);
+  });
+
+  it('is XML in every file of it', async () => {
+    const files = await filesIn(await xlsxFile([table([['a', 'b']], 'A & <B>')], watch()));
+    expect(files.size).toBe(6);
+    for (const [name, text] of files) expect(isXml(text), name).not.toBe(false);
   });
 
   it('keeps Excel from reading letters into a text', async () => {

@@ -30,13 +30,18 @@ export function elementsIn(xml: string): XmlElement[] {
   return done;
 }
 
-/** Whether Python, a strict reader that is not ours, takes it for XML; null where there is no Python. */
-export function isXml(xml: string): boolean | null {
+const hasPython = ((): boolean => {
   try {
     execFileSync('python3', ['--version'], { stdio: 'ignore' });
+    return true;
   } catch {
-    return null;
+    return false;
   }
+})();
+
+/** Whether Python, a strict reader that is not ours, takes it for XML; null where there is no Python. */
+export function isXml(xml: string): boolean | null {
+  if (!hasPython) return null;
   try {
     const script = 'import sys, xml.dom.minidom as m; m.parseString(sys.stdin.buffer.read())';
     execFileSync('python3', ['-c', script], { input: xml, stdio: ['pipe', 'ignore', 'ignore'] });

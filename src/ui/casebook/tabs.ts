@@ -4,6 +4,7 @@ import type { SignName } from '../../look/shapes.ts';
 import type { Book } from '../../store/book.ts';
 import type { Place } from './place.ts';
 import { CluesTab } from '../clues/clues-tab.tsx';
+import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
@@ -16,7 +17,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'add';
+  name: 'timeline' | 'clues' | 'leaks' | 'documents' | 'add';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -29,5 +30,6 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'timeline', sign: 'timeline', headed: true, View: TimelineTab },
   { name: 'clues', sign: 'at', View: CluesTab },
   { name: 'leaks', sign: 'drop', View: LeaksTab },
+  { name: 'documents', sign: 'page', View: DocumentsTab },
   { name: 'add', sign: 'file' },
 ];

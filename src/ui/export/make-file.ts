@@ -64,7 +64,8 @@ async function madeOf(input: ExportInput, form: ExportForm, watch: ExportWatch):
   return { name: packageFileName(input, planExport(input.exhibits)), file: await makeLawyerPackage(input, watch) };
 }
 
-async function inputFrom(book: Book): Promise<ExportInput> {
+/** The whole book as an export takes it. @throws Failure of the store */
+export async function inputFrom(book: Book): Promise<ExportInput> {
   const { name, version } = browser.runtime.getManifest();
   return {
     ...(await gatherForExport(book)),
