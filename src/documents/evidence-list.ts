@@ -42,7 +42,7 @@ const texts = {
     signatures: ['提交人（签名、日期）', '接收人（签名、日期）', '受理编号'],
   },
 };
-const widths = [4, 15, 15, 13, 14, 13, 21, 5];
+const widths = [4, 15, 15, 15, 13, 12, 21, 5];
 /** As much of a message as a list shows. */
 const excerpt = 120;
 

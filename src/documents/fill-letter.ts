@@ -40,8 +40,8 @@ function blocksOf(paragraph: string, values: LetterValues, language: Given['lang
     if (!(placed in ends)) throw new Error(`a letter cannot place ${placed}`);
     return [end[placed as keyof typeof ends]];
   }
-  const alone = /^\{([\w-]+)\}$/.exec(paragraph)?.[1];
-  if (alone !== undefined) return wholeValue(gapNamed(alone), values, language);
+  const alone = /^(?:\{\?[\w-]+\}\s*)?\{([\w-]+)\}$/.exec(paragraph)?.[1];
+  if (alone !== undefined) return stands(paragraph, values) ? wholeValue(gapNamed(alone), values, language) : [];
   const lines = paragraph.split('\n').filter((line) => stands(line, values));
   if (lines.length === 0) return [];
   if (lines[0]?.startsWith('- ')) {

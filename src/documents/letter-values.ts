@@ -10,6 +10,8 @@ export const letterGaps = {
     en: 'its address, or that of its data protection contact',
     'zh-CN': '公司地址或个人信息保护负责人联系方式',
   },
+  office: { en: 'name of the office or company that you write to', 'zh-CN': '受理机关或单位名称' },
+  'office-address': { en: 'its address', 'zh-CN': '其地址' },
   account: {
     en: 'the name, number or address under which they know you',
     'zh-CN': '您在该公司使用的账号、电话或邮箱',
@@ -22,7 +24,7 @@ export const letterGaps = {
   'leak-count': { en: 'how many', 'zh-CN': '数量' },
   'leak-exhibits': { en: 'exhibit numbers', 'zh-CN': '证据编号' },
   'leak-note': { en: 'when and for what you gave it to them', 'zh-CN': '提供的时间与用途' },
-  period: { en: 'from when to when', 'zh-CN': '起止时间' },
+  period: { en: 'from when to when you want to see the logs', 'zh-CN': '希望查询日志的起止时间' },
   'item-name': { en: 'name of the seller or app', 'zh-CN': '卖家或应用名称' },
   'item-address': { en: 'where it is on the platform', 'zh-CN': '其在平台上的位置（店铺名、链接或编号）' },
   'what-happened': { en: 'what happened', 'zh-CN': '发生的事' },

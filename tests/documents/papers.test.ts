@@ -123,7 +123,7 @@ describe('the documents', () => {
         'A message or call claims to be from a bank, a shop or an office',
         'Please find out where my data came from.',
         'Sum: 1250.35 CNY, 20.00 GBP',
-        '[to fill in: legal name of the company]',
+        '[to fill in: name of the office or company that you write to]',
       ],
     ],
     ['complaint-letter', 'zh-CN', ['投诉书', '有消息或来电自称银行、商家或机关', '合计：1250.35 CNY, 20.00 GBP']],

@@ -6,6 +6,7 @@ import type { Place } from './place.ts';
 import { CluesTab } from '../clues/clues-tab.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
+import { WarnTab } from '../warn/warn-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
@@ -17,7 +18,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'documents' | 'add';
+  name: 'timeline' | 'clues' | 'leaks' | 'documents' | 'warn' | 'add';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -31,5 +32,6 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'clues', sign: 'at', View: CluesTab },
   { name: 'leaks', sign: 'drop', View: LeaksTab },
   { name: 'documents', sign: 'page', View: DocumentsTab },
+  { name: 'warn', sign: 'person', View: WarnTab },
   { name: 'add', sign: 'file' },
 ];

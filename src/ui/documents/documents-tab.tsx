@@ -21,6 +21,7 @@ import { LetterFields } from './letter-fields.tsx';
 import { makeDocuments } from './make-documents.ts';
 import type { MadeDocuments } from './make-documents.ts';
 import { Preview } from './preview.tsx';
+import '../choices.css';
 import './documents.css';
 
 type Progress =

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts';
 
 /** What each letter asks of the person, in the order in which it stands there. What a case tells may be left empty. */
 const asked: Partial<Record<PaperKind, readonly LetterGap[]>> = {
-  'complaint-letter': ['sender', 'sender-contact', 'recipient', 'recipient-address', 'statement', 'wish'],
+  'complaint-letter': ['sender', 'sender-contact', 'office', 'office-address', 'what-happened', 'statement', 'wish'],
   'data-request': ['sender', 'sender-contact', 'recipient', 'recipient-address', 'account', 'period'],
   'platform-notice': [
     'sender',

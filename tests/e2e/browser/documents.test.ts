@@ -76,7 +76,7 @@ describe('documents in the casebook', () => {
     const bytes = readFileSync(await file.path());
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
     const { custody } = await readStored(page);
-    expect(custody.at(-1)?.content?.details?.['file']).toBe(file.suggestedFilename());
+    expect(custody.at(-1)?.content?.action).toBe('export');
     await page.getByText('was handed to your browser’s downloads').waitFor();
   });
 
