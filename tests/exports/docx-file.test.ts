@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Package } from '../../src/core/package.ts';
+import { makePapers } from '../../src/documents/make-papers.ts';
 import type { Paper } from '../../src/documents/paper.ts';
 import { linesOf } from '../../src/documents/paper.ts';
 import { printable, printableLines } from '../../src/documents/printable.ts';
 import { docxFile } from '../../src/exports/docx-file.ts';
+import { letterFiles } from '../../src/exports/letter-files.ts';
 import { pictureSize } from '../../src/exports/picture-size.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';
 import { allPapers, examplePackage, given, languages } from '../documents/example-papers.ts';
@@ -74,6 +76,17 @@ describe('the .docx of all documents', () => {
     }
   });
 
+  it('can lie in a package one by one, each under a name of its own', async () => {
+    const papers = allPapers(given(contents, { language: 'zh-CN' }));
+    const paths: string[] = [];
+    for await (const { path, content } of letterFiles(papers, new Map())) {
+      paths.push(path);
+      const files = await filesIn(content);
+      expect(wordsOf(files.get('word/document.xml') ?? '')).toContain(papers[paths.length - 1]?.title);
+    }
+    expect(paths).toEqual(papers.map(({ kind }) => `letters/${kind}-zh-CN.docx`));
+  });
+
   it('sets lists on wide pages and repeats their heads', async () => {
     const files = await filesIn(await docxFile(allPapers(given(contents))));
     const all = elementsIn(files.get('word/document.xml') ?? '');
@@ -97,7 +110,8 @@ describe('the .docx of all documents', () => {
     const [exhibit] = contents.exhibits;
     if (!exhibit?.message) throw new Error('a mail is needed');
     const message = { ...exhibit.message, subject: hostile, from: [{ name: hostile, address: hostile }] };
-    const papers = allPapers(
+    const papers = makePapers(
+      new Set(['evidence-list', 'timeline', 'exhibit-sheets']),
       given(contents, {
         exhibits: [{ ...exhibit, message }],
         texts: new Map([[exhibit.number, { headers: hostile, text: hostile }]]),
