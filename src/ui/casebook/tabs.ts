@@ -6,8 +6,10 @@ import type { Place } from './place.ts';
 import { CasesTab } from '../cases/cases-tab.tsx';
 import { CluesTab } from '../clues/clues-tab.tsx';
 import { ComplaintsTab } from '../complaints/complaints-tab.tsx';
+import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
 import { SettingsTab } from '../settings/settings-tab.tsx';
+import { WarnTab } from '../warn/warn-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
@@ -19,7 +21,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'cases' | 'complaints' | 'add' | 'settings';
+  name: 'timeline' | 'clues' | 'leaks' | 'cases' | 'complaints' | 'documents' | 'warn' | 'add' | 'settings';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -34,6 +36,8 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'leaks', sign: 'drop', View: LeaksTab },
   { name: 'cases', sign: 'case', headed: true, View: CasesTab },
   { name: 'complaints', sign: 'send', headed: true, View: ComplaintsTab },
+  { name: 'documents', sign: 'page', View: DocumentsTab },
+  { name: 'warn', sign: 'person', View: WarnTab },
   { name: 'add', sign: 'file' },
   { name: 'settings', sign: 'settings', View: SettingsTab },
 ];

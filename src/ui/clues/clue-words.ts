@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { usualGroups } from '../../core/clues/phone/national-form.ts';
+import { inGroups } from '../../core/clues/phone/in-groups.ts';
 import type { Clue, ClueKind, ClueRole, Where } from '../../core/clue.ts';
 import { defang } from '../../core/defang.ts';
 import type { SignName } from '../../look/shapes.ts';
@@ -24,16 +24,6 @@ export function isPressable(kind: ClueKind): boolean {
 export function shownValue(kind: ClueKind, value: string): string {
   if (isPressable(kind)) return defang(value);
   return kind === 'phone' ? inGroups(value) : value;
-}
-
-/** `+44 7700 900142` */
-function inGroups(value: string): string {
-  const digits = value.replace(/^\+/, '');
-  const groups = usualGroups(value);
-  if (groups.reduce((sum, length) => sum + length, 0) !== digits.length) return value;
-  let at = 0;
-  const parts = groups.map((length) => digits.slice(at, (at += length)));
-  return `+${parts.join(' ')}`;
 }
 
 /** `26 Nov`; of another year, `Nov 2025`. */

@@ -100,12 +100,17 @@ function ExportPanel({ book }: { book: Book }) {
             {i18n.t(`export.${choice}`)}
           </button>
           <p id={`export-what-${choice}`} class="what quiet">
-            {choice === 'lawyer' ? lawyerWords(plan) : i18n.t('export.packageWhat')}
+            {choice === 'lawyer' ? lawyerWords(plan) : i18n.t(`export.${choice}What`)}
           </p>
         </Fragment>
       ))}
       <div role="status">
         <ProgressNote progress={progress} form={form} />
+        {progress.at === 'done' && form === 'spreadsheet' && (
+          <button type="button" class="link" onClick={() => void start('csv')}>
+            {i18n.t('export.csv')}
+          </button>
+        )}
       </div>
       {progress.at === 'failed' && <FailureNote failure={progress.failure} onAgain={() => void start(form)} />}
       <p class="foot">{i18n.t('export.foot')}</p>
@@ -126,13 +131,17 @@ function ProgressNote({ progress, form }: { progress: Progress; form: ExportForm
   const { at, done, total } = progress;
   return (
     <div class="work">
-      <p>{at === 'reading' ? readingWords({ done, total }) : i18n.t('export.work', [String(done), String(total)])}</p>
+      <p>{at === 'reading' ? readingWords({ done, total }) : i18n.t(unitOf(form), [String(done), String(total)])}</p>
       <progress value={done} max={Math.max(1, total)} aria-label={i18n.t(`export.${form}`)} />
       <button type="button" class="link" onClick={progress.cancel}>
         {i18n.t('card.cancel')}
       </button>
     </div>
   );
+}
+
+function unitOf(form: ExportForm): 'export.rows' | 'export.work' {
+  return form === 'spreadsheet' || form === 'csv' ? 'export.rows' : 'export.work';
 }
 
 function lawyerWords(plan: ExportPlan | undefined): string {

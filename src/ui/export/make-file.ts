@@ -7,6 +7,7 @@ import { instantAt } from '../../core/instant-at.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
+import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spreadsheet.ts';
 import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
 import { readingAgain } from '../reading-again.ts';
@@ -33,8 +34,9 @@ export async function readTheRest(watch: ExportWatch): Promise<void> {
 }
 
 /** What can be taken out, in the order in which it is offered. */
-export const exportForms = ['lawyer', 'package'] as const;
-export type ExportForm = (typeof exportForms)[number];
+export const exportForms = ['lawyer', 'package', 'spreadsheet'] as const;
+/** `csv`: offered once the spreadsheet is there, for programs that take nothing else. */
+export type ExportForm = (typeof exportForms)[number] | 'csv';
 
 /**
  * Makes a file, notes it in the custody log, and hands it to the browser's downloads.
@@ -47,17 +49,23 @@ export async function exportFile(book: Book, form: ExportForm, watch: ExportWatc
   const { name, file } = await madeOf(input, form, watch);
   const sha256 = await hashBlob(file);
   // Noted before it leaves: a file that got out is always in the log.
-  await send('export.done', { details: { file: name, sha256, package: input.id } });
+  // A table of what is kept is no package that a document could point to.
+  const isPackage = form === 'lawyer' || form === 'package';
+  await send('export.done', { details: { file: name, sha256, ...(isPackage ? { package: input.id } : {}) } });
   download(file, name);
   return name;
 }
 
 async function madeOf(input: ExportInput, form: ExportForm, watch: ExportWatch): Promise<{ name: string; file: Blob }> {
   if (form === 'package') return { name: complaintPackageName(input), file: await makeComplaintPackage(input, watch) };
+  if (form === 'spreadsheet')
+    return { name: spreadsheetName(input, 'xlsx'), file: await makeSpreadsheet(input, watch) };
+  if (form === 'csv') return { name: spreadsheetName(input, 'csv'), file: await makeClueCsv(input, watch) };
   return { name: packageFileName(input, planExport(input.exhibits)), file: await makeLawyerPackage(input, watch) };
 }
 
-async function inputFrom(book: Book): Promise<ExportInput> {
+/** The whole book as an export takes it. @throws Failure of the store */
+export async function inputFrom(book: Book): Promise<ExportInput> {
   const { name, version } = browser.runtime.getManifest();
   return {
     ...(await gatherForExport(book)),

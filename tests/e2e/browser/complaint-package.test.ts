@@ -46,7 +46,7 @@ describe.each(['en', 'zh-CN'] as const)('the complaint package (%s)', (language)
       await expect.poll(async () => (await readStored(popup)).readings.length).toBe(3);
       const { name, file } = await downloaded(popup, words[language]);
       expect(name).toMatch(/^cluebook-\d{4}-\d\d-\d\d-EX-0001-EX-0003\.zip$/);
-      expect(await popup.locator('.panel .choice').allInnerTexts()).toHaveLength(2);
+      expect(await popup.locator('.panel .choice').allInnerTexts()).toHaveLength(3);
       expect(await popup.locator('.panel .choice').nth(1).innerText()).toBe(words[language].choice);
       await popup.locator('.panel .outcome').waitFor();
       expect(await violations(popup)).toEqual([]);

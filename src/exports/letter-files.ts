@@ -1,0 +1,16 @@
+import { docxFile } from './docx-file.ts';
+import type { Pictures } from './docx-file.ts';
+import type { Paper } from '../documents/paper.ts';
+
+/** A document as a file of a package, its path from the payload. */
+export interface LetterFile {
+  path: string;
+  content: Blob;
+}
+
+/** Each document as a file of its own, for the folder `letters/` of a package; made when it is asked for. */
+export async function* letterFiles(papers: readonly Paper[], pictures: Pictures): AsyncGenerator<LetterFile> {
+  for (const paper of papers) {
+    yield { path: `letters/${paper.kind}-${paper.language}.docx`, content: await docxFile([paper], pictures) };
+  }
+}

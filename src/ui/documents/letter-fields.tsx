@@ -1,0 +1,86 @@
+import { i18n } from '#i18n';
+import type { LeakSource } from '../../core/insight/leak-source.ts';
+import { letterLaws } from '../../documents/letter-law.ts';
+import { letterGaps } from '../../documents/letter-values.ts';
+import type { LetterGap } from '../../documents/letter-values.ts';
+import type { PaperKind } from '../../documents/paper.ts';
+import { language } from '../../look/words.ts';
+import type { Draft } from './draft.ts';
+
+/** What each letter asks of the person, in the order in which it stands there. What a case tells may be left empty. */
+const asked: Partial<Record<PaperKind, readonly LetterGap[]>> = {
+  'complaint-letter': ['sender', 'sender-contact', 'office', 'office-address', 'what-happened', 'statement', 'wish'],
+  'data-request': ['sender', 'sender-contact', 'recipient', 'recipient-address', 'account', 'period'],
+  'platform-notice': [
+    'sender',
+    'sender-contact',
+    'recipient',
+    'recipient-address',
+    'item-name',
+    'item-address',
+    'statement',
+  ],
+};
+const long: ReadonlySet<LetterGap> = new Set(['statement', 'wish']);
+
+interface Fields {
+  draft: Draft;
+  sources: readonly LeakSource[];
+  onChange(change: Partial<Draft>): void;
+}
+
+/** What the chosen letters need and no exhibit tells. */
+export function LetterFields({ draft, sources, onChange }: Fields) {
+  const gaps = [...new Set(draft.kinds.flatMap((kind) => asked[kind] ?? []))];
+  const company = draft.kinds.filter((kind) => kind === 'data-request' || kind === 'platform-notice');
+  if (gaps.length === 0) return null;
+  const laws = letterLaws.filter(({ letters }) => company.every((kind) => letters.includes(kind)));
+  const note = laws.find(({ id }) => id === draft.law)?.deadline.note?.[language()];
+  return (
+    <fieldset class="choice-group">
+      <legend>{i18n.t('documents.letters')}</legend>
+      <p class="quiet">{i18n.t('documents.lettersNote')}</p>
+      {company.length > 0 && (
+        <div class="in-line">
+          <label>
+            {i18n.t('documents.law')}
+            <select class="field" value={draft.law} onChange={(event) => onChange({ law: event.currentTarget.value })}>
+              <option value="">{i18n.t('documents.noLaw')}</option>
+              {laws.map(({ id, name }) => (
+                <option value={id}>{name[language()]}</option>
+              ))}
+            </select>
+          </label>
+          <label>
+            {i18n.t('documents.leak')}
+            <select
+              class="field"
+              value={draft.leak}
+              onChange={(event) => onChange({ leak: event.currentTarget.value })}
+            >
+              <option value="">{i18n.t('documents.noLeak')}</option>
+              {sources.map(({ address }) => (
+                <option value={address}>{address}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+      )}
+      {company.length > 0 && note !== undefined && <p class="quiet">{note}</p>}
+      {gaps.map((gap) => {
+        const value = draft.values[gap] ?? '';
+        const set = (typed: string) => onChange({ values: { ...draft.values, [gap]: typed } });
+        return (
+          <label>
+            {letterGaps[gap][language()]}
+            {long.has(gap) ? (
+              <textarea class="field" rows={5} value={value} onInput={(event) => set(event.currentTarget.value)} />
+            ) : (
+              <input class="field" value={value} onInput={(event) => set(event.currentTarget.value)} />
+            )}
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
