@@ -2,7 +2,8 @@ import type { Capture } from '../core/capture.ts';
 import { exhibitName } from '../core/exhibit.ts';
 import type { Acquisition, SourceRecord } from '../core/exhibit.ts';
 import type { StoredSource } from '../store/book.ts';
-import { forgetScreenshot, screenshotFor } from './any-page/screenshots.ts';
+import { forgetTabFiles, tabFilesFor } from './any-page/tab-files.ts';
+import type { TabFile } from './any-page/tab-files.ts';
 import { fingerprintOfSeen, fingerprintOfSource } from '../core/fingerprint.ts';
 import { hashBytes } from '../core/hash.ts';
 import { judgeSource } from '../core/mail/judge-source.ts';
@@ -34,9 +35,9 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
     nonce: world.newNonce(),
     appVersion: world.tool.version,
   });
-  forgetScreenshot(capture.pressId);
+  forgetTabFiles(capture.pressId);
   void readAfterSaving(world, exhibit.number);
-  const screenshot = attached.length > 0;
+  const screenshot = (acquisition.attached ?? []).some(({ what }) => what === 'screenshot');
   const shortcut = screenshot ? null : await world.saveShortcut().catch(() => null);
   return {
     exhibit: exhibitName(exhibit.number),
@@ -67,7 +68,7 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     mediaType: 'message/rfc822',
     transformation: usable.transformation,
   };
-  const screenshot = await screenshotOf(pressId);
+  const files = await Promise.all(tabFilesFor(pressId).map(hashedFile));
   const acquisition: Acquisition = {
     id: world.newId(),
     pressId,
@@ -80,12 +81,12 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     ...(record ? { source: record } : {}),
     ...(source.transport ? { transport: source.transport } : {}),
     seen,
-    steps: screenshot ? [...steps, { at: world.now(), what: screenshotStep }] : steps,
-    ...(screenshot ? { attached: [screenshot.record] } : {}),
+    steps: [...steps, ...files.map((file) => ({ at: world.now(), what: tabFileSteps[file.record.what] }))],
+    ...(files.length > 0 ? { attached: files.map((file) => file.record) } : {}),
     tool: world.tool,
   };
   const fingerprint = usable ? await fingerprintOfSource(usable.bytes) : fingerprintOfSeen(origin, messageKey, seen);
-  const attached = screenshot ? [screenshot.stored] : [];
+  const attached = files.map(({ stored }) => stored);
   return { acquisition, fingerprint, body: usable ? new Blob([usable.bytes]) : null, attached };
 }
 
@@ -94,19 +95,14 @@ function methodOf({ kind, method }: Capture): Pick<Acquisition, 'method'> {
   return method === undefined ? {} : { method };
 }
 
-const screenshotStep = 'Picture of the visible part of the tab taken by the browser before the page was asked';
+const tabFileSteps: Record<TabFile['what'], string> = {
+  screenshot: 'Picture of the visible part of the tab taken by the browser before the page was asked',
+  'page-archive': 'Whole page written as one file (MHTML) by the browser before the page was asked',
+};
 
-/** The picture that the browser took for this press; no page can give one. */
-async function screenshotOf(pressId: string) {
-  const png = screenshotFor(pressId);
-  if (!png) return null;
-  const sha256 = await hashBytes(png);
-  const record = {
-    sha256,
-    bytes: png.length,
-    mediaType: 'image/png',
-    transformation: 'unverified' as const,
-    what: 'screenshot' as const,
-  };
-  return { record, stored: { sha256, body: new Blob([png]) } };
+async function hashedFile({ what, mediaType, body }: TabFile) {
+  const bytes = new Uint8Array(await body.arrayBuffer());
+  const sha256 = await hashBytes(bytes);
+  const record = { sha256, bytes: bytes.length, mediaType, transformation: 'unverified' as const, what };
+  return { record, stored: { sha256, body } };
 }

@@ -52,7 +52,7 @@ function isFile({ mediaType, disposition, name = '', contentId }: MessagePart): 
 
 function riskOf({ name, declared, sniffed }: Pick<ExhibitFile, 'name' | 'declared' | 'sniffed'>): ExhibitFile['risk'] {
   const ending = endingsOf(name)[0] ?? '';
-  const isPage = /^(?:text\/html|application\/xhtml\+xml|image\/svg\+xml)$/;
+  const isPage = /^(?:text\/html|application\/xhtml\+xml|image\/svg\+xml|multipart\/related)$/;
   if (isPage.test(sniffed ?? declared) || isPage.test(declared) || /^(?:s?html?|xht|xhtml|mhtml?|svg)$/.test(ending))
     return 'page';
   if (runningEndings.has(ending) || runningTypes.has(sniffed ?? '') || runningTypes.has(declared)) return 'runs';

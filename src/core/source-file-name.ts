@@ -8,6 +8,8 @@ const endings: ReadonlyMap<string, string> = new Map([
   ['application/vnd.ms-outlook', 'msg'],
   ['text/plain', 'txt'],
   ['application/json', 'json'],
+  // A page as one file (MHTML): browsers show it without running anything in it.
+  ['multipart/related', 'mhtml'],
   ['application/pdf', 'pdf'],
   ['image/png', 'png'],
   ['image/jpeg', 'jpg'],

@@ -85,6 +85,14 @@ export const drawings = {
   person: { tone: 'claimed', shapes: [ring('2.5', { cy: '5' }), line('M3 13.6c.4-2.8 2.4-4.4 5-4.4s4.6 1.6 5 4.4')] },
   drop: { tone: 'claimed', shapes: [line('M8 2c2.6 3.2 4 5.4 4 7.2a4 4 0 0 1-8 0C4 7.4 5.4 5.2 8 2z')] },
   copy: { tone: 'plain', shapes: [line('M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1')] },
+  settings: {
+    tone: 'claimed',
+    shapes: [
+      line('M2 4.5h5M11 4.5h3M2 11.5h3M9 11.5h5'),
+      ring('2', { cx: '9', cy: '4.5' }),
+      ring('2', { cx: '7', cy: '11.5' }),
+    ],
+  },
   up: { tone: 'plain', shapes: [line('m4.5 9.5 3.5-3.5 3.5 3.5')] },
   open: { tone: 'plain', shapes: [line('m4.5 6.5 3.5 3.5 3.5-3.5')] },
 } as const satisfies Record<string, Drawing>;

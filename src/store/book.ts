@@ -4,7 +4,9 @@ import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import type { ToldAddress } from '../core/insight/told.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
+import type { Note } from '../core/note.ts';
 import type { Reading } from '../core/reading.ts';
+import type { SettingName } from '../core/settings.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -26,6 +28,11 @@ export interface IndexChunk {
 export type StoredTold =
   | { key: string; what: 'address'; told: ToldAddress }
   | { key: string; what: 'apart'; exhibits: ApartPair };
+/** What the person set, under the setting's name; what is not here has its default. */
+export interface StoredSetting {
+  key: SettingName;
+  value: unknown;
+}
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;
@@ -47,6 +54,8 @@ export class Book extends Dexie {
   declare told: Table<StoredTold, string>;
   declare rows: Table<TimelineRow, number>;
   declare meta: Table<Meta, string>;
+  declare notes: Table<Note, number>;
+  declare settings: Table<StoredSetting, string>;
 
   constructor(name = 'cluebook') {
     // "Saved" is said when the data is on the disk, not when the browser has taken note of it.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pointedAt, startAnyPage } from '../../src/background/any-page/start-any-page.ts';
 import type { AnyPageBrowser } from '../../src/background/any-page/start-any-page.ts';
-import { keepScreenshot } from '../../src/background/any-page/screenshots.ts';
+import { keepTabFile } from '../../src/background/any-page/tab-files.ts';
 import { saveTab } from '../../src/background/any-page/save-tab.ts';
 import type { SaveTabApi } from '../../src/background/any-page/save-tab.ts';
 import { hashBytes } from '../../src/core/hash.ts';
@@ -12,6 +12,7 @@ import { checkPackage } from '../../src/seal/check-package.ts';
 import { bytesOfText, captureOf, openSmallBook, scamMail } from '../small-book.ts';
 
 const picture = bytesOfText('png');
+const screenshot = { what: 'screenshot' as const, mediaType: 'image/png', body: new Blob([picture]) };
 const tab = { id: 7, windowId: 1, url: 'https://shop.example/offer', title: 'An offer' };
 
 /** A browser of our own: what it is asked stands in `log`. */
@@ -22,6 +23,10 @@ function fakeApi(change: Partial<SaveTabApi> = {}) {
     capture: () => {
       log.push('capture');
       return Promise.resolve(`data:image/png;base64,${btoa('png')}`);
+    },
+    archive: () => {
+      log.push('archive');
+      return Promise.resolve(null);
     },
     putScript: () => Promise.resolve(log.push('script')),
     askPage: (_tabId, request) => {
@@ -41,7 +46,7 @@ describe('saving what is in a tab', () => {
     const { world } = await openSmallBook();
     const { api, log, asked } = fakeApi();
     await saveTab(world, api, tab, { asked: 'shortcut' });
-    expect(log).toEqual(['capture', 'ask message', 'script', 'ask page']);
+    expect(log).toEqual(['capture', 'ask message', 'archive', 'script', 'ask page']);
     expect(new Set(asked.map(({ pressId }) => pressId)).size).toBe(1);
   });
 
@@ -57,7 +62,7 @@ describe('saving what is in a tab', () => {
     const { api, log, asked } = fakeApi();
     const chosen = { what: 'link' as const, address: 'https://pay.example/' };
     await saveTab(world, api, tab, { asked: 'menu', chosen });
-    expect(log).toEqual(['capture', 'script', 'ask page']);
+    expect(log).toEqual(['capture', 'archive', 'script', 'ask page']);
     expect(asked[0]?.chosen).toEqual(chosen);
   });
 
@@ -66,7 +71,7 @@ describe('saving what is in a tab', () => {
     const refuses = () => Promise.reject(new Error('cannot be scripted'));
     const { api, log } = fakeApi({ putScript: refuses, askPage: () => Promise.resolve(false) });
     await saveTab(small.world, api, tab, { asked: 'menu', selection: 'Call +1 202 555 0142' });
-    expect(log).toEqual(['capture', '✓ Saved as EX-0001']);
+    expect(log).toEqual(['capture', 'archive', '✓ Saved as EX-0001']);
     const [acquisition] = await small.book.acquisitions.toArray();
     expect(acquisition).toMatchObject({
       method: 'any-page',
@@ -90,6 +95,38 @@ describe('saving what is in a tab', () => {
     expect((await small.book.acquisitions.toArray())[0]?.attached).toBeUndefined();
   });
 
+  it('keeps the page as one file where the browser gives it, and of a page with an open message never', async () => {
+    const small = await openSmallBook();
+    const mhtml = new Blob(['From: <Saved by Blink>\r\n']);
+    const refuses = () => Promise.reject(new Error('no script'));
+    const { api } = fakeApi({
+      archive: () => Promise.resolve(mhtml),
+      putScript: refuses,
+      askPage: () => Promise.resolve(false),
+    });
+    await saveTab(small.world, api, tab, { asked: 'menu' });
+    const [{ attached = [], steps } = { steps: [] }] = await small.book.acquisitions.toArray();
+    expect(attached.map(({ what, mediaType }) => `${what} ${mediaType}`)).toEqual([
+      'screenshot image/png',
+      'page-archive multipart/related',
+    ]);
+    expect(steps.at(-1)?.what).toMatch(/MHTML/);
+    const kept = await small.book.sources.get(attached[1]?.sha256 ?? '');
+    expect(await kept?.body.text()).toBe(await mhtml.text());
+    const { api: inMailbox, log } = fakeApi({ askPage: () => Promise.resolve(true) });
+    await saveTab(small.world, inMailbox, tab, { asked: 'menu' });
+    expect(log).not.toContain('archive');
+  });
+
+  it('keeps no archive that is larger than anything else may be', async () => {
+    const small = await openSmallBook();
+    const huge = { size: 60_000_001 } as Blob;
+    const { api } = fakeApi({ archive: () => Promise.resolve(huge), askPage: () => Promise.resolve(false) });
+    await saveTab(small.world, api, { ...tab }, { asked: 'menu' });
+    const [acquisition] = await small.book.acquisitions.toArray();
+    expect(acquisition?.attached?.map(({ what }) => what)).toEqual(['screenshot']);
+  });
+
   it('says so when nothing could be kept', async () => {
     const small = await openSmallBook();
     const { api, log } = fakeApi({
@@ -105,7 +142,7 @@ describe('a capture with a picture of the screen', () => {
   it('keeps it beside the original, and the check of the export finds nothing', async () => {
     const small = await openSmallBook();
     const capture = captureOf(scamMail(1));
-    keepScreenshot(capture.pressId, picture, 0);
+    keepTabFile(capture.pressId, screenshot, 0);
     const reply = await small.ask('capture.save', capture);
     expect(reply).toMatchObject({ ok: true, value: { screenshot: true } });
     expect(reply).not.toHaveProperty('value.shortcut');
@@ -122,7 +159,7 @@ describe('a capture with a picture of the screen', () => {
   it('has its picture again when the store failed the first time, and only its own', async () => {
     const small = await openSmallBook();
     const capture = captureOf(scamMail(1));
-    keepScreenshot(capture.pressId, picture, 0);
+    keepTabFile(capture.pressId, screenshot, 0);
     const fail = () => {
       throw new DOMException('no room', 'QuotaExceededError');
     };

@@ -20,7 +20,17 @@ const handlers: Handlers = {
   'statement.undo': never,
   'told.address': never,
   'told.pair': never,
+  'settings.change': never,
   'export.done': never,
+  'backup.done': never,
+  'check.done': never,
+  'reading.anew': never,
+  'self-test.run': never,
+  'note.change': never,
+  'exhibit.delete': never,
+  'exhibit.keep': never,
+  'exhibit.delete-due': never,
+  'book.wipe': never,
 };
 const press = { pressId: crypto.randomUUID() };
 

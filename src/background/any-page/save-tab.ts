@@ -4,12 +4,14 @@ import type { PressRequest } from '../../messages/press-request.ts';
 import type { Saved } from '../../messages/protocol.ts';
 import { save } from '../save.ts';
 import type { World } from '../world.ts';
-import { bytesOfDataUrl, keepScreenshot } from './screenshots.ts';
+import { bytesOfDataUrl, keepTabFile } from './tab-files.ts';
 
 /** The part of the browser that this needs: given, so that a test can stand in for it. */
 export interface SaveTabApi {
   /** The visible part of the window's active tab as a `data:` URL. The person's gesture gives the right (`activeTab`). */
   capture(windowId: number): Promise<string>;
+  /** The page as one file; null where the browser cannot, or the person did not allow it. */
+  archive(tabId: number): Promise<Blob | null>;
   /** Puts our script for any page into the tab's top frame. */
   putScript(tabId: number): Promise<unknown>;
   askPage(tabId: number, request: PressRequest): Promise<boolean>;
@@ -35,7 +37,8 @@ export interface Pointed {
 
 /**
  * Saves what is in a tab, after the person asked for it there by shortcut or context menu: first a picture of what is visible; then
- * the message that is open, as its button would; or else the page as it is shown.
+ * the message that is open, as its button would; or else the page as it is shown, with an archive of it where that is allowed. Of a
+ * page with an open message there is none: it would hold the rest of the mailbox too.
  */
 export async function saveTab(world: World, api: SaveTabApi, tab: TabToSave, pointed: Pointed): Promise<void> {
   const pressId = world.newId();
@@ -43,6 +46,7 @@ export async function saveTab(world: World, api: SaveTabApi, tab: TabToSave, poi
   const { asked, chosen } = pointed;
   const request = { pressId, asked, ...(chosen ? { chosen } : {}) };
   if (chosen === undefined && (await api.askPage(tab.id, { ...request, save: 'message' }))) return;
+  await keepArchive(world, api, tab, pressId);
   try {
     await api.putScript(tab.id);
     if (await api.askPage(tab.id, { ...request, save: 'page' })) return;
@@ -56,9 +60,22 @@ export async function saveTab(world: World, api: SaveTabApi, tab: TabToSave, poi
 async function keepPicture(world: World, api: SaveTabApi, tab: TabToSave, pressId: string): Promise<void> {
   try {
     const png = bytesOfDataUrl(await api.capture(tab.windowId));
-    if (png) keepScreenshot(pressId, png, Date.parse(world.now().utc));
+    const screenshot = { what: 'screenshot' as const, mediaType: 'image/png' };
+    if (png) keepTabFile(pressId, { ...screenshot, body: new Blob([png]) }, Date.parse(world.now().utc));
   } catch {
     // Told by its absence: the exhibit has no picture, and the card offers the shortcut again.
+  }
+}
+
+/** Like the picture: what is not to be had is told by its absence. Before our own script is in the page, which it would show. */
+async function keepArchive(world: World, api: SaveTabApi, tab: TabToSave, pressId: string): Promise<void> {
+  try {
+    const body = await api.archive(tab.id);
+    if (!body || body.size > captureLimits.sourceBytes) return;
+    const archive = { what: 'page-archive' as const, mediaType: 'multipart/related' };
+    keepTabFile(pressId, { ...archive, body }, Date.parse(world.now().utc));
+  } catch {
+    // The browser's own pages give none.
   }
 }
 

@@ -4,6 +4,7 @@ import { captureLimits } from '../../core/capture-limits.ts';
 import { askPage } from '../../messages/ask-page.ts';
 import { commandName } from '../save-shortcut.ts';
 import type { World } from '../world.ts';
+import { pageArchive } from './page-archive.ts';
 import { saveTab } from './save-tab.ts';
 import type { Pointed, SaveTabApi, TabToSave } from './save-tab.ts';
 
@@ -61,6 +62,7 @@ async function putMenu({ contextMenus, i18n }: AnyPageBrowser): Promise<void> {
 function saveTabApi({ action, i18n, scripting, tabs }: AnyPageBrowser): SaveTabApi {
   return {
     capture: (windowId) => tabs.captureVisibleTab(windowId, { format: 'png' }),
+    archive: pageArchive,
     putScript: (tabId) => scripting.executeScript({ target: { tabId }, files: ['any.js'] }),
     askPage,
     mark: (tabId, text, title) =>

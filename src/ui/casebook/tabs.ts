@@ -6,6 +6,7 @@ import type { Place } from './place.ts';
 import { CluesTab } from '../clues/clues-tab.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
+import { SettingsTab } from '../settings/settings-tab.tsx';
 import { WarnTab } from '../warn/warn-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
@@ -18,7 +19,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'documents' | 'warn' | 'add';
+  name: 'timeline' | 'clues' | 'leaks' | 'documents' | 'warn' | 'add' | 'settings';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -34,4 +35,5 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'documents', sign: 'page', View: DocumentsTab },
   { name: 'warn', sign: 'person', View: WarnTab },
   { name: 'add', sign: 'file' },
+  { name: 'settings', sign: 'settings', View: SettingsTab },
 ];

@@ -9,6 +9,7 @@ import { startMailbox } from '../../../scripts/demo/mailbox.ts';
 import type { Mailbox } from '../../../scripts/demo/mailbox.ts';
 import { cardIn, ended, pressSave } from '../press.ts';
 import { bytesOf, readStored } from '../stored.ts';
+import { pressShortcut } from './press-shortcut.ts';
 
 const html = `<!doctype html><title>An offer</title><h1>Cheap parcels</h1><p>Call +44 7400 123456</p><p id="other">Other words</p>`;
 const pngStart = Buffer.from([0x89, 0x50, 0x4e, 0x47]);
@@ -38,15 +39,6 @@ describe('saving any page by the shortcut', () => {
     await mailbox?.stop();
     server?.close();
   });
-  /** Alt+Shift+E as the browser itself hears it: keys that a test library sends do not reach it. */
-  const pressShortcut = async () => {
-    await page.bringToFront();
-    const cdp = await browser.context.newCDPSession(page);
-    const key = { modifiers: 9, key: 'E', code: 'KeyE', windowsVirtualKeyCode: 69, nativeVirtualKeyCode: 69 };
-    await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
-    await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
-    await cdp.detach();
-  };
   const card = () => page.locator('cluebook-card .card:popover-open');
   const attachedOf = async (number: number) => {
     const stored = await readStored(popup);
@@ -61,7 +53,7 @@ describe('saving any page by the shortcut', () => {
 
   it('keeps the page as shown, with a picture of the screen, and says so in the page', async () => {
     await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/offer`);
-    await pressShortcut();
+    await pressShortcut(browser, page);
     await card().getByRole('heading', { name: 'Saved as EX-0001' }).waitFor();
     expect(await card().innerText()).toContain('A picture of the screen is kept beside it.');
     const { method, seen, png, screenshot } = await attachedOf(1);
@@ -77,7 +69,7 @@ describe('saving any page by the shortcut', () => {
 
   it('keeps the selected text when there is some', async () => {
     await page.evaluate(() => getSelection()?.selectAllChildren(document.getElementById('other') ?? document.body));
-    await pressShortcut();
+    await pressShortcut(browser, page);
     await card().getByRole('heading', { name: 'Saved as EX-0002' }).waitFor();
     expect((await attachedOf(2)).seen.text).toBe('Other words');
   });
@@ -96,7 +88,7 @@ describe('saving any page by the shortcut', () => {
     await expect.poll(() => cardIn(page).innerText()).toContain('press Alt+Shift+E');
     await page.goto(mailbox.pageOf(other));
     await page.locator('cluebook-button').waitFor();
-    await pressShortcut();
+    await pressShortcut(browser, page);
     await ended(page).waitFor();
     await expect.poll(() => cardIn(page).innerText()).toContain('A picture of the screen is kept beside it.');
     const { png } = await attachedOf(4);
