@@ -47,7 +47,7 @@ export function sheetsOf(contents: Package): SheetTable[] {
   return [
     {
       name: both('Evidence list', '证据目录'),
-      widths: [10, 40, 16, 36, 26, 34, 30, 34, 36, 10, 68, 36, 36, 36],
+      widths: [10, 44, 26, 40, 48, 44, 34, 64, 38, 12, 70, 38, 36, 44],
       count: exhibits,
       rows: () => evidenceList(contents),
     },
