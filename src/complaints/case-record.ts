@@ -1,20 +1,25 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Case } from '../core/case.ts';
+import { channels } from './channels.ts';
 
 /** A case as a package carries it: RFC 8785, so that the hash in the custody log is the hash of this text. */
 export function caseRecord(told: Case): string {
   return canonicalJson(told);
 }
 
-/** The case with each complaint that was noted as sent among what was done already, which is where the rules look. */
-export function withSentComplaints(told: Case): Case {
-  const sent = told.complaints.flatMap(({ channel, log }) => {
+/**
+ * The case with each complaint that was noted as sent among what was done already, which is where the rules look. `but`: a
+ * channel whose own complaint is being written, and says nothing of itself.
+ */
+export function withSentComplaints(told: Case, but?: string): Case {
+  const others = told.complaints.filter(({ channel }) => channel !== but);
+  const sent = others.flatMap(({ channel, log }) => {
     const answer = log.find(({ what }) => what === 'answered');
     return log
       .filter(({ what }) => what === 'sent')
       .map(({ on, said }) => ({
         what: 'complaint' as const,
-        to: channel,
+        to: channels.find(({ id }) => id === channel)?.name.local ?? channel,
         channel,
         on,
         ...(said === '' ? {} : { reference: said }),

@@ -128,7 +128,7 @@ export function EarlierSteps({ told, change }: ListProps) {
 }
 
 function stepName(step: EarlierStep['what']): string {
-  return i18n.t(`cases.stepName.${key(step)}`);
+  return i18n.t(`cases.did.${key(step)}`);
 }
 
 export function stepWords({ what, to, on, reference, answeredOn }: EarlierStep): string {

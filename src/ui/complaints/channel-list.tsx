@@ -144,9 +144,11 @@ export function OtherSide({ channel: { otherSide } }: { channel: Channel }) {
   );
 }
 
-export function channelName({ name }: Channel): string {
+/** In the person's language, and in the office's own where that is another one. */
+export function channelName({ name, languages, places }: Channel): string {
   const ours = name[language()];
-  return ours === name.local ? ours : `${ours} · ${name.local}`;
+  const speaksOurs = languages.some((one) => one.split('-')[0] === language().split('-')[0]);
+  return speaksOurs || places.includes('anywhere') || ours === name.local ? ours : `${ours} · ${name.local}`;
 }
 
 function sentOn(told: Case, { id }: Channel): string | undefined {

@@ -34,7 +34,11 @@ interface ChannelPageProps {
 /** Everything for one complaint: texts for its boxes, files, what to look at before, and what became of it. Sent by the person alone. */
 export function ChannelPage({ book, channel, draft, held }: ChannelPageProps) {
   const told = useMemo(() => withSentComplaints(draft.value), [draft.value]);
-  const filling: Filling = { case: told, exhibits: held.exhibits, language: languageFor(channel) };
+  const filling: Filling = {
+    case: withSentComplaints(draft.value, channel.id),
+    exhibits: held.exhibits,
+    language: languageFor(channel),
+  };
   const complaint = draft.value.complaints.find((one) => one.channel === channel.id) ?? emptyComplaint(channel);
   const change = (make: (before: Complaint) => Partial<Complaint>) =>
     draft.change(({ complaints }) => {

@@ -11,7 +11,7 @@ const signs: Record<Exclude<ItemState, 'yours'>, SignName> = {
   'to-do': 'note',
   'refused-without': 'failed',
   wait: 'note',
-  know: 'observation',
+  know: 'eye',
 };
 
 interface ChecklistProps {

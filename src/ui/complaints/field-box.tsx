@@ -24,7 +24,7 @@ export function FieldBox({ filled, edited, onEdit }: FieldBoxProps) {
   const text = edited ?? filled.text;
   const { lengths, fits } = recount(field, text);
   const lines = Math.min(12, Math.max(2, text.split('\n').length, Math.ceil(text.length / 80)));
-  const onlyYou = state === 'for-you' && edited === undefined;
+  if (state === 'for-you' && edited === undefined) return <OnlyYou filled={filled} />;
   return (
     <div class="box">
       <div class="box-head">
@@ -36,7 +36,6 @@ export function FieldBox({ filled, edited, onEdit }: FieldBoxProps) {
       <p class="quiet" id={`${id}-about`}>
         <SaidFact say={field.explain} certainty={field.certainty} {...(field.note ? { note: field.note } : {})} />
         {field.required === true && ` ${i18n.t('complaints.required')}`}
-        {onlyYou && ` ${i18n.t('complaints.onlyYou')}`}
       </p>
       <textarea
         id={id}
@@ -70,6 +69,19 @@ export function FieldBox({ filled, edited, onEdit }: FieldBoxProps) {
           {i18n.t('complaints.ownText')}
         </button>
       )}
+    </div>
+  );
+}
+
+/** A choice on the page, a code by text, an identity document: nothing to copy from here. */
+function OnlyYou({ filled: { field } }: { filled: FilledField }) {
+  return (
+    <div class="box">
+      <p class="name">{field.label}</p>
+      <p class="quiet">
+        <SaidFact say={field.explain} certainty={field.certainty} {...(field.note ? { note: field.note } : {})} />
+        {` ${i18n.t('complaints.onlyYou')}`}
+      </p>
     </div>
   );
 }

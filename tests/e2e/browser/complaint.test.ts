@@ -95,7 +95,7 @@ describe.each([
     await tabTo(page, words.happened, 'input');
     await page.keyboard.press('Space');
     await tabTo(page, words.lives, 'select');
-    // The list is long: typing goes to the name, as in any list of the browser.
+    // Which keys make a Chinese name is for an input method, which the driver does not have.
     await page.getByLabel(words.lives).selectOption('CN');
     for (const number of [1, 2, 3]) {
       await page.locator('.case-form [role=searchbox]').fill('');
