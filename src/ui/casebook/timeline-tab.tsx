@@ -8,6 +8,7 @@ import { Sign } from '../sign.tsx';
 import type { RowList } from '../timeline/row-list.ts';
 import { TimelineView } from '../timeline/timeline-view.tsx';
 import { useTimelineView } from '../timeline/use-timeline-view.ts';
+import { Weeks } from '../timeline/weeks.tsx';
 import { useLater } from '../use-later.ts';
 import { hrefOf } from './place.ts';
 import type { TimelineTabProps } from './tabs.ts';
@@ -25,6 +26,7 @@ export function TimelineTab({ book, state, place }: TimelineTabProps) {
     <div class={`timeline-tab ${name === undefined ? '' : 'has-exhibit'}`}>
       <section class="list" aria-label={i18n.t('casebook.tab.timeline')}>
         <Heading alone={name === undefined} />
+        <Weeks {...state} />
         <TimelineView view={view} scroller={scroller} hrefOf={hrefOfRow} {...(row ? { current: row.number } : {})} />
       </section>
       <section class="beside-list">

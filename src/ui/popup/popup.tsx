@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { exhibitName } from '../../core/exhibit-name.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { Book } from '../../store/book.ts';
@@ -7,8 +7,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
 import { useTimelineView } from '../timeline/use-timeline-view.ts';
-import { WeekChart } from '../timeline/week-chart.tsx';
-import { countWeeks, keptWeeks, weeksToKeep } from '../timeline/week-counts.ts';
+import { Weeks } from '../timeline/weeks.tsx';
 import { useBook } from '../use-book.ts';
 import type { BookState } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
@@ -52,19 +51,6 @@ function Exhibits({ state }: { state: BookState }) {
       <TimelineView view={view} scroller={scroller} hrefOf={inCasebook} newTab />
     </>
   );
-}
-
-/** As counted the last time, then as it is. */
-function Weeks({ first, book, timeline, change }: BookState) {
-  const now = useMemo(
-    () => (timeline ? countWeeks(timeline.columns.sentAt, Date.now()) : undefined),
-    [timeline, change],
-  );
-  useEffect(() => {
-    if (!book || !now) return;
-    void import('../../store/keep-weeks.ts').then(({ keepWeeks }) => keepWeeks(book, weeksToKeep(now)));
-  }, [book, now]);
-  return <WeekChart weeks={now ?? keptWeeks(first?.weeks ?? [], Date.now())} />;
 }
 
 function Empty() {

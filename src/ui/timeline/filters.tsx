@@ -23,7 +23,7 @@ export function KindFilter({
 }: ChoiceProps & { size: number; counts: Record<KindGroup, number> | undefined }) {
   const offered = groups.filter((group) => group === choice.kind || (counts?.[group] ?? 0) > 0);
   return (
-    <div class="kinds" role="group" aria-label={i18n.t('lookUp.show')}>
+    <div class="kinds" role="group" aria-label={i18n.t('find.show')}>
       <Kind name="all" count={counts && size} isOn={choice.kind === 'all'} choose={choose} />
       {offered.map((group) => (
         <Kind key={group} name={group} count={counts?.[group]} isOn={choice.kind === group} choose={choose} />
@@ -40,7 +40,7 @@ function Kind({
 }: Pick<ChoiceProps, 'choose'> & { name: KindGroup | 'all'; count: number | undefined; isOn: boolean }) {
   return (
     <button type="button" class="filter" aria-pressed={isOn} onClick={() => choose({ kind: name })}>
-      {i18n.t(`lookUp.kind.${name}`)}{' '}
+      {i18n.t(`find.kind.${name}`)}{' '}
       {count !== undefined && <span class="figure">{new Intl.NumberFormat(language()).format(count)}</span>}
     </button>
   );
@@ -49,28 +49,28 @@ function Kind({
 /** The order, and what else can narrow the list. */
 export function MoreFilters({ choice, choose }: ChoiceProps) {
   return (
-    <div class="more-filters" id="more-filters" role="group" aria-label={i18n.t('lookUp.more')}>
+    <div class="more-filters" id="more-filters" role="group" aria-label={i18n.t('find.more')}>
       <Choose
-        name={i18n.t('lookUp.order')}
+        name={i18n.t('find.order')}
         value={choice.order}
-        options={(['saved', 'sent'] as const).map((one) => [one, i18n.t(`lookUp.by.${one}`)])}
+        options={(['saved', 'sent'] as const).map((one) => [one, i18n.t(`find.by.${one}`)])}
         onChange={(order) => choose({ order })}
       />
       <Choose
-        name={i18n.t('lookUp.original')}
+        name={i18n.t('find.original')}
         value={choice.state}
-        options={(['any', 'complete', 'open'] as const).map((one) => [one, i18n.t(`lookUp.state.${one}`)])}
+        options={(['any', 'complete', 'open'] as const).map((one) => [one, i18n.t(`find.state.${one}`)])}
         onChange={(state) => choose({ state })}
       />
       <Choose
-        name={i18n.t('lookUp.period')}
+        name={i18n.t('find.period')}
         value={choice.period}
-        options={periods.map((one) => [one, i18n.t(`lookUp.in.${one}`)])}
+        options={periods.map((one) => [one, i18n.t(`find.in.${one}`)])}
         onChange={(period) => choose({ period })}
       />
       {choice.period === 'days' && (
         <>
-          <Labelled name={i18n.t('lookUp.from')}>
+          <Labelled name={i18n.t('find.from')}>
             <input
               class="field"
               type="date"
@@ -78,7 +78,7 @@ export function MoreFilters({ choice, choose }: ChoiceProps) {
               onInput={(event) => choose({ from: event.currentTarget.value })}
             />
           </Labelled>
-          <Labelled name={i18n.t('lookUp.to')}>
+          <Labelled name={i18n.t('find.to')}>
             <input
               class="field"
               type="date"
@@ -94,7 +94,7 @@ export function MoreFilters({ choice, choose }: ChoiceProps) {
           checked={choice.attached}
           onChange={(event) => choose({ attached: event.currentTarget.checked })}
         />
-        {i18n.t('lookUp.attached')}
+        {i18n.t('find.attached')}
       </label>
     </div>
   );

@@ -29,7 +29,7 @@ export function FullText({ state, found, onStart, onCancel }: FullTextProps) {
   return (
     <div class="full-text" ref={box}>
       {state.at === 'work' && (
-        <progress value={state.done} max={Math.max(1, state.total)} aria-label={i18n.t('lookUp.fullText')} />
+        <progress value={state.done} max={Math.max(1, state.total)} aria-label={i18n.t('find.fullText')} />
       )}
       <span class="quiet" role="status">
         {statusWords(state, found)}
@@ -41,7 +41,7 @@ export function FullText({ state, found, onStart, onCancel }: FullTextProps) {
       ) : (
         state.at !== 'done' && (
           <button type="button" class="link" onClick={press(onStart)}>
-            {i18n.t(state.at === 'stopped' ? 'lookUp.fullTextAgain' : 'lookUp.fullText')}
+            {i18n.t(state.at === 'stopped' ? 'find.fullTextAgain' : 'find.fullText')}
           </button>
         )
       )}
@@ -53,6 +53,6 @@ function statusWords(state: FullTextState, found: number): string {
   if (state.at === 'rest' || state.at === 'failed') return '';
   const number = new Intl.NumberFormat(language());
   const [done, total, more] = [number.format(state.done), number.format(state.total), number.format(found)];
-  if (state.at === 'done') return i18n.t('lookUp.fullTextDone', found, [more]);
-  return i18n.t(state.at === 'work' ? 'lookUp.fullTextWork' : 'lookUp.fullTextStopped', [done, total, more]);
+  if (state.at === 'done') return i18n.t('find.fullTextDone', found, [more]);
+  return i18n.t(state.at === 'work' ? 'find.fullTextWork' : 'find.fullTextStopped', [done, total, more]);
 }

@@ -70,7 +70,7 @@ function Cells({ row, order }: { row: TimelineRow; order: RowOrder }) {
             </span>
           )}
         </span>
-        <time class={isClaimed(row, order) ? 'by-sender' : undefined} dateTime={timeOf(row, order).toISOString()}>
+        <time class={isClaimed(row, order) ? 'claimed-time' : undefined} dateTime={timeOf(row, order).toISOString()}>
           {timeWords(row, order)}
         </time>
       </div>

@@ -44,7 +44,7 @@ export function TimelineView({ view, scroller, ...more }: TimelineViewProps) {
         <button
           type="button"
           class="button narrow"
-          aria-label={narrowed > 0 ? i18n.t('lookUp.moreOn', narrowed, [String(narrowed)]) : i18n.t('lookUp.more')}
+          aria-label={narrowed > 0 ? i18n.t('find.moreOn', narrowed, [String(narrowed)]) : i18n.t('find.more')}
           aria-expanded={open}
           aria-controls="more-filters"
           onClick={() => setOpen(!open)}
@@ -91,9 +91,9 @@ function NothingFound({ query, onAll }: { query: string; onAll: () => void }) {
           <Foreign text={query.trim()} />
         </p>
       )}
-      <p class="quiet">{i18n.t(searched ? 'popup.searched' : 'lookUp.noneChosen')}</p>
+      <p class="quiet">{i18n.t(searched ? 'popup.searched' : 'find.noneChosen')}</p>
       <button type="button" class="button" onClick={onAll}>
-        {i18n.t(searched ? 'search.clear' : 'lookUp.showAll')}
+        {i18n.t(searched ? 'search.clear' : 'find.showAll')}
       </button>
     </section>
   );

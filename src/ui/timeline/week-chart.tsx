@@ -14,8 +14,8 @@ export function WeekChart({ weeks }: { weeks: WeekCounts }) {
   return (
     <figure class="week-chart">
       <figcaption>
-        <strong>{i18n.t('lookUp.perWeek')}</strong>
-        <span class="quiet">{i18n.t('lookUp.inWeeks', [number.format(sum), number.format(counts.length)])}</span>
+        <strong>{i18n.t('find.perWeek')}</strong>
+        <span class="quiet">{i18n.t('find.inWeeks', [number.format(sum), number.format(counts.length)])}</span>
       </figcaption>
       <Bars
         counts={counts}
@@ -30,7 +30,7 @@ export function WeekChart({ weeks }: { weeks: WeekCounts }) {
             {day.format(periods.all[at]?.start)}
           </span>
         ))}
-        <span class="now">{i18n.t('lookUp.thisWeek')}</span>
+        <span class="now">{i18n.t('find.thisWeek')}</span>
       </div>
     </figure>
   );
