@@ -23,6 +23,8 @@ interface Prepared {
 
 /** Keeps what a mail page sent. The answer means that it is on the disk; reading it begins then, and nobody waits for it. */
 export async function save(world: World, capture: Capture, sender: Sender): Promise<Saved> {
+  // Asked before it is needed: nobody waits for the answer then.
+  const shortcutAsked = world.saveShortcut().catch(() => null);
   const { acquisition, fingerprint, body, attached } = await prepare(world, capture, sender);
   const { exhibit, already, firstAt } = await saveAcquisition(await world.book(), {
     acquisition,
@@ -37,7 +39,7 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
   forgetScreenshot(capture.pressId);
   void readAfterSaving(world, exhibit.number);
   const screenshot = attached.length > 0;
-  const shortcut = screenshot ? null : await world.saveShortcut().catch(() => null);
+  const shortcut = screenshot ? null : await shortcutAsked;
   return {
     exhibit: exhibitName(exhibit.number),
     completeness: acquisition.completeness,

@@ -55,9 +55,11 @@ export const savingTables = (book: Book) => [
 
 /** Call it inside a transaction over `savingTables`. */
 export async function writeAcquisition(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
-  const pressed = await book.acquisitions.where('pressId').equals(made.acquisition.pressId).first();
+  const [pressed, known] = await Promise.all([
+    book.acquisitions.where('pressId').equals(made.acquisition.pressId).first(),
+    book.exhibits.where('fingerprint').equals(made.fingerprint).first(),
+  ]);
   if (pressed) return outcomeOf(book, pressed.exhibit, made.acquisition.pressId);
-  const known = await book.exhibits.where('fingerprint').equals(made.fingerprint).first();
   const exhibit = known ?? (await addExhibit(book, made));
   // Asked before the new one is there: with a clock that was set back, the new one would come first.
   const first = known && (await firstAcquisition(book, known.number));
@@ -69,22 +71,32 @@ export async function writeAcquisition(book: Book, made: NewAcquisition): Promis
 async function addExhibit(book: Book, made: NewAcquisition): Promise<Exhibit> {
   const number = await takeNumber(book);
   const exhibit: Exhibit = { number, id: made.exhibitId, kind: made.kind, fingerprint: made.fingerprint };
-  await book.exhibits.add(exhibit);
-  await book.rows.add(timelineRow(exhibit, made.acquisition, null));
-  await changeExhibitCount(book, 1);
+  // In one transaction, so nothing has to wait for the one before it.
+  await Promise.all([
+    book.exhibits.add(exhibit),
+    book.rows.add(timelineRow(exhibit, made.acquisition, null)),
+    changeExhibitCount(book, 1),
+  ]);
   return exhibit;
 }
 
 async function addAcquisition(book: Book, exhibit: Exhibit, made: NewAcquisition, action: CustodyAction) {
   const { acquisition } = made;
-  for (const source of bodiesOf(made)) if (!(await book.sources.get(source.sha256))) await book.sources.add(source);
   const attachedSha256 = acquisition.attached?.map(({ sha256 }) => sha256);
-  await book.acquisitions.add({
-    ...acquisition,
-    exhibit: exhibit.number,
-    ...(attachedSha256 ? { attachedSha256 } : {}),
-  });
-  await appendCustody(book, acquisition.at, captureEntry(exhibit, made, action));
+  await Promise.all([
+    addSources(book, bodiesOf(made)),
+    book.acquisitions.add({
+      ...acquisition,
+      exhibit: exhibit.number,
+      ...(attachedSha256 ? { attachedSha256 } : {}),
+    }),
+    appendCustody(book, acquisition.at, captureEntry(exhibit, made, action)),
+  ]);
+}
+
+/** Each byte form once: two of the same in one save are one. */
+async function addSources(book: Book, sources: readonly StoredSource[]): Promise<void> {
+  for (const source of sources) if (!(await book.sources.get(source.sha256))) await book.sources.add(source);
 }
 
 /** What the custody log tells of a save. */

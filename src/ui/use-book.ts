@@ -18,9 +18,9 @@ export interface BookState {
   failure?: Failure;
 }
 
-/** Opens the book and follows it for as long as the page is there. */
-export function useBook(): BookState & { again(): void } {
-  const [state, setState] = useState<BookState>({ change: 0 });
+/** Opens the book and follows it for as long as the page is there. `looked`: a first look that was had before the page was drawn. */
+export function useBook(looked?: FirstLook): BookState & { again(): void } {
+  const [state, setState] = useState<BookState>(looked ? { change: 0, first: looked } : { change: 0 });
   const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let over = false;
@@ -29,10 +29,10 @@ export function useBook(): BookState & { again(): void } {
       if (!over) setState({ change: 0, failure: asFailure(error) });
     };
     const start = async () => {
-      const first = await firstLook(keptOrder());
+      const first = looked ?? (await firstLook(keptOrder()));
       if (over) return;
       if (first && first.rows.length > 0) {
-        setState({ change: 0, first });
+        if (!looked) setState({ change: 0, first });
         await painted();
       }
       end = await follow(setState, failed);

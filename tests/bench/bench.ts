@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- [--exhibits 1000,100000]`: what a person waits for in the popup and the casebook, in a real Chromium, on a small and a
- * large book; every figure beside what the browser itself takes for the same, in the same run. Writes `RESULTS.md`.
+ * `npm run bench -- [--exhibits 1000,100000] [--only popup,search,list,exhibit,save]`: what a person waits for in the popup and the casebook, in a real Chromium, on a small and a
+ * large book; every figure beside what the browser itself takes for the same, in the same run. Writes `RESULTS.md` when nothing was left out.
  */
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
@@ -17,13 +17,17 @@ import { resultsText } from './timeline/results-text.ts';
 import { saveCosts } from './timeline/save-costs.ts';
 import { searchKeys } from './timeline/search-keys.ts';
 
-const { values } = parseArgs({ options: { exhibits: { type: 'string', default: '1000,100000' } } });
+const { values } = parseArgs({
+  options: { exhibits: { type: 'string', default: '1000,100000' }, only: { type: 'string' } },
+});
+const only = values.only?.split(',');
+const isWanted = (part: string) => only?.includes(part) ?? true;
 const sizes = values.exhibits.split(',').map(Number);
 const bySize = new Map<number, Figure[]>();
 for (const size of sizes) bySize.set(size, await measured(size));
 const machine = `${cpus().length} processors, load ${loadavg()[0]?.toFixed(1)}`;
 const text = resultsText(bySize, machine, new Date().toISOString().slice(0, 10));
-await writeFile(new URL('./RESULTS.md', import.meta.url), text);
+if (!only) await writeFile(new URL('./RESULTS.md', import.meta.url), text);
 console.log(text);
 
 async function measured(size: number): Promise<Figure[]> {
@@ -39,22 +43,21 @@ async function measured(size: number): Promise<Figure[]> {
     const popup = await browser.openOwnPage('popup.html');
     await popup.setViewportSize({ width: 400, height: 600 });
     await seedTimeline(popup, size);
-    add(await popupOpening(browser, folder));
+    if (isWanted('popup')) add(await popupOpening(browser, folder));
     await popup.reload();
     await popup.locator('.kinds .figure').first().waitFor();
     await popup.waitForTimeout(1_000);
     add([{ what: 'memory of the popup', value: await pageMemory(popup), unit: 'MB', goal: 120 }]);
-    add(await searchKeys(popup));
+    if (isWanted('search')) add(await searchKeys(popup));
     await popup.close();
     const casebook = await browser.openOwnPage('casebook.html#/timeline');
     await casebook.locator('.kinds .figure').first().waitFor();
     await casebook.waitForTimeout(1_000);
     add([{ what: 'memory of the casebook', value: await pageMemory(casebook), unit: 'MB', goal: 250 }]);
-    await casebook.bringToFront();
-    add(await listCosts(casebook));
-    add(await exhibitOpening(casebook, size + 1));
+    if (isWanted('list')) add(await listCosts(casebook));
+    if (isWanted('exhibit')) add(await exhibitOpening(casebook, size + 1));
     await casebook.close();
-    add(await saveCosts(browser));
+    if (isWanted('save')) add(await saveCosts(browser));
   } finally {
     await browser.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -26,7 +26,7 @@ const dialledOut = /^(?:00|011)(?=[1-9])/;
  * an exhibit's number. What any of them finds is found. Empty for a query without a word.
  */
 export function readQuery(query: string): QueryReading[] {
-  const text = refanged(query.slice(0, longestQuery));
+  const text = folded(refanged(query.slice(0, longestQuery)));
   const words = wordsOf(text);
   if (words.length === 0) return [];
   const readings = [readingOf(words)];
@@ -43,7 +43,7 @@ export function readQuery(query: string): QueryReading[] {
 }
 
 function wordsOf(text: string): string[] {
-  return folded(text)
+  return text
     .split(' ')
     .map(withoutScheme)
     .filter((word) => word !== '');

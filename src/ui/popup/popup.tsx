@@ -3,6 +3,7 @@ import { useRef } from 'preact/hooks';
 import { exhibitName } from '../../core/exhibit-name.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { Book } from '../../store/book.ts';
+import type { FirstLook } from '../../store/first-look.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
@@ -16,8 +17,8 @@ import { useRest } from './use-rest.ts';
 import type { Rest } from './use-rest.ts';
 
 /** The timeline at a glance: look in the middle, take out at the bottom. */
-export function Popup() {
-  const { again, ...state } = useBook();
+export function Popup({ looked }: { looked: FirstLook | undefined }) {
+  const { again, ...state } = useBook(looked);
   const { book, first, timeline, failure } = state;
   const there = first !== undefined || timeline !== undefined;
   const rest = useRest(there || failure !== undefined);

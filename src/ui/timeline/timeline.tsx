@@ -25,6 +25,9 @@ export function Timeline({ list, scroller, hrefOf, newTab, current }: TimelinePr
   const keys = useListKeys({ list, rowHeight, scroller, ...(current === undefined ? {} : { current }) });
   const { start, end } = useWindow({ count: list.count, rowHeight, scroller });
   const drawn = Array.from({ length: end - start }, (_, at) => start + at);
+  // An element shows one row after another: as many as are drawn at once. But the one with the focus stays what it is.
+  const slots = end - start;
+  const slotOf = (at: number, number: number) => (at === keys.stop ? `stop ${number}` : at % slots);
   // What has the focus must not vanish when it is scrolled away.
   if (keys.stop < start) drawn.unshift(keys.stop);
   else if (keys.stop >= end && keys.stop < list.count) drawn.push(keys.stop);
@@ -43,7 +46,7 @@ export function Timeline({ list, scroller, hrefOf, newTab, current }: TimelinePr
           return (
             row && (
               <Row
-                key={row.number}
+                key={slotOf(at, row.number)}
                 row={row}
                 at={at}
                 count={list.count}

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 /** Rows drawn beyond what is seen, to each side; and how far the drawn part moves at once. */
 const beyond = 10;
 const step = 5;
+const listShare = 0.6;
 
 interface Windowed {
   count: number;
@@ -17,7 +18,9 @@ interface Windowed {
  */
 export function useWindow({ count, rowHeight, scroller }: Windowed) {
   const [from, setFrom] = useState(0);
-  const [seen, setSeen] = useState(Math.ceil(innerHeight / rowHeight));
+  // Before the first look at its size, a list is taken to have this share of the page; and nothing is drawn beyond it before a paint.
+  const [seen, setSeen] = useState(Math.ceil((innerHeight * listShare) / rowHeight));
+  const [isPainted, setPainted] = useState(false);
   const heights = useRef({ count, rowHeight });
   heights.current = { count, rowHeight };
   useLayoutEffect(() => {
@@ -28,16 +31,19 @@ export function useWindow({ count, rowHeight, scroller }: Windowed) {
       setFrom(Math.floor(first / step) * step);
       setSeen(Math.ceil(element.clientHeight / heights.current.rowHeight));
     };
+    const frame = requestAnimationFrame(() => setTimeout(() => setPainted(true)));
     const sized = new ResizeObserver(look);
     sized.observe(element);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
+      cancelAnimationFrame(frame);
       sized.disconnect();
       element.removeEventListener('scroll', look);
     };
   }, [scroller]);
   // A list that has become shorter has been scrolled up by the browser, which tells later.
   const first = Math.min(from, Math.max(0, Math.floor((count - seen) / step) * step));
+  if (!isPainted) return { start: 0, end: Math.min(count, seen) };
   const start = Math.max(0, first - beyond);
   return { start, end: Math.min(count, first + seen + step + beyond) };
 }

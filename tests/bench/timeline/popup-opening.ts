@@ -36,7 +36,12 @@ export async function popupOpening(browser: Chromium, folder: string): Promise<F
 }
 
 async function withoutScripts(page: Page): Promise<string> {
-  const html = await page.evaluate(() => document.documentElement.outerHTML);
+  const html = await page.evaluate(() => {
+    // Rows that nobody sees are drawn after the first paint: they are no part of the look.
+    for (const row of document.querySelectorAll('.row'))
+      if (row.getBoundingClientRect().top > innerHeight) row.remove();
+    return document.documentElement.outerHTML;
+  });
   return `<!doctype html>${html.replaceAll(/<script[^>]*><\/script>|<link rel="modulepreload"[^>]*>/g, '')}`;
 }
 
