@@ -63,13 +63,20 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
   const { origin } = new URL(sender.url);
   const completeness = judgeSource(source);
   const usable = source.got && completeness.state !== 'on-screen' ? source : null;
-  const record: SourceRecord | null = usable && {
-    sha256: await hashBytes(usable.bytes),
-    bytes: usable.bytes.length,
-    mediaType: 'message/rfc822',
-    transformation: usable.transformation,
-  };
-  const screenshot = await screenshotOf(pressId);
+  const [sha256, fingerprint, screenshot] = await Promise.all([
+    usable && hashBytes(usable.bytes),
+    usable ? fingerprintOfSource(usable.bytes) : fingerprintOfSeen(origin, messageKey, seen),
+    screenshotOf(pressId),
+  ]);
+  const record: SourceRecord | null =
+    usable && sha256 !== null
+      ? {
+          sha256,
+          bytes: usable.bytes.length,
+          mediaType: 'message/rfc822',
+          transformation: usable.transformation,
+        }
+      : null;
   const acquisition: Acquisition = {
     id: world.newId(),
     pressId,
@@ -86,7 +93,6 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     ...(screenshot ? { attached: [screenshot.record] } : {}),
     tool: world.tool,
   };
-  const fingerprint = usable ? await fingerprintOfSource(usable.bytes) : fingerprintOfSeen(origin, messageKey, seen);
   const attached = screenshot ? [screenshot.stored] : [];
   return { acquisition, fingerprint, body: usable ? new Blob([usable.bytes]) : null, attached };
 }

@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { RowList } from './row-list.ts';
 import { reveal } from './use-window.ts';
 
@@ -30,7 +30,8 @@ export function useListKeys({ list, rowHeight, scroller, current }: ListKeys) {
     const at = current === undefined ? -1 : list.indexOf(current);
     if (at !== -1) reveal(scroller.current, at, rowHeight);
   }, [current]);
-  useEffect(() => {
+  // Before anything else happens: the element that had the focus is gone, and the next key must find the new one.
+  useLayoutEffect(() => {
     if (wanted.current === null) return;
     const link = scroller.current?.querySelector<HTMLElement>(`a[data-index="${wanted.current}"]`);
     if (!link) return;

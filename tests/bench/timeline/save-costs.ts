@@ -5,7 +5,7 @@ import { startMailbox } from '../../../scripts/demo/mailbox.ts';
 import { median } from './figures.ts';
 import type { Figure } from './figures.ts';
 
-const rounds = 60;
+const rounds = 40;
 const coldRounds = 9;
 const mailBytes = 21_600;
 
@@ -24,7 +24,7 @@ export async function saveCosts(browser: Chromium): Promise<Figure[]> {
       raw.push(await ask(sending(`{ bench: 'raw', bytes: mail }`)));
       ours.push(await ask(sending(captureOf(round))));
       // Reading what was saved goes on after the answer.
-      await page.waitForTimeout(120);
+      await page.waitForTimeout(350);
     }
     const warm = [ours.slice(5), raw.slice(5)] as const;
     const [coldSave, coldPing]: [number[], number[]] = [[], []];

@@ -1,6 +1,7 @@
 import { build } from 'vite';
 import type { Page } from 'playwright-core';
 import type { chooseRows, orderRows } from '../../../src/core/timeline/choose-rows.ts';
+import type { TimelinePiece } from '../../../src/core/timeline/timeline-columns.ts';
 import type { TimelineIndex } from '../../../src/core/timeline/timeline-index.ts';
 import { median, most } from './figures.ts';
 import type { Figure } from './figures.ts';
@@ -89,7 +90,7 @@ async function runSearch(all: string[]): Promise<{ ours: number[]; plain: number
   });
   database.close();
   const index = new Index();
-  for (const { chunk, rows, text, phones } of asked.result) index.put(chunk, { rows, text, phones });
+  for (const { chunk, ...piece } of asked.result as (TimelinePiece & { chunk: number })[]) index.put(chunk, piece);
   const columns = index.columns;
   const ordered = order(columns, 'saved');
   const joined = `${columns.text.all}${columns.phones.all}`;
