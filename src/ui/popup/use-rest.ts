@@ -12,14 +12,21 @@ async function loadRest() {
 
 export type Rest = Awaited<ReturnType<typeof loadRest>>;
 
-/** Long enough for a first paint, and shorter than anybody's way to a button. */
+/** After the first paint, and shorter than anybody's way to a button. */
 const afterMs = 50;
 
 export function useRest(drawn: boolean): Rest | undefined {
   const [rest, setRest] = useState<Rest>();
   useEffect(() => {
-    const timer = drawn ? setTimeout(() => void loadRest().then(setRest), afterMs) : undefined;
-    return () => clearTimeout(timer);
+    if (!drawn) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const frame = requestAnimationFrame(() => {
+      timer = setTimeout(() => void loadRest().then(setRest), afterMs);
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+    };
   }, [drawn]);
   return rest;
 }
