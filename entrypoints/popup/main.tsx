@@ -1,4 +1,3 @@
-import { showPage } from '../../src/ui/show-page.tsx';
-import { Popup } from '../../src/ui/popup/popup.tsx';
+import { showPopup } from '../../src/ui/popup/show-popup.tsx';
 
-showPage(<Popup />);
+void showPopup();

@@ -24,6 +24,8 @@ interface Prepared {
 
 /** Keeps what a mail page sent. The answer means that it is on the disk; reading it begins then, and nobody waits for it. */
 export async function save(world: World, capture: Capture, sender: Sender): Promise<Saved> {
+  // Asked before it is needed: nobody waits for the answer then.
+  const shortcutAsked = world.saveShortcut().catch(() => null);
   const { acquisition, fingerprint, body, attached } = await prepare(world, capture, sender);
   const { exhibit, already, firstAt } = await saveAcquisition(await world.book(), {
     acquisition,
@@ -38,7 +40,7 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
   forgetTabFiles(capture.pressId);
   void readAfterSaving(world, exhibit.number);
   const screenshot = (acquisition.attached ?? []).some(({ what }) => what === 'screenshot');
-  const shortcut = screenshot ? null : await world.saveShortcut().catch(() => null);
+  const shortcut = screenshot ? null : await shortcutAsked;
   return {
     exhibit: exhibitName(exhibit.number),
     completeness: acquisition.completeness,
@@ -62,13 +64,20 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
   const { origin } = new URL(sender.url);
   const completeness = judgeSource(source);
   const usable = source.got && completeness.state !== 'on-screen' ? source : null;
-  const record: SourceRecord | null = usable && {
-    sha256: await hashBytes(usable.bytes),
-    bytes: usable.bytes.length,
-    mediaType: 'message/rfc822',
-    transformation: usable.transformation,
-  };
-  const files = await Promise.all(tabFilesFor(pressId).map(hashedFile));
+  const [sha256, fingerprint, files] = await Promise.all([
+    usable && hashBytes(usable.bytes),
+    usable ? fingerprintOfSource(usable.bytes) : fingerprintOfSeen(origin, messageKey, seen),
+    Promise.all(tabFilesFor(pressId).map(hashedFile)),
+  ]);
+  const record: SourceRecord | null =
+    usable && sha256 !== null
+      ? {
+          sha256,
+          bytes: usable.bytes.length,
+          mediaType: 'message/rfc822',
+          transformation: usable.transformation,
+        }
+      : null;
   const acquisition: Acquisition = {
     id: world.newId(),
     pressId,
@@ -85,7 +94,6 @@ async function prepare(world: World, capture: Capture, sender: Sender): Promise<
     ...(files.length > 0 ? { attached: files.map((file) => file.record) } : {}),
     tool: world.tool,
   };
-  const fingerprint = usable ? await fingerprintOfSource(usable.bytes) : fingerprintOfSeen(origin, messageKey, seen);
   const attached = files.map(({ stored }) => stored);
   return { acquisition, fingerprint, body: usable ? new Blob([usable.bytes]) : null, attached };
 }

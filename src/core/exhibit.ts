@@ -4,6 +4,8 @@ import { Sha256 } from './hash.ts';
 import { Instant } from './instant.ts';
 import { Statement } from './statement.ts';
 
+export { exhibitName } from './exhibit-name.ts';
+
 /** Kinds of exhibits that can be made today. */
 export const ExhibitKind = z.enum(['email', 'chat', 'sms', 'call', 'page', 'file']);
 export type ExhibitKind = z.infer<typeof ExhibitKind>;
@@ -96,11 +98,6 @@ export const Exhibit = z.object({
   fingerprint: Sha256,
 });
 export type Exhibit = z.infer<typeof Exhibit>;
-
-/** `1` is `EX-0001`; after `EX-9999` comes `EX-10000`. */
-export function exhibitName(number: number): string {
-  return `EX-${String(number).padStart(4, '0')}`;
-}
 
 /** Every source that an acquisition names, each byte form once: the message itself first, then what lies beside it. */
 export function sourcesOfAcquisition({ source, attached = [] }: Acquisition): SourceRecord[] {

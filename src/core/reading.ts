@@ -5,7 +5,7 @@ import { MessageFacts } from './message-facts.ts';
 import { Observation } from './observation.ts';
 
 /** Goes up whenever reading gives other results: what an older version read is read again from the source. */
-export const readerVersion = 4;
+export const readerVersion = 5;
 
 /** How many different values of each kind. */
 export const ClueCounts = z.object({

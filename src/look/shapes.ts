@@ -64,6 +64,7 @@ export const drawings = {
   },
   back: { tone: 'accent', shapes: [line('m10 4-4 4 4 4', '1.5')] },
   next: { tone: 'accent', shapes: [line('m6 4 4 4-4 4', '1.5')] },
+  filter: { tone: 'plain', shapes: [line('M2.5 4.5h11M4.5 8h7M6.5 11.5h3')] },
   search: { tone: 'claimed', shapes: [ring('4.2', { cx: '7', cy: '7' }), line('m10.2 10.2 3.3 3.3')] },
   at: {
     tone: 'claimed',

@@ -8,6 +8,7 @@ import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Note } from '../core/note.ts';
 import type { Reading } from '../core/reading.ts';
 import type { SettingName } from '../core/settings.ts';
+import type { TimelinePiece } from '../core/timeline/timeline-columns.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -25,6 +26,8 @@ export interface IndexChunk {
   chunk: number;
   entries: string;
 }
+/** Up to a hundred rows of the timeline with what is searched of them. `stamp`: higher at each change, so that only these are read again. */
+export type TimelineChunk = TimelinePiece & { chunk: number; stamp: number };
 /** What the person told, each under a key that is the same for the same thing. */
 export type StoredTold =
   | { key: string; what: 'address'; told: ToldAddress }
@@ -52,6 +55,7 @@ export class Book extends Dexie {
   declare readings: Table<StoredReading, number>;
   declare clueIndex: Table<IndexChunk, number>;
   declare insightIndex: Table<IndexChunk, number>;
+  declare timelineIndex: Table<TimelineChunk, number>;
   declare told: Table<StoredTold, string>;
   declare cases: Table<Case, string>;
   declare rows: Table<TimelineRow, number>;

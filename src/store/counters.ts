@@ -1,15 +1,20 @@
 import type { Book } from './book.ts';
 
-/** The number for a new exhibit: one more than the highest ever given, whatever was deleted since. */
-export async function takeNumber(book: Book): Promise<number> {
-  return takeNumbers(book, 1);
+/** The number for a new exhibit: one more than the highest ever given, whatever was deleted since. Given once `giveNumbers` has noted it. */
+export async function nextNumber(book: Book): Promise<number> {
+  return (await readNumber(book, 'next-number')) ?? 1;
+}
+
+/** Notes that these numbers are given. */
+export async function giveNumbers(book: Book, first: number, count: number): Promise<void> {
+  await book.meta.put({ key: 'next-number', value: first + count });
 }
 
 /** The first of so many numbers that follow one another. */
 export async function takeNumbers(book: Book, count: number): Promise<number> {
-  const number = (await readNumber(book, 'next-number')) ?? 1;
-  await book.meta.put({ key: 'next-number', value: number + count });
-  return number;
+  const first = await nextNumber(book);
+  await giveNumbers(book, first, count);
+  return first;
 }
 
 /** How many exhibits there are: kept as a figure, because counting a large table on opening a popup is slow. */

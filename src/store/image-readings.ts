@@ -74,8 +74,9 @@ export async function endImages(book: Book, number: number, clues: readonly Clue
       };
       await book.readings.put(whole);
       if (clues.length === 0) return;
-      await book.rows.put(timelineRow(exhibit, first, whole));
-      await indexReadings(book, [{ number, first, reading: whole }]);
+      const row = timelineRow(exhibit, first, whole);
+      await book.rows.put(row);
+      await indexReadings(book, [{ number, first, reading: whole, row }]);
     });
   } catch (error) {
     throw storageFailure(error);

@@ -1,11 +1,13 @@
 import { clueEntry, packClueEntry, unpackClueEntry } from '../core/clue-index/clue-entry.ts';
 import type { ClueEntry, PackedClueEntry } from '../core/clue-index/clue-entry.ts';
 import type { Acquisition } from '../core/exhibit.ts';
+import type { TimelineRow } from '../core/timeline-row.ts';
 import { insightEntry } from '../core/insight/insight-entry.ts';
 import type { InsightEntry } from '../core/insight/insight-entry.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Book, IndexChunk } from './book.ts';
 import { storageFailure } from './storage-failure.ts';
+import { putIntoTimeline, removeFromTimeline } from './timeline-index.ts';
 
 /**
  * Small copies of what readings say, written in the transaction of the reading itself, so that neither stands without the other. A
@@ -19,9 +21,10 @@ export interface IndexedReading {
   number: number;
   first: Acquisition;
   reading: Reading;
+  row: TimelineRow;
 }
 
-export const indexTables = (book: Book) => [book.clueIndex, book.insightIndex, book.meta];
+export const indexTables = (book: Book) => [book.clueIndex, book.insightIndex, book.timelineIndex, book.meta];
 
 const stampKey = 'index-stamp';
 
@@ -48,6 +51,10 @@ export async function indexReadings(book: Book, readings: readonly IndexedReadin
     await change<PackedClueEntry>(book.clueIndex, chunk, ([number]) => number, clues);
     await change<InsightEntry>(book.insightIndex, chunk, ({ exhibit }) => exhibit, insights);
   }
+  await putIntoTimeline(
+    book,
+    readings.map(({ row, reading }) => ({ row, clues: reading.clues })),
+  );
   await changeStamp(book);
 }
 
@@ -56,6 +63,7 @@ export async function removeFromIndex(book: Book, number: number): Promise<void>
   const chunk = chunkOf(number);
   await change<PackedClueEntry>(book.clueIndex, chunk, ([one]) => one, [], number);
   await change<InsightEntry>(book.insightIndex, chunk, ({ exhibit }) => exhibit, [], number);
+  await removeFromTimeline(book, number);
   await changeStamp(book);
 }
 

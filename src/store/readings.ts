@@ -32,8 +32,9 @@ export async function putReadings(
         const first = await firstAcquisition(book, number);
         if (!exhibit || !first) continue;
         await book.readings.put({ ...reading, number });
-        await book.rows.put(timelineRow(exhibit, first, reading));
-        put.push({ number, first, reading });
+        const row = timelineRow(exhibit, first, reading);
+        await book.rows.put(row);
+        put.push({ number, first, reading, row });
       }
       await indexReadings(book, put);
       if (readings.size > 0) await noteImagesMayBeLeft(book);

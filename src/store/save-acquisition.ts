@@ -5,7 +5,7 @@ import { hashRecord } from '../core/hash.ts';
 import type { Instant } from '../core/instant.ts';
 import { timelineRow } from '../core/timeline-row.ts';
 import type { Book, StoredSource } from './book.ts';
-import { changeExhibitCount, takeNumber } from './counters.ts';
+import { changeExhibitCount, giveNumbers, nextNumber } from './counters.ts';
 import { appendCustody } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -53,38 +53,54 @@ export const savingTables = (book: Book) => [
   book.meta,
 ];
 
-/** Call it inside a transaction over `savingTables`. */
+/** Call it inside a transaction over `savingTables`. What does not need an answer first is asked and written together: the person waits for it. */
 export async function writeAcquisition(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
-  const pressed = await book.acquisitions.where('pressId').equals(made.acquisition.pressId).first();
+  const [pressed, known, number] = await Promise.all([
+    book.acquisitions.where('pressId').equals(made.acquisition.pressId).first(),
+    book.exhibits.where('fingerprint').equals(made.fingerprint).first(),
+    nextNumber(book),
+  ]);
   if (pressed) return outcomeOf(book, pressed.exhibit, made.acquisition.pressId);
-  const known = await book.exhibits.where('fingerprint').equals(made.fingerprint).first();
-  const exhibit = known ?? (await addExhibit(book, made));
+  const exhibit = known ?? { number, id: made.exhibitId, kind: made.kind, fingerprint: made.fingerprint };
   // Asked before the new one is there: with a clock that was set back, the new one would come first.
   const first = known && (await firstAcquisition(book, known.number));
   const again = known ? 'capture-again' : 'capture';
-  await addAcquisition(book, exhibit, made, made.acquisition.method === 'statement' ? 'statement' : again);
+  const action = made.acquisition.method === 'statement' ? 'statement' : again;
+  await Promise.all([known ? null : addExhibit(book, exhibit, made), addAcquisition(book, exhibit, made, action)]);
   return { exhibit, already: known !== undefined, firstAt: (first ?? made.acquisition).at };
 }
 
-async function addExhibit(book: Book, made: NewAcquisition): Promise<Exhibit> {
-  const number = await takeNumber(book);
-  const exhibit: Exhibit = { number, id: made.exhibitId, kind: made.kind, fingerprint: made.fingerprint };
-  await book.exhibits.add(exhibit);
-  await book.rows.add(timelineRow(exhibit, made.acquisition, null));
-  await changeExhibitCount(book, 1);
-  return exhibit;
+async function addExhibit(book: Book, exhibit: Exhibit, made: NewAcquisition): Promise<void> {
+  await Promise.all([
+    giveNumbers(book, exhibit.number, 1),
+    book.exhibits.add(exhibit),
+    book.rows.add(timelineRow(exhibit, made.acquisition, null)),
+    changeExhibitCount(book, 1),
+  ]);
 }
 
-async function addAcquisition(book: Book, exhibit: Exhibit, made: NewAcquisition, action: CustodyAction) {
+async function addAcquisition(
+  book: Book,
+  exhibit: Exhibit,
+  made: NewAcquisition,
+  action: CustodyAction,
+): Promise<void> {
   const { acquisition } = made;
-  for (const source of bodiesOf(made)) if (!(await book.sources.get(source.sha256))) await book.sources.add(source);
   const attachedSha256 = acquisition.attached?.map(({ sha256 }) => sha256);
-  await book.acquisitions.add({
-    ...acquisition,
-    exhibit: exhibit.number,
-    ...(attachedSha256 ? { attachedSha256 } : {}),
-  });
-  await appendCustody(book, acquisition.at, captureEntry(exhibit, made, action));
+  await Promise.all([
+    addSources(book, bodiesOf(made)),
+    book.acquisitions.add({
+      ...acquisition,
+      exhibit: exhibit.number,
+      ...(attachedSha256 ? { attachedSha256 } : {}),
+    }),
+    appendCustody(book, acquisition.at, captureEntry(exhibit, made, action)),
+  ]);
+}
+
+/** Each byte form once: two of the same in one save are one. */
+async function addSources(book: Book, sources: readonly StoredSource[]): Promise<void> {
+  for (const source of sources) if (!(await book.sources.get(source.sha256))) await book.sources.add(source);
 }
 
 /** What the custody log tells of a save. */

@@ -1,36 +1,48 @@
 import { liveQuery } from 'dexie';
 import { Failure } from '../core/failure.ts';
-import type { TimelineRow } from '../core/timeline-row.ts';
+import type { TimelineIndex } from '../core/timeline/timeline-index.ts';
 import type { Book } from './book.ts';
 import { storageFailure } from './storage-failure.ts';
-import { rowsBefore } from './timeline.ts';
+import { HeldTimeline } from './timeline.ts';
 
-/** What fits a popup a few times over: shown at once, before a long book is read to its beginning. */
-const firstLook = 60;
+/** While a mail box comes in, what is shown follows at this share of the time at most. */
+const restOfWork = 4;
 
 export interface RowsWatch {
-  /** Newest first. `whole` is false for the first look at a long book. */
-  onRows(rows: TimelineRow[], whole: boolean): void;
+  onRows(timeline: TimelineIndex): void;
   onFailure(failure: Failure): void;
 }
 
-/** Tells the rows now and after each change, whoever made it. Call what it returns to end it. */
+/** Tells the timeline now and after each change, whoever made it. Call what it returns to end it. */
 export function watchRows(book: Book, { onRows, onFailure }: RowsWatch): () => void {
-  let looked = false;
-  const query = liveQuery(async () => {
-    if (!looked) {
-      const newest = await rowsBefore(book, undefined, firstLook);
-      if (newest.length === firstLook) onRows(newest, false);
-      looked = true;
+  const held = new HeldTimeline(book);
+  const state = { running: false, again: false, over: false };
+  const follow = async () => {
+    if (state.running) {
+      state.again = true;
+      return;
     }
-    return rowsBefore(book, undefined, Infinity);
+    state.running = true;
+    do {
+      state.again = false;
+      const start = performance.now();
+      await held.refresh();
+      if (!state.over) onRows(held.index);
+      await new Promise((resolve) => setTimeout(resolve, (performance.now() - start) * restOfWork));
+    } while (state.again && !state.over);
+    state.running = false;
+  };
+  const failed = (error: unknown) => {
+    const failure = storageFailure(error);
+    if (!state.over) onFailure(failure instanceof Failure ? failure : new Failure('bug', { error: String(error) }));
+  };
+  // Every save and every reading changes one of these.
+  const { unsubscribe } = liveQuery(async () => book.meta.bulkGet(['exhibit-count', 'timeline-stamp'])).subscribe({
+    next: () => void follow().catch(failed),
+    error: failed,
   });
-  const { unsubscribe } = query.subscribe({
-    next: (rows) => onRows(rows, true),
-    error: (error: unknown) => {
-      const failure = storageFailure(error);
-      onFailure(failure instanceof Failure ? failure : new Failure('bug', { error: String(error) }));
-    },
-  });
-  return unsubscribe;
+  return () => {
+    state.over = true;
+    unsubscribe();
+  };
 }

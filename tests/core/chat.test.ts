@@ -53,7 +53,11 @@ const chat = (messageKey: string, shown: Seen = seen): Capture => ({
   steps: [],
 });
 const acquisition = (shown: Seen) =>
-  ({ seen: shown, completeness: { state: 'on-screen', reason: 'site-gives-none' } }) as unknown as Acquisition;
+  ({
+    at: { utc: '2026-11-24T08:00:00.000Z', offset: '+00:00' },
+    seen: shown,
+    completeness: { state: 'on-screen', reason: 'site-gives-none' },
+  }) as unknown as Acquisition;
 
 describe('a conversation', () => {
   it('has clues in its texts, links, authors and in whom it is with, each with its place', () => {

@@ -64,4 +64,13 @@ export const backupTableNames = Object.keys(backupTables) as BackupTable[];
  * What is not in a backup, and why not: sources lie in it as files; the rest is derived and made again; a key of this browser cannot
  * leave it.
  */
-export const notInBackup = ['sources', 'readings', 'clueIndex', 'insightIndex', 'rows', 'meta', 'keys'] as const;
+export const notInBackup = [
+  'sources',
+  'readings',
+  'clueIndex',
+  'insightIndex',
+  'timelineIndex',
+  'rows',
+  'meta',
+  'keys',
+] as const;

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { FailureNote } from '../failure-note.tsx';
 import { ImportSection } from '../import/import-section.tsx';
 import { useBook } from '../use-book.ts';
@@ -11,9 +11,12 @@ import './casebook.css';
 
 /** The full page: a rail of tabs, and the tab that the address names. */
 export function Casebook() {
-  const { book, rows, failure, again } = useBook();
+  const { again, ...state } = useBook();
+  const { book, timeline, change, failure } = state;
   const [name, ...place] = usePlace();
   const tab = tabs.find((one) => one.name === name) ?? tabs[0];
+  // Of the timeline itself, rows are only made of what is on the screen.
+  const rows = useMemo(() => (timeline && tab.name !== 'timeline' ? timeline.all() : []), [timeline, change, tab]);
   const title = i18n.t(`casebook.tab.${tab.name}`);
   useEffect(() => {
     if (tab.headed !== true) document.title = `${title} · ${i18n.t('name')}`;
@@ -22,10 +25,10 @@ export function Casebook() {
     <div class="casebook">
       <Rail current={tab} book={book} />
       <main class={tab.name}>
-        {(tab.headed !== true || !rows) && <h1>{title}</h1>}
+        {(tab.headed !== true || !timeline) && <h1>{title}</h1>}
         {failure && <FailureNote failure={failure} onAgain={again} />}
-        {!failure && book && rows && tab.View && <tab.View book={book} rows={rows} place={place} />}
-        {!failure && !rows && <Loading />}
+        {!failure && book && timeline && tab.View && <tab.View {...{ state, book, rows, place }} />}
+        {!failure && !timeline && <Loading />}
         {/* Always there: the whole page takes drops, and an import goes on while the person looks at something else. */}
         <div hidden={tab.name !== 'add'}>
           <ImportSection onStart={() => location.assign(hrefOf('add'))} />

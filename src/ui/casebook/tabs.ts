@@ -4,6 +4,7 @@ import type { SignName } from '../../look/shapes.ts';
 import type { Book } from '../../store/book.ts';
 import type { Place } from './place.ts';
 import { CasesTab } from '../cases/cases-tab.tsx';
+import type { BookState } from '../use-book.ts';
 import { CluesTab } from '../clues/clues-tab.tsx';
 import { ComplaintsTab } from '../complaints/complaints-tab.tsx';
 import { DocumentsTab } from '../documents/documents-tab.tsx';
@@ -15,8 +16,14 @@ import { TimelineTab } from './timeline-tab.tsx';
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
 export interface TabProps {
   book: Book;
+  /** Every row, the highest number first. */
   rows: readonly TimelineRow[];
   place: Place;
+}
+
+/** The timeline makes rows only of what is on the screen. */
+export interface TimelineTabProps extends Omit<TabProps, 'rows'> {
+  state: BookState;
 }
 
 export interface Tab {
@@ -26,7 +33,7 @@ export interface Tab {
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
   /** Absent: what `casebook.tsx` keeps there in every tab. */
-  View?: FunctionComponent<TabProps>;
+  View?: FunctionComponent<TabProps & TimelineTabProps>;
 }
 
 /** In the order of the rail; the first is shown where the address names none. */

@@ -1,55 +1,40 @@
 import { i18n } from '#i18n';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { exhibitName } from '../../core/exhibit.ts';
-import { searchRows } from '../../core/search-rows.ts';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { exhibitName, exhibitNumber } from '../../core/exhibit-name.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { language } from '../../look/words.ts';
 import { ExhibitView } from '../exhibit/exhibit-view.tsx';
+import { taggedWith } from '../notes/tagged-with.ts';
 import { useNotes } from '../notes/use-notes.ts';
 import { Sign } from '../sign.tsx';
-import { ExhibitSearch } from '../timeline/exhibit-search.tsx';
-import { focusList } from '../timeline/focus-list.ts';
-import { Timeline } from '../timeline/timeline.tsx';
+import type { RowList } from '../timeline/row-list.ts';
+import { TimelineView } from '../timeline/timeline-view.tsx';
+import { useTimelineView } from '../timeline/use-timeline-view.ts';
+import { Weeks } from '../timeline/weeks.tsx';
 import { useLater } from '../use-later.ts';
 import { hrefOf } from './place.ts';
-import type { TabProps } from './tabs.ts';
+import type { TimelineTabProps } from './tabs.ts';
 
 /** Every exhibit, newest first, with a search over them; the one that the address names stands beside the list. */
-export function TimelineTab({ book, rows, place }: TabProps) {
-  const [query, setQuery] = useState('');
-  const scroller = useRef<HTMLDivElement>(null);
+export function TimelineTab({ book, state, place }: TimelineTabProps) {
+  const { timeline } = state;
   const notes = useNotes(book);
-  const found = useMemo(() => {
-    const tagsOf = (row: TimelineRow) => notes?.get(row.number)?.tags.join(' ') ?? '';
-    return searchRows(rows, query, (row) => `${exhibitName(row.number)} ${tagsOf(row)}`);
-  }, [rows, query, notes]);
+  const tagged = useCallback((query: string) => taggedWith(notes, query), [notes]);
+  const view = useTimelineView(state, tagged);
+  const scroller = useRef<HTMLDivElement>(null);
   const [name, tab] = place;
-  const row = useMemo(() => rows.find(({ number }) => exhibitName(number) === name), [rows, name]);
+  const row = name === undefined ? undefined : timeline?.rowAt(timeline.placeOf(exhibitNumber(name)));
   useTitle(row);
-  if (rows.length === 0) return <Empty />;
+  if (timeline?.size === 0) return <Empty />;
   return (
     <div class={`timeline-tab ${name === undefined ? '' : 'has-exhibit'}`}>
       <section class="list" aria-label={i18n.t('casebook.tab.timeline')}>
         <Heading alone={name === undefined} />
-        <ExhibitSearch
-          query={query}
-          found={found.length}
-          onQuery={setQuery}
-          onDown={() => focusList(scroller.current)}
-        />
-        {found.length > 0 ? (
-          <Timeline
-            rows={found}
-            scroller={scroller}
-            {...(row ? { current: row.number } : {})}
-            hrefOf={({ number }) => hrefOf('timeline', exhibitName(number))}
-          />
-        ) : (
-          <p class="quiet">{i18n.t('popup.nothingFound')}</p>
-        )}
+        <Weeks {...state} />
+        <TimelineView view={view} scroller={scroller} hrefOf={hrefOfRow} {...(row ? { current: row.number } : {})} />
       </section>
       <section class="beside-list">
-        {name !== undefined && <Neighbours rows={found} row={row} />}
+        {name !== undefined && <Neighbours list={view.list} row={row} />}
         {row && <ExhibitView book={book} row={row} tab={tab} />}
         {!row && (name === undefined ? <p class="quiet">{i18n.t('exhibit.choose')}</p> : <Gone name={name} />)}
       </section>
@@ -57,7 +42,11 @@ export function TimelineTab({ book, rows, place }: TabProps) {
   );
 }
 
-/** Of a long book the newest rows are there first: that one of them is missing is said once it is sure. */
+function hrefOfRow({ number }: TimelineRow): string {
+  return hrefOf('timeline', exhibitName(number));
+}
+
+/** One that was saved this moment may not be in the timeline yet: that it is missing is said once it is sure. */
 function Gone({ name }: { name: string }) {
   return useLater(1_000) ? <p class="quiet">{i18n.t('exhibit.gone', [name])}</p> : null;
 }
@@ -76,8 +65,8 @@ function useTitle(row: TimelineRow | undefined): void {
 }
 
 /** Back to the list where it has no room beside, and on to the next one: as the list stands, searched or not. */
-function Neighbours({ rows, row }: { rows: readonly TimelineRow[]; row: TimelineRow | undefined }) {
-  const at = row === undefined ? -1 : rows.indexOf(row);
+function Neighbours({ list, row }: { list: RowList | undefined; row: TimelineRow | undefined }) {
+  const at = list && row ? list.indexOf(row.number) : -1;
   const number = new Intl.NumberFormat(language());
   return (
     <nav class="neighbours" aria-label={i18n.t('exhibit.neighbours')}>
@@ -85,18 +74,18 @@ function Neighbours({ rows, row }: { rows: readonly TimelineRow[]; row: Timeline
         <Sign name="back" />
         {i18n.t('casebook.tab.timeline')}
       </a>
-      {at !== -1 && (
-        <span class="quiet">{i18n.t('exhibit.of', [number.format(at + 1), number.format(rows.length)])}</span>
+      {list && at !== -1 && (
+        <span class="quiet">{i18n.t('exhibit.of', [number.format(at + 1), number.format(list.count)])}</span>
       )}
-      <Neighbour row={at === -1 ? undefined : rows[at - 1]} words={i18n.t('exhibit.previous')} sign="back" />
-      <Neighbour row={at === -1 ? undefined : rows[at + 1]} words={i18n.t('exhibit.next')} sign="next" />
+      <Neighbour row={at === -1 ? undefined : list?.rowAt(at - 1)} words={i18n.t('exhibit.previous')} sign="back" />
+      <Neighbour row={at === -1 ? undefined : list?.rowAt(at + 1)} words={i18n.t('exhibit.next')} sign="next" />
     </nav>
   );
 }
 
 function Neighbour({ row, words, sign }: { row: TimelineRow | undefined; words: string; sign: 'back' | 'next' }) {
   const go = () => {
-    if (row) location.assign(hrefOf('timeline', exhibitName(row.number)));
+    if (row) location.assign(hrefOfRow(row));
   };
   return (
     <button type="button" class="button step" aria-label={words} disabled={!row} onClick={go}>

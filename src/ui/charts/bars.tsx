@@ -7,19 +7,29 @@ interface BarsProps {
   /** Write the figure over each bar; else only over the highest and the last. */
   figures: 'all' | 'few' | 'none';
   chosen?: boolean;
+  /** The last bar is the running period. */
+  lastIsNow?: boolean;
   /** The whole chart in a sentence. */
   name: string;
 }
 
 /** Bars on a base line, one for each period. The figures stand as text, so that they keep their size at any width. */
-export function Bars({ counts, most, figures, chosen = false, name }: BarsProps) {
+export function Bars({ counts, most, figures, chosen = false, lastIsNow = false, name }: BarsProps) {
   const height = (count: number) => (count / Math.max(1, most)) * 100;
   const shown = figuresOf(counts, figures);
   return (
     <div class={`bars ${chosen ? 'chosen' : ''} ${figures === 'none' ? 'small' : ''}`}>
       <svg role="img" aria-label={name} viewBox={`0 0 ${counts.length * 10} 100`} preserveAspectRatio="none">
         {counts.map((count, index) =>
-          count === 0 ? null : <rect x={index * 10 + 1} y={100 - height(count)} width={8} height={height(count)} />,
+          count === 0 ? null : (
+            <rect
+              class={lastIsNow && index === counts.length - 1 ? 'now' : undefined}
+              x={index * 10 + 1}
+              y={100 - height(count)}
+              width={8}
+              height={height(count)}
+            />
+          ),
         )}
       </svg>
       {shown.map((index) => (

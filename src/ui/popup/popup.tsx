@@ -1,26 +1,28 @@
 import { i18n } from '#i18n';
-import { useMemo, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
-import { exhibitName } from '../../core/exhibit.ts';
-import { searchRows } from '../../core/search-rows.ts';
+import { useRef } from 'preact/hooks';
+import { exhibitName } from '../../core/exhibit-name.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { Book } from '../../store/book.ts';
-import { ExportMenu } from '../export/export-menu.tsx';
+import type { FirstLook } from '../../store/first-look.ts';
 import { FailureNote } from '../failure-note.tsx';
-import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
-import { ExhibitSearch } from '../timeline/exhibit-search.tsx';
-import { focusList } from '../timeline/focus-list.ts';
-import { Timeline } from '../timeline/timeline.tsx';
+import { TimelineView } from '../timeline/timeline-view.tsx';
+import { useTimelineView } from '../timeline/use-timeline-view.ts';
+import { Weeks } from '../timeline/weeks.tsx';
 import { useBook } from '../use-book.ts';
+import type { BookState } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
-import { ReadingAgain } from './reading-again.tsx';
-import { ThisPage } from './this-page.tsx';
 import './popup.css';
+import { useRest } from './use-rest.ts';
+import type { Rest } from './use-rest.ts';
 
 /** The timeline at a glance: look in the middle, take out at the bottom. */
-export function Popup() {
-  const { book, rows, failure, again } = useBook();
+export function Popup({ looked }: { looked: FirstLook | undefined }) {
+  const { again, ...state } = useBook(looked);
+  const { book, first, timeline, failure } = state;
+  const there = first !== undefined || timeline !== undefined;
+  const rest = useRest(there || failure !== undefined);
+  const filled = first !== undefined || (timeline?.size ?? 0) > 0;
   return (
     <main class="popup">
       <header>
@@ -28,58 +30,27 @@ export function Popup() {
           <Sign name="book" />
           {i18n.t('name')}
         </h1>
-        <button type="button" class="link" onClick={() => openOwn('casebook.html#/add')}>
-          {i18n.t('casebook.tab.add')}
-        </button>
-        <button type="button" class="link" onClick={chooseSites}>
-          {i18n.t('popup.sites')}
-        </button>
+        <OpenOwn page="casebook.html#/add" words={i18n.t('casebook.tab.add')} />
+        <OpenOwn page="welcome.html" words={i18n.t('popup.sites')} />
       </header>
-      <ThisPage openCasebook={openCasebook} />
-      {failure ? <FailureNote failure={failure} onAgain={again} /> : <Exhibits rows={rows} />}
-      {book && <ReadingAgain />}
-      {book && rows && <Foot book={book} filled={rows.length > 0} />}
+      {rest && <rest.ThisPage openCasebook={() => openOwn('casebook.html')} />}
+      {failure && <FailureNote failure={failure} onAgain={again} />}
+      {!failure && !there && <Loading />}
+      {!failure && there && (filled ? <Exhibits state={state} /> : <Empty />)}
+      {rest && book && <rest.ReadingAgain />}
+      {!failure && there && <Foot book={book} filled={filled} Export={rest?.ExportMenu} />}
     </main>
   );
 }
 
-function Exhibits({ rows }: { rows: TimelineRow[] | undefined }) {
-  if (!rows) return <Loading />;
-  return rows.length === 0 ? <Empty /> : <Found rows={rows} />;
-}
-
-function Found({ rows }: { rows: TimelineRow[] }) {
-  const [query, setQuery] = useState('');
+function Exhibits({ state }: { state: BookState }) {
+  const view = useTimelineView(state);
   const scroller = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => searchRows(rows, query, (row) => exhibitName(row.number)), [rows, query]);
-  const change = (text: string) => {
-    setQuery(text);
-    scroller.current?.scrollTo(0, 0);
-  };
   return (
     <>
-      <ExhibitSearch query={query} found={found.length} onQuery={change} onDown={() => focusList(scroller.current)} />
-      {found.length > 0 ? (
-        <Timeline rows={found} scroller={scroller} hrefOf={inCasebook} newTab />
-      ) : (
-        <NothingFound query={query} onClear={() => change('')} />
-      )}
+      <Weeks {...state} />
+      <TimelineView view={view} scroller={scroller} hrefOf={inCasebook} newTab />
     </>
-  );
-}
-
-function NothingFound({ query, onClear }: { query: string; onClear: () => void }) {
-  return (
-    <section class="message">
-      <h2>{i18n.t('popup.nothingFound')}</h2>
-      <p class="quiet">
-        <Foreign text={query.trim()} />
-      </p>
-      <p class="quiet">{i18n.t('popup.searched')}</p>
-      <button type="button" class="button" onClick={onClear}>
-        {i18n.t('search.clear')}
-      </button>
-    </section>
   );
 }
 
@@ -88,7 +59,7 @@ function Empty() {
     <section class="message">
       <h2>{i18n.t('popup.empty')}</h2>
       <p class="quiet">{i18n.t('popup.emptyText')}</p>
-      <button type="button" class="button" onClick={chooseSites}>
+      <button type="button" class="button" onClick={() => openOwn('welcome.html')}>
         {i18n.t('popup.chooseSites')}
       </button>
     </section>
@@ -109,23 +80,43 @@ function Loading() {
   );
 }
 
+interface FootProps {
+  book: Book | undefined;
+  filled: boolean;
+  Export: Rest['ExportMenu'] | undefined;
+}
+
 /** What can be added is offered always, what can be taken out only when there is something. */
-function Foot({ book, filled }: { book: Book; filled: boolean }) {
+function Foot({ book, filled, Export }: FootProps) {
   return (
     <footer>
       <button type="button" class="button" onClick={() => openOwn('statement.html')}>
         {i18n.t('statement.open')}
       </button>
-      {filled && <ExportMenu book={book} />}
-      {filled && <OpenCasebook />}
+      {filled && (book && Export ? <Export book={book} /> : <ExportSoon />)}
+      {filled && (
+        <button type="button" class="button last" onClick={() => openOwn('casebook.html')}>
+          {i18n.t('casebook.open')}
+        </button>
+      )}
     </footer>
   );
 }
 
-function OpenCasebook() {
+/** The same button for the blink of an eye until its menu is there, so that nothing moves. */
+function ExportSoon() {
   return (
-    <button type="button" class="button" onClick={openCasebook}>
-      {i18n.t('casebook.open')}
+    <button type="button" class="button" disabled>
+      {i18n.t('export.open')}
+      <Sign name="open" />
+    </button>
+  );
+}
+
+function OpenOwn({ page, words }: { page: string; words: string }) {
+  return (
+    <button type="button" class="link" onClick={() => openOwn(page)}>
+      {words}
     </button>
   );
 }
@@ -134,14 +125,6 @@ function inCasebook({ number }: TimelineRow): string {
   return `casebook.html#/timeline/${exhibitName(number)}`;
 }
 
-function chooseSites(): void {
-  openOwn('welcome.html');
-}
-
-function openCasebook(): void {
-  openOwn('casebook.html');
-}
-
 function openOwn(page: string): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(page) });
+  void import('../open-own.ts').then(({ openOwn: open }) => open(page));
 }

@@ -1,29 +1,10 @@
 import { i18n } from '#i18n';
-import { exhibitName } from '../../core/exhibit.ts';
+import { exhibitName } from '../../core/exhibit-name.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { SignName } from '../../look/shapes.ts';
-import { key, language } from '../../look/words.ts';
-
-/** The local calendar day of an exhibit, as a key: rows of one day stand together. */
-export function dayOf(row: TimelineRow): string {
-  return new Date(row.capturedAt.utc).toDateString();
-}
-
-/** `Today`, `Yesterday`, `20 November 2026`. */
-export function dayWords(row: TimelineRow, now: Date): string {
-  const day = new Date(row.capturedAt.utc);
-  const before = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  if (day.toDateString() === now.toDateString()) return i18n.t('timeline.today');
-  if (day.toDateString() === before.toDateString()) return i18n.t('timeline.yesterday');
-  return new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(day);
-}
-
-/** `14:32`, in the person's own zone. */
-export function clockWords(row: TimelineRow): string {
-  return new Intl.DateTimeFormat(language(), { hour: 'numeric', minute: '2-digit' }).format(
-    new Date(row.capturedAt.utc),
-  );
-}
+import type { RowOrder } from '../../core/timeline/choose-rows.ts';
+import { key } from '../../look/words.ts';
+import { longTimeWords } from './row-time.ts';
 
 /** How many clues, or why there is no figure. */
 export function cluesWords({ counts, unreadable }: TimelineRow): string {
@@ -62,15 +43,14 @@ export function domainOf({ senderAddress }: TimelineRow): string {
 }
 
 /** Everything in one sentence for a screen reader; the exhibit number first. */
-export function rowName(row: TimelineRow): string {
-  const when = new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' });
+export function rowName(row: TimelineRow, order: RowOrder): string {
   const parts = [
     exhibitName(row.number),
     i18n.t(`timeline.kind.${row.kind}`),
     row.senderName,
     row.senderAddress,
     subjectWords(row),
-    when.format(new Date(row.capturedAt.utc)),
+    longTimeWords(row, order),
     i18n.t(`completeness.long.${key(row.completeness)}`),
     cluesWords(row),
   ];

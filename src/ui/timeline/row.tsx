@@ -1,20 +1,20 @@
 import { i18n } from '#i18n';
-import { exhibitName } from '../../core/exhibit.ts';
+import { Component } from 'preact';
+import { exhibitName } from '../../core/exhibit-name.ts';
+import type { RowOrder } from '../../core/timeline/choose-rows.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { key } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
-import { clockWords, cluesWords, domainOf, rowName, senderWords, signOf, subjectWords } from './row-words.ts';
+import { cluesWords, domainOf, rowName, senderWords, signOf, subjectWords } from './row-words.ts';
+import { isClaimed, timeOf, timeWords } from './row-time.ts';
 
-interface Place {
-  index: number;
+interface RowProps {
+  row: TimelineRow;
+  at: number;
   count: number;
+  order: RowOrder;
   top: number;
-  /** Written over the first row of a day. */
-  day: string | null;
-}
-
-interface RowLink {
   href: string;
   newTab: true | undefined;
   /** The one row that Tab comes to. */
@@ -23,36 +23,39 @@ interface RowLink {
 }
 
 /** One exhibit: who, where from, when; clues, subject, how much of the original. */
-export function Row({ row, place, link }: { row: TimelineRow; place: Place; link: RowLink }) {
-  return (
-    <li
-      class="row"
-      aria-label={rowName(row)}
-      aria-setsize={place.count}
-      aria-posinset={place.index + 1}
-      style={{ transform: `translateY(${place.top}px)` }}
-    >
-      {place.day === null ? null : (
-        <p class="day" aria-hidden="true">
-          {place.day}
-        </p>
-      )}
-      <a
-        href={link.href}
-        class="open"
-        data-index={place.index}
-        aria-current={link.isCurrent ? 'true' : undefined}
-        tabIndex={link.isStop ? 0 : -1}
-        target={link.newTab && '_blank'}
+export class Row extends Component<RowProps> {
+  /** A step of scrolling leaves most rows as they are. */
+  override shouldComponentUpdate(next: RowProps): boolean {
+    return (Object.keys(next) as (keyof RowProps)[]).some((name) => next[name] !== this.props[name]);
+  }
+
+  override render({ row, at, count, order, top, href, newTab, isStop, isCurrent }: RowProps) {
+    const name = rowName(row, order);
+    return (
+      <li
+        class="row"
+        aria-label={name}
+        aria-setsize={count}
+        aria-posinset={at + 1}
+        style={{ transform: `translateY(${top}px)` }}
       >
-        <span class="unseen">{rowName(row)}</span>
-        <Cells row={row} />
-      </a>
-    </li>
-  );
+        <a
+          href={href}
+          class="open"
+          data-index={at}
+          aria-current={isCurrent ? 'true' : undefined}
+          tabIndex={isStop ? 0 : -1}
+          target={newTab && '_blank'}
+        >
+          <span class="unseen">{name}</span>
+          <Cells row={row} order={order} />
+        </a>
+      </li>
+    );
+  }
 }
 
-function Cells({ row }: { row: TimelineRow }) {
+function Cells({ row, order }: { row: TimelineRow; order: RowOrder }) {
   const domain = domainOf(row);
   return (
     <div class="cells" aria-hidden="true">
@@ -67,7 +70,9 @@ function Cells({ row }: { row: TimelineRow }) {
             </span>
           )}
         </span>
-        <time dateTime={row.capturedAt.utc}>{clockWords(row)}</time>
+        <time class={isClaimed(row, order) ? 'claimed-time' : undefined} dateTime={timeOf(row, order).toISOString()}>
+          {timeWords(row, order)}
+        </time>
       </div>
       <span class="clues">{cluesWords(row)}</span>
       <div class="line">

@@ -3,17 +3,15 @@ import type { RefObject } from 'preact';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { language } from '../../look/words.ts';
 import { Row } from './row.tsx';
-import { dayOf, dayWords } from './row-words.ts';
+import type { RowList } from './row-list.ts';
 import './timeline.css';
 import { useListKeys } from './use-list-keys.ts';
-import { useVirtual } from './use-virtual.ts';
-
-const dayHeight = 28;
+import { useWindow } from './use-window.ts';
 
 interface TimelineProps {
-  rows: readonly TimelineRow[];
+  list: RowList;
   scroller: RefObject<HTMLDivElement | null>;
-  /** Where each row leads. */
+  /** Where each row leads; the same function each time. */
   hrefOf(row: TimelineRow): string;
   /** It leads into a tab of its own: the popup goes away with whatever it shows. */
   newTab?: true;
@@ -21,18 +19,18 @@ interface TimelineProps {
   current?: number;
 }
 
-/** The list of exhibits, newest first, under the days on which they were saved. */
-export function Timeline({ rows, scroller, hrefOf, newTab, current }: TimelineProps) {
-  const isFirstOfDay = (index: number) => {
-    const [row, above] = [rows[index], rows[index - 1]];
-    return row !== undefined && (above === undefined || dayOf(row) !== dayOf(above));
-  };
+/** The list of exhibits, newest first. */
+export function Timeline({ list, scroller, hrefOf, newTab, current }: TimelineProps) {
   const rowHeight = language() === 'zh-CN' ? 56 : 51;
-  const heightOf = (index: number) => rowHeight + (isFirstOfDay(index) ? dayHeight : 0);
-  const keys = useListKeys({ rows, scroller, ...(current === undefined ? {} : { current }) });
-  const virtual = useVirtual({ count: rows.length, heightOf, scroller, kept: keys.stop });
-  keys.scrollTo.current = (index) => virtual.scrollToIndex(index, { align: 'auto' });
-  const now = new Date();
+  const keys = useListKeys({ list, rowHeight, scroller, ...(current === undefined ? {} : { current }) });
+  const { start, end } = useWindow({ count: list.count, rowHeight, scroller });
+  const drawn = Array.from({ length: end - start }, (_, at) => start + at);
+  // An element shows one row after another: as many as are drawn at once. But the one with the focus stays what it is.
+  const slots = end - start;
+  const slotOf = (at: number, number: number) => (at === keys.stop ? `stop ${number}` : at % slots);
+  // What has the focus must not vanish when it is scrolled away.
+  if (keys.stop < start) drawn.unshift(keys.stop);
+  else if (keys.stop >= end && keys.stop < list.count) drawn.push(keys.stop);
   return (
     <div
       class="scroller"
@@ -42,15 +40,24 @@ export function Timeline({ rows, scroller, hrefOf, newTab, current }: TimelinePr
       ref={scroller}
       onKeyDown={keys.onKey}
     >
-      <ol role="list" aria-label={i18n.t('timeline.name')} style={{ height: `${virtual.getTotalSize()}px` }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          const day = isFirstOfDay(index) ? dayWords(row, now) : null;
-          const place = { index, count: rows.length, top: start, day };
-          const [isStop, isCurrent] = [index === keys.stop, row.number === current];
+      <ol role="list" aria-label={i18n.t('timeline.name')} style={{ height: `${list.count * rowHeight}px` }}>
+        {drawn.map((at) => {
+          const row = list.rowAt(at);
           return (
-            <Row key={row.number} row={row} place={place} link={{ href: hrefOf(row), newTab, isStop, isCurrent }} />
+            row && (
+              <Row
+                key={slotOf(at, row.number)}
+                row={row}
+                at={at}
+                count={list.count}
+                order={list.order}
+                top={at * rowHeight}
+                href={hrefOf(row)}
+                newTab={newTab}
+                isStop={at === keys.stop}
+                isCurrent={row.number === current}
+              />
+            )
           );
         })}
       </ol>

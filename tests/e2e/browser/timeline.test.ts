@@ -26,15 +26,10 @@ describe('the timeline in the popup', () => {
     await seedRows(popup, many);
     await popup.reload();
     await popup.getByRole('list', { name: 'Timeline' }).getByText('EX-10000').first().waitFor();
-    await expect.poll(() => items().first().getAttribute('aria-setsize')).toBe(String(many));
+    // Rows that no chunk has yet, as an older version left them: read one by one.
+    await expect.poll(() => items().first().getAttribute('aria-setsize'), { timeout: 30_000 }).toBe(String(many));
     expect(await items().count()).toBeLessThan(40);
     expect(await items().first().getAttribute('aria-label')).toMatch(/^EX-10000, mail, Sender 10000, /);
-  });
-
-  it('puts a heading over the first exhibit of each day', async () => {
-    expect(await popup.locator('.day').first().innerText()).toMatch(/\d{4}/);
-    const days = await popup.locator('.day').allInnerTexts();
-    expect(new Set(days).size).toBe(days.length);
   });
 
   it('reaches the oldest by the End key, with every row in its place on the way', async () => {
