@@ -6,6 +6,7 @@ import { numberClues } from '../../core/numbered-clues.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { Book } from '../../store/book.ts';
 import { hrefOf } from '../casebook/place.ts';
+import { InCases } from '../cases/in-cases.tsx';
 import { FailureNote } from '../failure-note.tsx';
 import { useLater } from '../use-later.ts';
 import { CustodyTab } from './custody-tab.tsx';
@@ -70,6 +71,7 @@ function Opened({ book, row, tab, loaded, content }: OpenedProps) {
   return (
     <article class="exhibit">
       <ExhibitHead row={row} first={first} facts={facts} />
+      <InCases book={book} number={row.number} />
       <ExhibitTabs
         tabs={tabs}
         current={shown}
