@@ -6,6 +6,7 @@ import { numberClues } from '../../core/numbered-clues.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { Book } from '../../store/book.ts';
 import { hrefOf } from '../casebook/place.ts';
+import { InCases } from '../cases/in-cases.tsx';
 import { DeleteExhibit } from '../deletion/delete-exhibit.tsx';
 import { DeletionNotice } from '../deletion/deletion-notice.tsx';
 import { FailureNote } from '../failure-note.tsx';
@@ -77,6 +78,7 @@ function Opened({ book, row, tab, loaded, content }: OpenedProps) {
     <article class="exhibit">
       <DeletionNotice book={book} number={row.number} />
       <ExhibitHead row={row} first={first} facts={facts} />
+      <InCases book={book} number={row.number} />
       <ExhibitTabs
         tabs={tabs}
         current={shown}

@@ -175,11 +175,21 @@ describe.each([
     expect(await violations(page)).toEqual([]);
   });
 
+  it('takes an exhibit in from its own page', async () => {
+    await page.goto(`${base}#/timeline/EX-0004`);
+    await page.locator('.in-cases button').press('Enter');
+    await page.locator('.in-cases').getByRole('link', { name: 'Parcel' }).press('Enter');
+    await page.locator('.case-form .items a').getByText('EX-0004').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
   it('has room on a narrow page', async () => {
     await page.setViewportSize({ width: 400, height: 600 });
-    for (const place of [page.url(), page.url().replace(/\/[^/]+$/, ''), `${base}#/cases`]) {
+    const told = page.url();
+    const where = told.replace('#/cases/', '#/complaints/');
+    for (const place of [told, where, `${where}/cn-12321`, `${base}#/timeline/EX-0004`]) {
       await page.goto(place);
-      await page.locator('main h1').waitFor();
+      await page.locator('main h1').first().waitFor();
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
       expect(await violations(page)).toEqual([]);
     }
