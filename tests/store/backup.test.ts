@@ -331,7 +331,7 @@ describe('a backup with a passphrase', () => {
   const passphrase = '正确的马 battery staple';
   it('is opened by it and by nothing else, and says where it is damaged', { timeout: 60_000 }, async () => {
     const file = await backupOf(await usedBook());
-    const locked = await lockFile(file, passphrase, watch.signal);
+    const locked = await lockFile(file, passphrase, watch.signal, 10);
     expect([await isLocked(file), await isLocked(locked)]).toEqual([false, true]);
     const opened = await unlockFile(locked, passphrase, watch.signal);
     expect(Buffer.from(await opened.arrayBuffer()).equals(Buffer.from(await file.arrayBuffer()))).toBe(true);
