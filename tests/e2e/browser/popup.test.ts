@@ -152,6 +152,14 @@ describe.each([
     await popup.setViewportSize({ width: 400, height: 600 });
   });
 
+  it('leaves the casebook its width', async () => {
+    const casebook = await browser.openOwnPage('casebook.html#/timeline');
+    await casebook.locator('.row').first().waitFor();
+    expect(await casebook.locator('.beside-list').evaluate((one) => one.clientWidth)).toBeGreaterThan(500);
+    expect(await violations(casebook)).toEqual([]);
+    await casebook.close();
+  });
+
   it('tells the chart in a sentence', async () => {
     const words = await popup.locator('.week-chart svg').getAttribute('aria-label');
     expect(words).toMatch(language === 'en' ? /^Exhibits per week: \d+ exhibits/ : /^每周/);
