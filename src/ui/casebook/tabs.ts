@@ -5,6 +5,7 @@ import type { Book } from '../../store/book.ts';
 import type { Place } from './place.ts';
 import { CluesTab } from '../clues/clues-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
+import { CheckTab } from '../verify/check-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
@@ -16,7 +17,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'add';
+  name: 'timeline' | 'clues' | 'leaks' | 'check' | 'add';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -29,5 +30,6 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'timeline', sign: 'timeline', headed: true, View: TimelineTab },
   { name: 'clues', sign: 'at', View: CluesTab },
   { name: 'leaks', sign: 'drop', View: LeaksTab },
+  { name: 'check', sign: 'tick', headed: true, View: CheckTab },
   { name: 'add', sign: 'file' },
 ];
