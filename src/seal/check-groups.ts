@@ -19,6 +19,8 @@ interface GroupWords {
   holds(result: CheckResult): Texts;
   fails(findings: readonly Finding[]): Texts;
   meaning: Texts;
+  /** The same where it does not hold; absent: what was found says enough. */
+  failing?: Texts;
   /** Why nothing can be said of it; absent: it is always looked at. */
   notChecked?(result: CheckResult): { title: Texts; meaning: Texts } | null;
 }
@@ -48,12 +50,16 @@ const groups: readonly GroupWords[] = [
       'zh-CN': `文件：${files} 个全部相符，其中原件 ${originals} 份`,
     }),
     fails: (findings) => ({
-      en: `Files: ${filesNamed(findings)} do not match`,
+      en: `Files: ${filesNamed(findings)} ${filesNamed(findings) === 1 ? 'does' : 'do'} not match`,
       'zh-CN': `文件：${filesNamed(findings)} 个不符`,
     }),
     meaning: {
       en: 'Each was read and its SHA-256 compared with what is listed. None is missing, none was put in.',
       'zh-CN': '已逐个读取文件，计算 SHA-256 并与清单比对；没有缺失，也没有多出的文件。',
+    },
+    failing: {
+      en: 'Each was read and its SHA-256 compared with what is listed.',
+      'zh-CN': '已逐个读取文件，计算 SHA-256 并与清单比对。',
     },
   },
   {
@@ -128,7 +134,15 @@ export function checkGroups(result: CheckResult, language: Language): CheckGroup
     const findings = result.findings.filter(({ code }) => groupOf[code] === group.name);
     const { name, meaning } = group;
     if (findings.length > 0) {
-      return [{ name, state: 'fails', title: group.fails(findings)[language], meaning: meaning[language], findings }];
+      return [
+        {
+          name,
+          state: 'fails',
+          title: group.fails(findings)[language],
+          meaning: group.failing?.[language] ?? '',
+          findings,
+        },
+      ];
     }
     if (!opened) return [];
     const not = group.notChecked?.(result);

@@ -60,7 +60,7 @@ export function reportText(name: string, result: CheckResult, language: Language
   const { title, text } = checkHeadline(result, language);
   const groups = checkGroups(result, language).flatMap((group) => [
     `${marks[group.state]} ${group.title}`,
-    `  ${group.meaning}`,
+    ...(group.meaning === '' ? [] : [`  ${group.meaning}`]),
     ...group.findings.map((finding) => `  - ${findingText(finding, language)}`),
   ]);
   const head =

@@ -81,7 +81,7 @@ function Part({ group, language }: { group: CheckGroup; language: Language }) {
           <span class="unseen">{words.states[state]}. </span>
           {title}
         </h2>
-        <p>{meaning}</p>
+        {meaning !== '' && <p>{meaning}</p>}
         {findings.length > 0 && (
           <ul role="list" class="findings">
             {findings.slice(0, all ? undefined : fewFindings).map((finding) => (
