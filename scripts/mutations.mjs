@@ -31,7 +31,11 @@ const results = await Promise.all(
       file,
     };
     const env = { ...process.env, CLUEBOOK_MUTATIONS: JSON.stringify(plan) };
-    await run('vitest', ['run', '--project', 'unit', 'tests/seal/mutations.test.ts'], { env, quiet: true, mayFail: true });
+    await run('vitest', ['run', '--project', 'unit', 'tests/seal/mutations.test.ts'], {
+      env,
+      quiet: true,
+      mayFail: true,
+    });
     return JSON.parse(readFileSync(file, 'utf8'));
   }),
 );
