@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { checkersPlugin } from './scripts/checkers/checkers.ts';
 
 /**
  * The public half of a key pair whose private half was thrown away. It only fixes the extension's id, so that tests,
@@ -71,6 +72,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [checkersPlugin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: { sourcemap: false },
   }),

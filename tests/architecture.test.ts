@@ -40,7 +40,7 @@ const rules: Record<string, { ours: string[]; outside: string[] }> = {
   /** Which offices take what, and what goes into their forms: the files of `assets/channels`, and pure rules. */
   complaints: { ours: ['core'], outside: [] },
   ui: {
-    ours: ['complaints', 'core', 'documents', 'exports', 'imports', 'look', 'messages', 'sites', 'store'],
+    ours: ['complaints', 'core', 'documents', 'exports', 'imports', 'look', 'messages', 'seal', 'sites', 'store'],
     outside: [
       '#i18n',
       'preact',

@@ -60,6 +60,10 @@ export async function openSmallBook(): Promise<SmallBook> {
       id: v4(),
       createdAt: world.now(),
       tool: { name: 'Cluebook', version: '0.0.0' },
+      checkers: {
+        'verify.html': '<!doctype html><title>stands for the page</title>\n',
+        'check_package.py': '# stands for the program\n',
+      },
       readSource: (sha256) => readSource(book, sha256),
     }),
   };

@@ -1,4 +1,4 @@
-import { bagDeclaration, bagFiles, bagInfo } from '../core/bag/bag-tags.ts';
+import { bagDeclaration, bagFiles, bagInfo, checkerFiles } from '../core/bag/bag-tags.ts';
 import { manifestText } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import { readableFiles } from '../core/bag/readable-files.ts';
@@ -40,6 +40,7 @@ async function* bag(input: ExportInput, document: Package, watch: ExportWatch): 
   };
   let bytes = 0;
   yield noted(tags, bagFiles.declaration, ...(await hashed([bagDeclaration])));
+  for (const name of checkerFiles) yield noted(tags, name, ...(await hashed([input.checkers[name]])));
   for (const { path, text } of payloadTexts(document)) {
     const [sha256, content] = await hashed(text());
     bytes += content.size;

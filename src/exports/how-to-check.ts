@@ -16,10 +16,12 @@ const howToCheck = {
     en: [
       'This package keeps e-mails as evidence. Each has a number (EX-0001) for life. The original of each message is a file under originals/: exactly the bytes that the mail site gave.',
       'To check an original: unpack the ZIP, compute SHA-256 of the file and compare it with the "sha256" of that source in clues.json. Linux and macOS: sha256sum (shasum -a 256) originals/EX-0001/message.eml. Windows PowerShell: Get-FileHash originals\\EX-0001\\message.eml',
+      'Or open verify.html from this ZIP in a browser, without any network, and drop the ZIP on it; or run: python3 check_package.py FILE.zip. Both are for convenience: a checker that comes with what it checks proves nothing against whoever put both together. To be independent, take the checker from elsewhere (the source code of Cluebook).',
     ],
     'zh-CN': [
       '本证据包把电子邮件留存为证据。每条证据有终身编号（EX-0001）。每封邮件的原件是 originals/ 下的文件，逐字节等于邮箱网站给出的内容。',
       '核对原件：解压 ZIP，计算文件的 SHA-256，与 clues.json 中该 source 的 sha256 比较。Linux 与 macOS：sha256sum（或 shasum -a 256）originals/EX-0001/message.eml。Windows PowerShell：Get-FileHash originals\\EX-0001\\message.eml',
+      '也可以用浏览器打开本 ZIP 中的 verify.html（无需联网），把 ZIP 拖入页面；或运行：python3 check_package.py 文件.zip。两者只为方便：核对工具若与被核对的内容同出一处，就防不住把两者一起制作的人。要独立核对，请从别处（线索簿源代码）取得核对工具。',
     ],
   },
   both: {

@@ -1,3 +1,4 @@
+import { checkerFiles } from '../core/bag/bag-tags.ts';
 import { exhibitName } from '../core/exhibit.ts';
 import { packageSchema } from '../core/package.ts';
 import type { Package, PackagedSource } from '../core/package.ts';
@@ -63,6 +64,7 @@ async function zipPackage(input: ExportInput, watch: ExportWatch): Promise<Blob>
 async function* zipFiles(input: ExportInput, document: Package, watch: ExportWatch): AsyncGenerator<ZipFile> {
   const text = howToCheckText('beside');
   yield { name: 'HOW-TO-CHECK.txt', content: new Blob([[...text.en, '', ...text['zh-CN'], ''].join('\n')]) };
+  for (const name of checkerFiles) yield { name, content: textBlob([input.checkers[name]]) };
   yield { name: 'clues.json', content: textBlob(documentText(document)) };
   yield { name: 'cluebook-1.schema.json', content: new Blob([JSON.stringify(packageSchema(), null, 2)]) };
   yield* keptBytes(input, document, watch);

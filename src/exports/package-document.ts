@@ -1,3 +1,4 @@
+import type { checkerFiles } from '../core/bag/bag-tags.ts';
 import { keptFiles } from '../core/bag/kept-files.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
@@ -21,6 +22,9 @@ export interface ExhibitToExport {
   reading: Reading | null;
 }
 
+/** The text of each program that checks a package. */
+export type Checkers = Readonly<Record<(typeof checkerFiles)[number], string>>;
+
 /** What the export needs from the store. */
 export interface ExportInput {
   id: string;
@@ -30,6 +34,8 @@ export interface ExportInput {
   custody: readonly CustodyEntry[];
   /** Own addresses with notes, and exhibits taken apart; nothing told when absent. */
   told?: ToldByPerson;
+  /** What travels beside the evidence, so that anybody can check it. */
+  checkers: Checkers;
   /** The original, hashed again on the way out. */
   readSource(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
 }

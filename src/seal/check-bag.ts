@@ -1,4 +1,4 @@
-import { bagDeclaration, bagFiles, bagInfo } from '../core/bag/bag-tags.ts';
+import { bagDeclaration, bagFiles, bagInfo, checkerFiles } from '../core/bag/bag-tags.ts';
 import { readManifest } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import type { Package } from '../core/package.ts';
@@ -33,7 +33,9 @@ function blamed(findings: readonly Finding[], described: readonly Finding[], who
   const known: string[] = [bagFiles.declaration, ...(whole ? [bagFiles.info, bagFiles.manifest] : [])];
   return findings.map((finding): Finding => {
     const { file, code } = finding;
-    if (code !== 'altered' || wrong.has(file) || !known.includes(file)) return finding;
+    if (code !== 'altered' || wrong.has(file)) return finding;
+    // Of a checker nobody knows here what it should be: it may be its line that was altered.
+    if (!known.includes(file)) return { file, code, detail: `by its line in ${bagFiles.tagManifest}` };
     return { file: bagFiles.tagManifest, code: 'altered', detail: file };
   });
 }
@@ -76,7 +78,7 @@ async function linesOf(bag: BagToCheck, file: string, findings: Finding[]): Prom
  */
 function compare(kind: 'payload' | 'tag', lines: readonly ManifestLine[] | null, measured: Measured): Finding[] {
   const own = (path: string) => path.startsWith('data/') === (kind === 'payload') && path !== bagFiles.tagManifest;
-  const listed = new Set<string>(lines?.map(({ path }) => path) ?? Object.values(bagFiles));
+  const listed = new Set<string>(lines?.map(({ path }) => path) ?? [...Object.values(bagFiles), ...checkerFiles]);
   const extra = lines || kind === 'tag' ? [...measured.keys()].filter((path) => own(path) && !listed.has(path)) : [];
   return [
     ...(lines ?? []).flatMap(({ path, sha256 }): Finding[] => {

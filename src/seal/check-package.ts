@@ -1,23 +1,20 @@
+import { checkerFiles } from '../core/bag/bag-tags.ts';
 import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
-import type { Clue } from '../core/clue.ts';
 import { chainFaults } from '../core/custody.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import { sourcesOfAcquisition } from '../core/exhibit.ts';
 import type { Acquisition } from '../core/exhibit.ts';
 import { fingerprintOfSeen, fingerprintOfSource, fingerprintOfStatement } from '../core/fingerprint.ts';
-import { gatherClues } from '../core/gather-clues.ts';
-import { gatherInsight } from '../core/insight/gather-insight.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
-import { tellObservation } from '../core/insight/told-observation.ts';
 import { hashBytes, hashRecord } from '../core/hash.ts';
 import { Package, packageSchema } from '../core/package.ts';
 import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
-import { readExhibit } from '../core/read-exhibit.ts';
-import { readerVersion } from '../core/reading.ts';
 import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
+import type { DerivedCheck } from './derived-check.ts';
 import type { Finding } from './finding.ts';
+import { readAgain } from './read-again.ts';
 
 /** A package to be checked: the parsed `clues.json` and the files beside it. */
 export interface PackageToCheck {
@@ -28,24 +25,58 @@ export interface PackageToCheck {
   files: readonly string[] | null;
   /** Of a complaint package: the bag that all lies in. Its files are named in findings by their path in the bag. */
   bag?: BagToCheck;
+  /** Called often on the way, by who wants to show how far it is, or to stop it: what it throws ends the check. */
+  pause?(): Promise<void>;
   /** Null when there is no such file. */
   readFile(name: string): Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
 export interface CheckResult {
   findings: Finding[];
+  /** All that lie in it; 1: nothing but the JSON. */
+  files: number;
   exhibits: number;
   originals: number;
+  /** Exhibits whose source is complete. */
+  complete: number;
   custodyEntries: number;
   /** Hash of the last entry: what to write down, stamp or publish. */
   head: string | null;
+  /** By the maker's own clock; null when the package could not be read. */
+  madeAt: string | null;
+  bag: boolean;
+  /** Whether what was derived was made again from the originals and compared. */
+  readAgain: boolean;
+}
+
+/** What is known of a package that could not be read. */
+export const nothingRead: CheckResult = {
+  findings: [],
+  files: 1,
+  exhibits: 0,
+  originals: 0,
+  complete: 0,
+  custodyEntries: 0,
+  head: null,
+  madeAt: null,
+  bag: false,
+  readAgain: false,
+};
+
+function filesIn({ bag, files }: PackageToCheck): number {
+  return bag?.files.length ?? files?.length ?? 1;
 }
 
 /** Files that a ZIP for a lawyer holds besides the originals. */
-const companions = new Set(['HOW-TO-CHECK.txt', 'clues.json', 'cluebook-1.schema.json']);
+const companions = new Set<string>(['HOW-TO-CHECK.txt', 'clues.json', 'cluebook-1.schema.json', ...checkerFiles]);
 
 /** Checks everything that can be checked without trusting whoever made the package. Never throws for what is in it. */
 export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult> {
+  return checkContents(toCheck, readAgain);
+}
+
+/** The same, with or without reading the originals again: what reads is large, and not in the page that travels with a package. */
+export async function checkContents(toCheck: PackageToCheck, derived: DerivedCheck | null): Promise<CheckResult> {
   const parsed = Package.safeParse(toCheck.document);
   if (!parsed.success) {
     const findings = parsed.error.issues
@@ -54,7 +85,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
         ({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }),
       );
     if (toCheck.bag) findings.push(...(await checkBag(toCheck.bag, null)));
-    return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null };
+    return { ...nothingRead, findings, files: filesIn(toCheck) };
   }
   const { exhibits, custody, package: about } = parsed.data;
   const findings: Finding[] = [
@@ -65,12 +96,17 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   for (const exhibit of exhibits) {
-    const { problems, read } = await checkExhibit(toCheck, exhibit, custody, used);
+    await toCheck.pause?.();
+    const { problems, first, source } = await checkExhibit(toCheck, exhibit, custody, used);
     findings.push(...problems);
-    if (read) found.push(withImageClues(read, parsed.data.clues));
+    if (!derived || !first) continue;
+    const { findings: differing, read } = await derived.read(toCheck.name, exhibit, first, source);
+    findings.push(...differing);
+    if (read) found.push(read);
   }
   // What another version read cannot be made again here.
-  if (found.length === exhibits.length) findings.push(...checkGathered(toCheck.name, parsed.data, found));
+  const all = derived !== null && found.length === exhibits.length;
+  if (all) findings.push(...derived.gather(toCheck.name, parsed.data, found));
   const originals = exhibits.flatMap(({ sources }) => sources);
   const bytes = originals.reduce((sum, source) => sum + source.bytes, 0);
   if (about.exhibits !== exhibits.length || about.originals !== originals.length || about.originalBytes !== bytes) {
@@ -84,33 +120,24 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
   }
   if (toCheck.bag) findings.push(...withoutTold(findings, await checkBag(toCheck.bag, parsed.data)));
   const head = custody.at(-1)?.hash ?? null;
-  return { findings, exhibits: exhibits.length, originals: originals.length, custodyEntries: custody.length, head };
+  return {
+    findings,
+    files: filesIn(toCheck),
+    exhibits: exhibits.length,
+    originals: originals.length,
+    complete: exhibits.filter(({ completeness }) => completeness.state === 'complete').length,
+    custodyEntries: custody.length,
+    head,
+    madeAt: about.createdAt.utc,
+    bag: toCheck.bag !== undefined,
+    readAgain: all,
+  };
 }
 
 /** What the bag shows of files that nothing was found of yet: an altered original is one finding, not two. */
 function withoutTold(told: readonly Finding[], more: readonly Finding[]): Finding[] {
   const known = new Set(told.map(({ file, code }) => `${code} ${file}`));
   return more.filter(({ file, code }) => !known.has(`${code} ${file}`));
-}
-
-/**
- * What the package says to stand in QR codes. Pictures are decoded by a browser when the mail is kept, and may have been
- * read later or not at all when the package was made; decoders differ. So these clues are taken as told here, only their form
- * and order are checked, and "how to check this" says that a telephone shows what a code says.
- */
-function imageClues(clues: Package['clues'], number: string): Clue[] {
-  return clues.flatMap(({ kind, value, sightings }) =>
-    sightings.flatMap(({ exhibit, ...sighting }) =>
-      exhibit === number && sighting.where.in === 'image' && sighting.role === 'qr-code'
-        ? [{ kind, value, ...sighting }]
-        : [],
-    ),
-  );
-}
-
-function withImageClues(read: ReadExhibit, clues: Package['clues']): ReadExhibit {
-  const { reading, exhibit } = read;
-  return { ...read, reading: { ...reading, clues: [...reading.clues, ...imageClues(clues, exhibit)] } };
 }
 
 function checkChain(file: string, custody: readonly CustodyEntry[]): Finding[] {
@@ -153,7 +180,7 @@ async function checkExhibit(
   exhibit: PackagedExhibit,
   custody: readonly CustodyEntry[],
   used: Set<string>,
-): Promise<{ problems: Finding[]; read: ReadExhibit | null }> {
+): Promise<{ problems: Finding[]; first?: Acquisition; source: Uint8Array<ArrayBuffer> | null }> {
   const file = toCheck.name;
   const where = exhibit.number;
   const problems = checkAcquisitions(file, exhibit, custody);
@@ -166,41 +193,15 @@ async function checkExhibit(
   }
   const first = exhibit.acquisitions[0];
   const source = first?.source ? (bytes.get(first.source.sha256) ?? null) : null;
-  if (!first || (first.source && !source)) return { problems, read: null };
+  if (!first || (first.source && !source)) return { problems, source: null };
   const fingerprint = await fingerprintOf(first, source);
   if (fingerprint !== exhibit.fingerprint) problems.push({ file, code: 'derived', where, detail: 'fingerprint' });
-  if (exhibit.reading?.readerVersion !== readerVersion) return { problems, read: null };
-  const reading = await readExhibit(first, source, { countries: [] });
-  if (canonicalJson(reading.message ?? null) !== canonicalJson(exhibit.message ?? null)) {
-    problems.push({ file, code: 'derived', where, detail: 'message' });
-  }
-  if (canonicalJson(reading.observations.map(tellObservation)) !== canonicalJson(exhibit.observations ?? [])) {
-    problems.push({ file, code: 'derived', where, detail: 'observations' });
-  }
-  return { problems, read: { exhibit: where, capturedAt: exhibit.capturedAt, reading } };
+  return { problems, first, source };
 }
 
 async function fingerprintOf(first: Acquisition, source: Uint8Array<ArrayBuffer> | null): Promise<string> {
   if (first.statement) return fingerprintOfStatement(first.statement);
   return source ? fingerprintOfSource(source) : fingerprintOfSeen(first.site.origin, first.messageKey, first.seen);
-}
-
-/** What is gathered from all exhibits, made again from the originals and from what the person told. */
-function checkGathered(
-  file: string,
-  { clues, leakSources, senders }: Package,
-  found: readonly ReadExhibit[],
-): Finding[] {
-  const insight = gatherInsight(found, { own: leakSources?.own, apart: senders?.apart });
-  const own = found.map(({ exhibit, capturedAt, reading }) => ({ exhibit, capturedAt, clues: reading.clues }));
-  const pairs: [string, unknown, unknown][] = [
-    ['clues', gatherClues(own), clues],
-    ['leakSources', insight.leakSources, leakSources ?? insight.leakSources],
-    ['senders', insight.senders, senders ?? insight.senders],
-  ];
-  return pairs.flatMap(([where, made, given]): Finding[] =>
-    canonicalJson(made) === canonicalJson(given) ? [] : [{ file, code: 'derived', where }],
-  );
 }
 
 /** Each acquisition stands under the chain by the hash of its record, and names only sources that are here. */

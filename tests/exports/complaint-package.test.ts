@@ -82,7 +82,7 @@ describe('the complaint package', () => {
 
   it.skipIf(!hasSha256sum)('passes sha256sum as VERIFY.txt says (skipped without sha256sum)', () => {
     expect(unpacked(verifyCommands.payload).match(/: OK/g)).toHaveLength(13);
-    expect(unpacked(verifyCommands.tags).match(/: OK/g)).toHaveLength(3);
+    expect(unpacked(verifyCommands.tags).match(/: OK/g)).toHaveLength(5);
     expect(() => unpacked(`echo x >> data/README.html; ${verifyCommands.payload}`)).toThrow();
   });
 

@@ -11,6 +11,8 @@ const files = [
   'bag-info.txt',
   'manifest-sha256.txt',
   'tagmanifest-sha256.txt',
+  'verify.html',
+  'check_package.py',
   'data/README.html',
   'data/VERIFY.txt',
   'data/clues.json',
@@ -66,7 +68,9 @@ describe('checking a complaint package', () => {
         const at = Math.floor(bytes.length * part);
         bytes[at] = (bytes[at] ?? 0) ^ 1;
       });
-      expect(names(lines), String(part)).toContain(path);
+      // Of a checker and its line nobody can tell which was altered: both are named.
+      if (path !== 'tagmanifest-sha256.txt') expect(names(lines), String(part)).toContain(path);
+      else expect(lines.join('\n'), String(part)).toContain(path);
     }
   });
 
@@ -93,7 +97,7 @@ describe('checking a complaint package', () => {
     },
   );
 
-  it.each(files.filter((path) => !/manifest/.test(path)))(
+  it.each(files.filter((path) => !/manifest|^verify|^check_/.test(path)))(
     'names %s when it was exchanged together with its line in the manifest',
     async (path) => {
       const bag: Bag = new Map([...good].map(([name, bytes]) => [name, bytes.slice()]));

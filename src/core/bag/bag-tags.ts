@@ -1,6 +1,6 @@
 import type { Package } from '../package.ts';
 
-/** The files of the bag beside `data/`. The tag manifest lists the other three. */
+/** The files of the bag beside `data/`. The tag manifest lists the other three, and the checkers. */
 export const bagFiles = {
   declaration: 'bagit.txt',
   info: 'bag-info.txt',
@@ -8,8 +8,14 @@ export const bagFiles = {
   tagManifest: 'tagmanifest-sha256.txt',
 } as const;
 
+/**
+ * Programs that check a package, in every ZIP: a page that works without any network, and one in Python. They lie beside what the
+ * bag says of itself and not under `data/`: they are no evidence, and do not follow from `clues.json`.
+ */
+export const checkerFiles = ['verify.html', 'check_package.py'] as const;
+
 /** Goes up when the readable files say anything in another way, so that a check knows which texts to expect. */
-const packageForm = 1;
+const packageForm = 2;
 
 /** `bagit.txt`, RFC 8493 section 2.1.1. */
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';

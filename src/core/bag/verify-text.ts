@@ -31,7 +31,10 @@ The custody log (data/custody.jsonl) lists everything that was done, an entry a 
 True when the chain holds (RFC 8785 canonical JSON, SHA-256):
   ${verifyCommands.chain}
 
-The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. To check also what was derived from the originals:
+The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. Two checkers lie beside bagit.txt for convenience: open verify.html in a browser, without any network, and drop the ZIP on it, or run
+  python3 check_package.py FILE.zip
+A checker that comes with what it checks proves nothing against whoever put both together: to be independent, take it from elsewhere
+(the source code of Cluebook), or use the commands above. To check also what was derived from the originals:
   npm run check-package -- FILE.zip   (in the source code of Cluebook)
 
 Compare the SHA-256 of the ZIP itself, or the last hash of the log, with one that you got by another way (a letter, a telephone call).
@@ -64,7 +67,11 @@ Windows PowerShell
 保管记录（data/custody.jsonl）列出所做的一切，每行一条，每条含前一条的哈希值。链条完整时，下面的命令显示 True（RFC 8785 规范化 JSON，SHA-256）：
   ${verifyCommands.chain}
 
-本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。若还要核对由原件推导的内容：
+本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。为方便起见，bagit.txt 旁有两个核对工具：用浏览器打开 verify.html（无需联网），把 ZIP 拖入；
+或运行
+  python3 check_package.py 文件.zip
+核对工具若与被核对的内容同出一处，就防不住把两者一起制作的人：要独立核对，请从别处（线索簿源代码）取得工具，或使用上面的命令。
+若还要核对由原件推导的内容：
   npm run check-package -- 文件.zip   （在线索簿源代码中）
 
 请把 ZIP 本身的 SHA-256，或保管记录末条的哈希值，与通过其他途径（书信、电话）得到的值比较。否则，若有人全部重新制作，将无从察觉。

@@ -11,6 +11,7 @@ import { DocumentsTab } from '../documents/documents-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
 import { SettingsTab } from '../settings/settings-tab.tsx';
 import { WarnTab } from '../warn/warn-tab.tsx';
+import { CheckTab } from '../verify/check-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
@@ -28,7 +29,7 @@ export interface TimelineTabProps extends Omit<TabProps, 'rows'> {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'cases' | 'complaints' | 'documents' | 'warn' | 'add' | 'settings';
+  name: 'timeline' | 'clues' | 'leaks' | 'cases' | 'complaints' | 'documents' | 'warn' | 'check' | 'add' | 'settings';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -45,6 +46,7 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'complaints', sign: 'send', headed: true, View: ComplaintsTab },
   { name: 'documents', sign: 'page', View: DocumentsTab },
   { name: 'warn', sign: 'person', View: WarnTab },
+  { name: 'check', sign: 'tick', headed: true, View: CheckTab },
   { name: 'add', sign: 'file' },
   { name: 'settings', sign: 'settings', View: SettingsTab },
 ];

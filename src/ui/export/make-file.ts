@@ -67,11 +67,14 @@ async function madeOf(input: ExportInput, form: ExportForm, watch: ExportWatch):
 /** The whole book as an export takes it. @throws Failure of the store */
 export async function inputFrom(book: Book): Promise<ExportInput> {
   const { name, version } = browser.runtime.getManifest();
+  // Large, and needed at no other time.
+  const { checkers } = await import('#checkers');
   return {
     ...(await gatherForExport(book)),
     id: v4(),
     createdAt: instantAt(Date.now(), -new Date().getTimezoneOffset()),
     tool: { name, version },
+    checkers,
     readSource: (sha256) => readSource(book, sha256),
   };
 }

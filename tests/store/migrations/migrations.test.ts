@@ -68,6 +68,7 @@ describe('books of earlier versions', () => {
         ...(await gatherForExport(book)),
         id: '0189dcd5-5311-4d40-8db0-9496a2eef37b',
         createdAt: { utc: '2026-11-24T08:00:00.000Z', offset: '+08:00' },
+        checkers: { 'verify.html': '', 'check_package.py': '' },
         tool: { name: 'Cluebook', version: '0.0.0' },
         readSource: (sha256: string) => readSource(book, sha256),
       };

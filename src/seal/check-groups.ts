@@ -1,0 +1,157 @@
+import type { Language } from '../core/language.ts';
+import type { CheckResult } from './check-package.ts';
+import type { Finding, FindingCode } from './finding.ts';
+
+type GroupName = 'files' | 'lists' | 'custody' | 'form' | 'derived';
+type Texts = Record<Language, string>;
+
+/** What was looked at, as it is shown and written: whether it holds, and what that means. */
+export interface CheckGroup {
+  name: string;
+  state: 'holds' | 'fails' | 'not-checked';
+  title: string;
+  meaning: string;
+  findings: Finding[];
+}
+
+interface GroupWords {
+  name: GroupName;
+  holds(result: CheckResult): Texts;
+  fails(findings: readonly Finding[]): Texts;
+  meaning: Texts;
+  /** The same where it does not hold; absent: what was found says enough. */
+  failing?: Texts;
+  /** Why nothing can be said of it; absent: it is always looked at. */
+  notChecked?(result: CheckResult): { title: Texts; meaning: Texts } | null;
+}
+
+/** Which part of the list a finding belongs to. A new code has to be given one here; a new part is a new entry below. */
+const groupOf: Record<FindingCode, GroupName> = {
+  unreadable: 'form',
+  form: 'form',
+  schema: 'form',
+  counts: 'form',
+  altered: 'files',
+  missing: 'files',
+  'not-listed': 'files',
+  manifest: 'lists',
+  chain: 'custody',
+  'not-in-custody': 'custody',
+  'number-twice': 'custody',
+  derived: 'derived',
+  differs: 'derived',
+};
+
+const groups: readonly GroupWords[] = [
+  {
+    name: 'files',
+    holds: ({ files, originals }) => ({
+      en: `Files: all ${files} match, ${originals} originals among them`,
+      'zh-CN': `文件：${files} 个全部相符，其中原件 ${originals} 份`,
+    }),
+    fails: (findings) => ({
+      en: `Files: ${filesNamed(findings)} ${filesNamed(findings) === 1 ? 'does' : 'do'} not match`,
+      'zh-CN': `文件：${filesNamed(findings)} 个不符`,
+    }),
+    meaning: {
+      en: 'Each was read and its SHA-256 compared with what is listed. None is missing, none was put in.',
+      'zh-CN': '已逐个读取文件，计算 SHA-256 并与清单比对；没有缺失，也没有多出的文件。',
+    },
+    failing: {
+      en: 'Each was read and its SHA-256 compared with what is listed.',
+      'zh-CN': '已逐个读取文件，计算 SHA-256 并与清单比对。',
+    },
+  },
+  {
+    name: 'lists',
+    holds: () => ({ en: 'Lists of files: whole', 'zh-CN': '文件清单：完整' }),
+    fails: () => ({ en: 'Lists of files: not as they should be', 'zh-CN': '文件清单：有问题' }),
+    meaning: {
+      en: 'The manifests (BagIt, RFC 8493) name each file once, and only files of this package.',
+      'zh-CN': '清单（BagIt，RFC 8493）把每个文件列出一次，且只列本证据包内的文件。',
+    },
+    notChecked: ({ bag }) =>
+      bag
+        ? null
+        : {
+            title: { en: 'Lists of files: none', 'zh-CN': '文件清单：无' },
+            meaning: {
+              en: 'This form of package has none: the hash of each original stands in the document itself.',
+              'zh-CN': '这种证据包没有单独的清单：每份原件的哈希值写在文件内。',
+            },
+          },
+  },
+  {
+    name: 'custody',
+    holds: ({ custodyEntries }) => ({
+      en: `Custody log: ${custodyEntries} entries, unbroken`,
+      'zh-CN': `保管记录：${custodyEntries} 条，没有断链`,
+    }),
+    fails: () => ({ en: 'Custody log: does not hold', 'zh-CN': '保管记录：有断链或不符' }),
+    meaning: {
+      en: 'Every entry names the one before it, and each exhibit stands in it as it was taken. What was cut off at the end, only a copy of the last hash shows.',
+      'zh-CN':
+        '每条记录都指向前一条，每条证据都按取证时的内容记录在内。末尾若被截去，只有对照另外保存的末条哈希值才能发现。',
+    },
+  },
+  {
+    name: 'form',
+    holds: () => ({ en: 'Form: cluebook/1, with its schema', 'zh-CN': '格式：cluebook/1，附格式说明' }),
+    fails: () => ({ en: 'Form: not as published', 'zh-CN': '格式：与公布的不符' }),
+    meaning: {
+      en: 'Everything that is said stands where the published form says, and the figures about the package are right.',
+      'zh-CN': '各项内容都在公布的格式所定的位置，证据包的数量信息正确。',
+    },
+  },
+  {
+    name: 'derived',
+    holds: () => ({
+      en: 'What was derived: follows from the originals',
+      'zh-CN': '推导内容：由原件得出，一致',
+    }),
+    fails: () => ({ en: 'What was derived: does not follow', 'zh-CN': '推导内容：与原件或 clues.json 不一致' }),
+    meaning: {
+      en: 'The originals were read again: message facts, observations and clues came out the same. QR codes in pictures are not read again.',
+      'zh-CN': '已重新解读原件：邮件内容、提示与线索结果相同。图片中的二维码不重新读取。',
+    },
+    notChecked: ({ readAgain }) =>
+      readAgain
+        ? null
+        : {
+            title: { en: 'What was derived: not read again here', 'zh-CN': '推导内容：此处未重新解读' },
+            meaning: {
+              en: 'The tables were compared with clues.json; the originals were not read again. Cluebook of the version that made the package does that.',
+              'zh-CN': '已将各表与 clues.json 比对；原件未重新解读。制作本证据包的同版本线索簿可以重新解读。',
+            },
+          },
+  },
+];
+
+/** The parts of the list, in order. What could not be opened at all has only what was found. */
+export function checkGroups(result: CheckResult, language: Language): CheckGroup[] {
+  const opened = result.madeAt !== null;
+  return groups.flatMap((group): CheckGroup[] => {
+    const findings = result.findings.filter(({ code }) => groupOf[code] === group.name);
+    const { name, meaning } = group;
+    if (findings.length > 0) {
+      return [
+        {
+          name,
+          state: 'fails',
+          title: group.fails(findings)[language],
+          meaning: group.failing?.[language] ?? '',
+          findings,
+        },
+      ];
+    }
+    if (!opened) return [];
+    const not = group.notChecked?.(result);
+    if (not)
+      return [{ name, state: 'not-checked', title: not.title[language], meaning: not.meaning[language], findings }];
+    return [{ name, state: 'holds', title: group.holds(result)[language], meaning: meaning[language], findings }];
+  });
+}
+
+export function filesNamed(findings: readonly Finding[]): number {
+  return new Set(findings.map(({ file }) => file)).size;
+}

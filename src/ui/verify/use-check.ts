@@ -1,0 +1,51 @@
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { checkFile } from '../../imports/check-file.ts';
+import type { CheckResult } from '../../seal/check-package.ts';
+import type { DerivedCheck } from '../../seal/derived-check.ts';
+
+/** Nothing yet; being read; over. */
+export type CheckState =
+  | { is: 'ready'; stopped: boolean }
+  | { is: 'reading'; name: string; done: number; total: number }
+  | { is: 'over'; name: string; bytes: number; result: CheckResult };
+
+/** So long the page may be busy before it draws and listens again. */
+const busyMs = 30;
+
+/** One check at a time; another file ends the one before. */
+export function useCheck(derived: DerivedCheck | null) {
+  const [state, setState] = useState<CheckState>({ is: 'ready', stopped: false });
+  const running = useRef<AbortController | undefined>(undefined);
+  const start = useCallback(
+    (file: File) => {
+      running.current?.abort();
+      const current = new AbortController();
+      running.current = current;
+      const { name, size: bytes } = file;
+      const tell = (next: CheckState) => {
+        if (running.current === current) setState(next);
+      };
+      tell({ is: 'reading', name, done: 0, total: 0 });
+      const onProgress = (done: number, total: number) => tell({ is: 'reading', name, done, total });
+      checkFile(file, name, derived, { signal: current.signal, onProgress, breathe: breathing() }).then(
+        (result) => tell({ is: 'over', name, bytes, result }),
+        () => tell({ is: 'ready', stopped: true }),
+      );
+    },
+    [derived],
+  );
+  useEffect(() => () => running.current?.abort(), []);
+  return { state, start, cancel: () => running.current?.abort() };
+}
+
+/** Waits for the page now and then, not at each step. */
+function breathing(): () => Promise<void> {
+  let last = performance.now();
+  return async () => {
+    if (performance.now() - last < busyMs) return;
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
+    last = performance.now();
+  };
+}
