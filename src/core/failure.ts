@@ -13,6 +13,7 @@ export type FailureCode =
   | 'request-refused'
   | 'background-stopped'
   | 'cluebook-updated'
+  | 'key-not-age'
   | 'cancelled'
   | 'bug';
 
