@@ -5,6 +5,7 @@ import { askList } from './ask-list.ts';
 import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
 import { importItems } from './import-items.ts';
+import { addToJoint, removeFromJoint } from './joint.ts';
 import { loadScript } from './load-script.ts';
 import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
@@ -30,6 +31,8 @@ export function handlersOf(world: World): Handlers {
     'statement.undo': ({ pressId }) => undo(world, pressId),
     'told.address': (told) => tellOfAddress(world, told),
     'told.pair': (told) => tellOfPair(world, told),
+    'joint.add': (given) => addToJoint(world, given),
+    'joint.remove': (given) => removeFromJoint(world, given),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

@@ -14,6 +14,7 @@ export type FailureCode =
   | 'background-stopped'
   | 'cluebook-updated'
   | 'key-not-age'
+  | 'guest-unreadable'
   | 'cancelled'
   | 'bug';
 

@@ -5,11 +5,13 @@ import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
 import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
+import { Sha256 } from '../core/hash.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import { ToldAddress, ToldPair } from '../core/insight/told.ts';
 import type { Instant } from '../core/instant.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
+import { Guest } from '../joint/guest.ts';
 import { Statement, statementLimits } from '../core/statement.ts';
 import { boundedText } from '../core/text/bounded-text.ts';
 import type { ToldMessage } from '../core/told-list.ts';
@@ -72,6 +74,9 @@ export const ownRequests = {
   'told.address': ToldAddress,
   /** Two exhibits that the person took apart, or put together again. */
   'told.pair': ToldPair,
+  /** Another person's package for the joint case, and how many faults its check found; and taking one out again. */
+  'joint.add': z.object({ guest: Guest, faults: z.number().check(z.nonnegative()) }),
+  'joint.remove': z.object({ id: Sha256 }),
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -114,6 +119,8 @@ export interface Answers {
   'statement.undo': { exhibit: string };
   'told.address': { changed: boolean };
   'told.pair': { changed: boolean };
+  'joint.add': { changed: boolean };
+  'joint.remove': { changed: boolean };
   'export.done': { seq: number };
 }
 

@@ -30,15 +30,15 @@ export interface JudgedField extends Field {
 
 /** What would be shown and what left out, exhibit by exhibit. */
 export function judgeFields({
-  document,
+  document: full,
   texts,
   choices,
 }: Pick<ToRedact, 'document' | 'texts' | 'choices'>): Map<string, JudgedField[]> {
-  const { mine, thirdParties } = ownValues(document);
+  const { mine, thirdParties } = ownValues(full);
   const finders = { mine: findOwn(mine), others: findOwn(thirdParties) };
-  const byExhibit = cluesByExhibit(document);
+  const byExhibit = cluesByExhibit(full);
   return new Map(
-    document.exhibits.map((exhibit) => {
+    full.exhibits.map((exhibit) => {
       const fields = fieldsOf(exhibit, byExhibit.get(exhibit.number) ?? [], texts.get(exhibit.number) ?? '');
       const judged = fields.map((field) => ({ ...field, leftOut: reasonFor(field, choices, finders) }));
       return [exhibit.number, withBrokenLines(judged, choices, finders)];
@@ -71,10 +71,10 @@ interface Finders {
 
 /** The package for sharing. The same input makes the same bytes. */
 export function redact(input: ToRedact): RedactedPackage {
-  const { document, choices, id, createdAt, key } = input;
+  const { document: full, choices, id, createdAt, key } = input;
   const judged = judgeFields(input);
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
-  const exhibits = document.exhibits.map(({ number, id: exhibitId, kind, capturedAt }) => {
+  const exhibits = full.exhibits.map(({ number, id: exhibitId, kind, capturedAt }) => {
     const fields = (judged.get(number) ?? []).map(({ name, value, leftOut: reason }): RedactedField => {
       const salt = saltOf(key, number, name);
       const digest = digestOf(salt, name, value);
@@ -84,10 +84,10 @@ export function redact(input: ToRedact): RedactedPackage {
     });
     return { number, id: exhibitId, kind, capturedAt, fields };
   });
-  const { tool } = document.package;
+  const { tool } = full.package;
   return {
     format: redactedFormat,
-    package: { id, createdAt, tool, book: document.custody[0]?.hash ?? null, exhibits: exhibits.length },
+    package: { id, createdAt, tool, book: full.custody[0]?.hash ?? null, exhibits: exhibits.length },
     howToRead,
     choices,
     leftOut,

@@ -2,6 +2,8 @@ import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
 import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import type { Guest } from '../joint/guest.ts';
+import type { Instant } from '../core/instant.ts';
 import type { ToldAddress } from '../core/insight/told.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Reading } from '../core/reading.ts';
@@ -26,6 +28,13 @@ export interface IndexChunk {
 export type StoredTold =
   | { key: string; what: 'address'; told: ToldAddress }
   | { key: string; what: 'apart'; exhibits: ApartPair };
+/** Another person's package: its id is the hash of what is kept of it. `faults`: how many its check found. */
+export interface StoredGuest {
+  id: string;
+  guest: Guest;
+  faults: number;
+  addedAt: Instant;
+}
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;
@@ -46,6 +55,7 @@ export class Book extends Dexie {
   declare insightIndex: Table<IndexChunk, number>;
   declare told: Table<StoredTold, string>;
   declare rows: Table<TimelineRow, number>;
+  declare guests: Table<StoredGuest, string>;
   declare meta: Table<Meta, string>;
 
   constructor(name = 'cluebook') {

@@ -20,6 +20,8 @@ const handlers: Handlers = {
   'statement.undo': never,
   'told.address': never,
   'told.pair': never,
+  'joint.add': never,
+  'joint.remove': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };
