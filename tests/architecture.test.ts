@@ -55,7 +55,7 @@ const rules: Record<string, { ours: string[]; outside: string[] }> = {
   /** Which offices take what, and what goes into their forms: the files of `assets/channels`, and pure rules. */
   complaints: { ours: ['core'], outside: [] },
   ui: {
-    ours: ['complaints', 'core', 'exports', 'imports', 'joint', 'look', 'messages', 'sites', 'store'],
+    ours: ['complaints', 'core', 'exports', 'imports', 'joint', 'redact', 'look', 'messages', 'sites', 'store'],
     outside: ['#i18n', 'preact', 'preact/hooks', '@tanstack/virtual-core', 'd3-force', 'webextension-polyfill', 'uuid'],
   },
 };

@@ -40,7 +40,7 @@ export function jointClues(joint: JointCase): JointClue[] {
     for (const { id, capturedAt, clues } of exhibits) {
       for (const { kind, value } of clues) {
         const key = `${kind} ${value}`;
-        const known = found.get(key) ?? { kind, value, books: new Set(), exhibits: new Map() };
+        const known = found.get(key) ?? { kind, value, books: new Set<string>(), exhibits: new Map<string, string>() };
         found.set(key, known);
         known.books.add(book);
         const exhibit = `${book} ${id}`;

@@ -4,7 +4,9 @@ import type { SignName } from '../../look/shapes.ts';
 import type { Book } from '../../store/book.ts';
 import type { Place } from './place.ts';
 import { CluesTab } from '../clues/clues-tab.tsx';
+import { JointTab } from '../joint/joint-tab.tsx';
 import { LeaksTab } from '../leaks/leaks-tab.tsx';
+import { ShareTab } from '../share/share-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
@@ -16,7 +18,7 @@ export interface TabProps {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'add';
+  name: 'timeline' | 'clues' | 'leaks' | 'share' | 'joint' | 'add';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -29,5 +31,7 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'timeline', sign: 'timeline', headed: true, View: TimelineTab },
   { name: 'clues', sign: 'at', View: CluesTab },
   { name: 'leaks', sign: 'drop', View: LeaksTab },
+  { name: 'share', sign: 'mail', View: ShareTab },
+  { name: 'joint', sign: 'person', View: JointTab },
   { name: 'add', sign: 'file' },
 ];

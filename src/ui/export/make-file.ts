@@ -57,7 +57,8 @@ async function madeOf(input: ExportInput, form: ExportForm, watch: ExportWatch):
   return { name: packageFileName(input, planExport(input.exhibits)), file: await makeLawyerPackage(input, watch) };
 }
 
-async function inputFrom(book: Book): Promise<ExportInput> {
+/** What the whole book holds, for an export. */
+export async function inputFrom(book: Book): Promise<ExportInput> {
   const { name, version } = browser.runtime.getManifest();
   return {
     ...(await gatherForExport(book)),
