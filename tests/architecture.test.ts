@@ -50,7 +50,7 @@ const rules: Record<string, { ours: string[]; outside: string[] }> = {
       '@scure/base',
     ],
   },
-  exports: { ours: ['core', 'redact'], outside: ['@zip.js/zip.js', 'uuid', 'age-encryption'] },
+  exports: { ours: ['core', 'redact'], outside: ['@zip.js/zip.js', 'uuid'] },
   seal: { ours: ['core'], outside: [] },
   /** Which offices take what, and what goes into their forms: the files of `assets/channels`, and pure rules. */
   complaints: { ours: ['core'], outside: [] },

@@ -1,4 +1,6 @@
+import type { Recipient } from 'age-encryption';
 import { Failure } from '../core/failure.ts';
+import { joinBytes } from '../core/join-bytes.ts';
 import type { ExportWatch } from './package-document.ts';
 
 /** Who can open the file: whoever knows the passphrase, or the owners of these age keys (`age1…`). */
@@ -13,7 +15,7 @@ export type OpensFor = { passphrase: string } | { recipients: readonly string[] 
 export async function encryptFile(file: Blob, opensFor: OpensFor, { signal, onProgress }: ExportWatch): Promise<Blob> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
-  if ('passphrase' in opensFor) encrypter.setPassphrase(opensFor.passphrase);
+  if ('passphrase' in opensFor) encrypter.addRecipient(await whoKnows(opensFor.passphrase, { signal, onProgress }));
   else addRecipients(encrypter, opensFor.recipients);
   let done = 0;
   const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>({
@@ -31,6 +33,43 @@ export async function encryptFile(file: Blob, opensFor: OpensFor, { signal, onPr
   } catch (error) {
     throw signal.aborted ? new Failure('cancelled') : error;
   }
+}
+
+/** What the key is made of the passphrase with: 2^18 rounds of scrypt, as the `age` command line does. */
+const workFactor = 18;
+const label = 'age-encryption.org/v1/scrypt';
+
+/**
+ * The scrypt recipient of the format (age-encryption.org/v1). The library has one as well, which holds the page still for the seconds
+ * that it takes: this one lets it paint and be stopped.
+ */
+async function whoKnows(passphrase: string, { signal, onProgress }: ExportWatch): Promise<Recipient> {
+  const [{ Stanza }, { scryptAsync }, { chacha20poly1305 }, { base64nopad }] = await Promise.all([
+    import('age-encryption'),
+    import('@noble/hashes/scrypt.js'),
+    import('@noble/ciphers/chacha.js'),
+    import('@scure/base'),
+  ]);
+  return {
+    async wrapFileKey(fileKey) {
+      const salt = crypto.getRandomValues(new Uint8Array(16));
+      const labelAndSalt = joinBytes([new TextEncoder().encode(label), salt]);
+      const key = await scryptAsync(passphrase, labelAndSalt, {
+        N: 2 ** workFactor,
+        r: 8,
+        p: 1,
+        dkLen: 32,
+        asyncTick: 30,
+        onProgress(share) {
+          if (signal.aborted) throw new Failure('cancelled');
+          onProgress(Math.round(share * 100), 100);
+        },
+      });
+      // The key is used once: the format has no other nonce.
+      const body = chacha20poly1305(key, new Uint8Array(12)).encrypt(fileKey);
+      return [new Stanza(['scrypt', base64nopad.encode(salt), String(workFactor)], body)];
+    },
+  };
 }
 
 function addRecipients(encrypter: { addRecipient(key: string): void }, recipients: readonly string[]): void {

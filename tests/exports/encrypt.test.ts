@@ -17,6 +17,20 @@ describe('an encrypted file', () => {
     await expect(wrong.decrypt(encrypted)).rejects.toThrow();
   });
 
+  it('can be stopped while the key is made of a passphrase, and tells how far that is', async () => {
+    const stop = new AbortController();
+    const seen: number[] = [];
+    const onProgress = (done: number) => {
+      seen.push(done);
+      if (seen.length === 3) stop.abort();
+    };
+    await expect(encryptFile(file, { passphrase: 'x' }, { signal: stop.signal, onProgress })).rejects.toMatchObject({
+      code: 'cancelled',
+    });
+    expect(seen).toHaveLength(3);
+    expect(seen.at(-1)).toBeLessThan(50);
+  });
+
   it('opens with the key that it was made for; a changed byte is refused; progress comes to its end', async () => {
     const identity = await generateX25519Identity();
     const seen: number[] = [];

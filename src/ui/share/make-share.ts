@@ -104,6 +104,7 @@ interface Made {
 /**
  * Makes the file, notes it in the custody log and hands it to the browser's downloads.
  *
+ * @param onLock how far the lock is, where there is one: making a key of a passphrase takes seconds
  * @returns its name (null: no exhibit fits the format), and which exhibits are not in it
  * @throws Failure `cancelled`, `key-not-age`, `source-altered`, or of the store
  */
@@ -111,11 +112,12 @@ export async function makeShare(
   looked: Looked,
   choices: ShareChoices,
   watch: ExportWatch,
+  onLock: ExportWatch['onProgress'],
 ): Promise<{ name: string | null; refused: Made['refused'] }> {
   const made = await madeOf(looked, choices, watch);
   if ('none' in made) return { name: null, refused: made.none };
   const lock = lockOf(choices);
-  const file = lock ? await encryptFile(made.file, lock, { ...watch, onProgress: () => undefined }) : made.file;
+  const file = lock ? await encryptFile(made.file, lock, { ...watch, onProgress: onLock }) : made.file;
   const name = lock ? `${made.name}.age` : made.name;
   if (watch.signal.aborted) throw new Failure('cancelled');
   const details = { file: name, sha256: await hashBlob(file), what: choices.format, ...made.details };

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { LeftOutReason } from '../../redact/choices.ts';
 import type { JudgedField } from '../../redact/redact.ts';
-import { count } from '../clues/clue-words.ts';
+import { count, shownValue } from '../clues/clue-words.ts';
 import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
 import type { Looked } from './make-share.ts';
@@ -52,7 +52,7 @@ function Secrets({
         {secrets.slice(0, most).map(({ exhibit, kind, text }) => (
           <li key={`${exhibit} ${text}`}>
             <b>{exhibit}</b> {i18n.t(`share.secret.${kind.replace('-', '_') as 'code'}`)}
-            <Foreign class="fixed" text={text} />
+            <Foreign class="fixed" text={/^https?:/i.test(text) ? shownValue('link', text) : text} />
           </li>
         ))}
       </ul>
@@ -92,15 +92,18 @@ function LeftOut({ fields }: { fields: ReadonlyMap<string, JudgedField[]> }) {
           <section key={exhibit}>
             <h3>{exhibit}</h3>
             <ul role="list">
-              {own.slice(0, most).map(({ name, value, leftOut }) => (
-                <li key={name} class={leftOut === null ? '' : 'quiet'}>
-                  {leftOut === null ? (
-                    <Foreign text={valueWords(value)} />
-                  ) : (
-                    i18n.t('share.gap', [i18n.t(`share.reason.${leftOut.replace('-', '_') as 'body'}`)])
-                  )}
-                </li>
-              ))}
+              {own
+                .filter(({ name }) => name !== 'completeness')
+                .slice(0, most)
+                .map(({ name, value, leftOut }) => (
+                  <li key={name} class={leftOut === null ? '' : 'quiet'}>
+                    {leftOut === null ? (
+                      <Foreign text={valueWords(value)} />
+                    ) : (
+                      i18n.t('share.gap', [i18n.t(`share.reason.${leftOut.replace('-', '_') as 'body'}`)])
+                    )}
+                  </li>
+                ))}
             </ul>
           </section>
         ))}
@@ -112,6 +115,6 @@ function LeftOut({ fields }: { fields: ReadonlyMap<string, JudgedField[]> }) {
 function valueWords(value: JudgedField['value']): string {
   if (typeof value === 'string') return value;
   if ('address' in value) return `${value.name} ${value.address}`.trim();
-  if ('value' in value) return value.value;
+  if ('value' in value) return shownValue(value.kind, value.value);
   return 'name' in value && value.name !== null ? value.name : value.sha256;
 }

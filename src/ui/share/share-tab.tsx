@@ -18,7 +18,7 @@ import './share.css';
 
 type Stage =
   | { at: 'choosing' }
-  | { at: 'working'; what: 'look' | 'make'; done: number; total: number; cancel(): void }
+  | { at: 'working'; what: 'look' | 'make' | 'lock'; done: number; total: number; cancel(): void }
   | { at: 'looked'; looked: Looked }
   | { at: 'done'; name: string | null; refused: FormatOutput['refused'] }
   | { at: 'failed'; failure: Failure };
@@ -35,13 +35,17 @@ export function ShareTab({ book, rows }: TabProps) {
   };
   const work = (
     what: 'look' | 'make',
-    doIt: (watch: { signal: AbortSignal; onProgress(done: number, total: number): void }) => Promise<Stage>,
+    doIt: (watch: {
+      signal: AbortSignal;
+      onProgress(done: number, total: number): void;
+      onLock(done: number, total: number): void;
+    }) => Promise<Stage>,
   ) => {
     const stop = new AbortController();
-    const show = (done: number, total: number) =>
-      setStage({ at: 'working', what, done, total, cancel: () => stop.abort() });
-    show(0, chosen.length);
-    doIt({ signal: stop.signal, onProgress: show }).then(setStage, (error: unknown) => {
+    const show = (now: 'look' | 'make' | 'lock') => (done: number, total: number) =>
+      setStage({ at: 'working', what: now, done, total, cancel: () => stop.abort() });
+    show(what)(0, chosen.length);
+    doIt({ signal: stop.signal, onProgress: show(what), onLock: show('lock') }).then(setStage, (error: unknown) => {
       const failure = asFailure(error);
       setStage(failure.code === 'cancelled' ? { at: 'choosing' } : { at: 'failed', failure });
     });
@@ -49,7 +53,7 @@ export function ShareTab({ book, rows }: TabProps) {
   const look = () =>
     work('look', async (watch) => ({ at: 'looked', looked: await lookThrough(book, chosen, choices, watch) }));
   const make = (looked: Looked) =>
-    work('make', async (watch) => ({ at: 'done', ...(await makeShare(looked, choices, watch)) }));
+    work('make', async (watch) => ({ at: 'done', ...(await makeShare(looked, choices, watch, watch.onLock)) }));
   if (rows.length === 0) return <p class="quiet">{i18n.t('popup.emptyText')}</p>;
   const busy = stage.at === 'working';
   return (
@@ -97,7 +101,11 @@ function LookedActions({ onMake }: { onMake(): void }) {
 }
 
 function Working({ what, done, total, cancel }: Extract<Stage, { at: 'working' }>) {
-  const words = i18n.t(what === 'look' ? 'share.looking' : 'share.making', [String(done), String(total)]);
+  const share = String(Math.round((100 * done) / Math.max(1, total)));
+  const words =
+    what === 'lock'
+      ? i18n.t('share.locking', [share])
+      : i18n.t(what === 'look' ? 'share.looking' : 'share.making', [String(done), String(total)]);
   return (
     <div class="work">
       <p>{words}</p>
