@@ -7,6 +7,7 @@ import { countsOfPress } from './counts.ts';
 import { deleteDue, deleteLater, keepExhibit } from './delete-later.ts';
 import { importItems } from './import-items.ts';
 import { deleteTheCase, keepCase } from './keep-case.ts';
+import { addToJoint, removeFromJoint } from './joint.ts';
 import { loadScript } from './load-script.ts';
 import { noteDone } from './note-done.ts';
 import { readAnew, readSlice } from './read-again.ts';
@@ -49,5 +50,7 @@ export function handlersOf(world: World): Handlers {
     'book.wipe': () => wipe(world),
     'case.put': (changed) => keepCase(world, changed),
     'case.delete': ({ id }) => deleteTheCase(world, id),
+    'joint.add': (given) => addToJoint(world, given),
+    'joint.remove': (given) => removeFromJoint(world, given),
   };
 }

@@ -19,6 +19,8 @@ export type FailureCode =
   | 'backup-damaged'
   | 'backup-passphrase'
   | 'book-not-empty'
+  | 'key-not-age'
+  | 'guest-unreadable'
   | 'cancelled'
   | 'bug';
 

@@ -7,6 +7,7 @@ import { Case } from '../core/case.ts';
 import { DeletionReason } from '../core/deletion.ts';
 import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
+import { Sha256 } from '../core/hash.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import { ToldAddress, ToldPair } from '../core/insight/told.ts';
 import type { Instant } from '../core/instant.ts';
@@ -15,6 +16,7 @@ import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
 import type { SelfTestResult } from '../core/self-test.ts';
 import { SettingsChange } from '../core/settings.ts';
+import { Guest } from '../joint/guest.ts';
 import { Statement, statementLimits } from '../core/statement.ts';
 import { boundedText } from '../core/text/bounded-text.ts';
 import type { ToldMessage } from '../core/told-list.ts';
@@ -100,6 +102,9 @@ export const ownRequests = {
   /** A case as the person left it. A version of the statement that is over cannot be changed by it. */
   'case.put': Case,
   'case.delete': z.object({ id: z.uuid() }),
+  /** Another person's package for the joint case, and how many faults its check found; and taking one out again. */
+  'joint.add': z.object({ guest: Guest, faults: z.number().check(z.nonnegative()) }),
+  'joint.remove': z.object({ id: Sha256 }),
 } as const;
 
 /** `Saved as EX-0007`: said only after the transaction is durable. */
@@ -143,6 +148,8 @@ export interface Answers {
   'settings.change': { changed: boolean };
   'case.put': { changed: boolean };
   'case.delete': { changed: boolean };
+  'joint.add': { changed: boolean };
+  'joint.remove': { changed: boolean };
   'export.done': { seq: number };
   'backup.done': { seq: number };
   'check.done': { seq: number };

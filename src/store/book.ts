@@ -3,6 +3,8 @@ import type { Table } from 'dexie';
 import type { Case } from '../core/case.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import type { Guest } from '../joint/guest.ts';
+import type { Instant } from '../core/instant.ts';
 import type { ToldAddress } from '../core/insight/told.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Note } from '../core/note.ts';
@@ -37,6 +39,13 @@ export interface StoredSetting {
   key: SettingName;
   value: unknown;
 }
+/** Another person's package: its id is the hash of what is kept of it. `faults`: how many its check found. */
+export interface StoredGuest {
+  id: string;
+  guest: Guest;
+  faults: number;
+  addedAt: Instant;
+}
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;
@@ -59,6 +68,7 @@ export class Book extends Dexie {
   declare told: Table<StoredTold, string>;
   declare cases: Table<Case, string>;
   declare rows: Table<TimelineRow, number>;
+  declare guests: Table<StoredGuest, string>;
   declare meta: Table<Meta, string>;
   declare notes: Table<Note, number>;
   declare settings: Table<StoredSetting, string>;

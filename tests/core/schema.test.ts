@@ -4,16 +4,19 @@ import addFormats from 'ajv-formats';
 import { expect, it } from 'vitest';
 import { packageSchema } from '../../src/core/package.ts';
 import { makeLawyerPackage, planExport } from '../../src/exports/lawyer-package.ts';
+import { redactedSchema } from '../../src/redact/redacted-package.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
 import { captureOf, openSmallBook, scamMail } from '../small-book.ts';
 
-const published = () => JSON.parse(readFileSync('assets/public/schema/cluebook-1.schema.json', 'utf8')) as object;
+const published = (name = 'cluebook-1') =>
+  JSON.parse(readFileSync(`assets/public/schema/${name}.schema.json`, 'utf8')) as object;
 const watch = { signal: new AbortController().signal, onProgress: () => {} };
 
 it('publishes the schema that the code has (npm run schema writes it)', () => {
   expect(published()).toEqual(packageSchema());
+  expect(published('cluebook-redacted-1')).toEqual(redactedSchema());
 });
 
 it('writes files that another validator finds right by the published schema', async () => {

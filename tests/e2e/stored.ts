@@ -14,7 +14,7 @@ export interface Stored {
   }[];
   /** Base64 by SHA-256 as stored. */
   sources: Record<string, string>;
-  custody: { seq: number; content?: { action: string; exhibit?: string } }[];
+  custody: { seq: number; content?: { action: string; exhibit?: string; details?: Record<string, string> } }[];
   readings: { number: number }[];
 }
 

@@ -23,6 +23,8 @@ const handlers: Handlers = {
   'settings.change': never,
   'case.put': never,
   'case.delete': never,
+  'joint.add': never,
+  'joint.remove': never,
   'export.done': never,
   'backup.done': never,
   'check.done': never,

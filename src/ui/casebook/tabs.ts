@@ -12,6 +12,8 @@ import { LeaksTab } from '../leaks/leaks-tab.tsx';
 import { SettingsTab } from '../settings/settings-tab.tsx';
 import { WarnTab } from '../warn/warn-tab.tsx';
 import { CheckTab } from '../verify/check-tab.tsx';
+import { JointTab } from '../joint/joint-tab.tsx';
+import { ShareTab } from '../share/share-tab.tsx';
 import { TimelineTab } from './timeline-tab.tsx';
 
 /** What each tab is given. `place`: what the address says behind the tab's own name. */
@@ -29,7 +31,19 @@ export interface TimelineTabProps extends Omit<TabProps, 'rows'> {
 
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
-  name: 'timeline' | 'clues' | 'leaks' | 'cases' | 'complaints' | 'documents' | 'warn' | 'check' | 'add' | 'settings';
+  name:
+    | 'timeline'
+    | 'clues'
+    | 'leaks'
+    | 'cases'
+    | 'complaints'
+    | 'documents'
+    | 'warn'
+    | 'check'
+    | 'share'
+    | 'joint'
+    | 'add'
+    | 'settings';
   sign: SignName;
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
@@ -47,6 +61,8 @@ export const tabs: readonly [Tab, ...Tab[]] = [
   { name: 'documents', sign: 'page', View: DocumentsTab },
   { name: 'warn', sign: 'person', View: WarnTab },
   { name: 'check', sign: 'tick', headed: true, View: CheckTab },
+  { name: 'share', sign: 'mail', View: ShareTab },
+  { name: 'joint', sign: 'person', View: JointTab },
   { name: 'add', sign: 'file' },
   { name: 'settings', sign: 'settings', View: SettingsTab },
 ];

@@ -1,0 +1,83 @@
+import type { Recipient } from 'age-encryption';
+import { Failure } from '../core/failure.ts';
+import { joinBytes } from '../core/join-bytes.ts';
+import type { ExportWatch } from './package-document.ts';
+
+/** Who can open the file: whoever knows the passphrase, or the owners of these age keys (`age1…`). */
+export type OpensFor = { passphrase: string } | { recipients: readonly string[] };
+
+/**
+ * Encrypts a file in the format of age (age-encryption.org/v1), which the `age` command line opens as well. A piece at a time, whatever
+ * its size. What lies inside is not touched: this is an envelope, and the evidence in it is never encrypted by itself.
+ *
+ * @throws Failure `cancelled`, or `key-not-age` for a recipient that is no public age key
+ */
+export async function encryptFile(file: Blob, opensFor: OpensFor, { signal, onProgress }: ExportWatch): Promise<Blob> {
+  const { Encrypter } = await import('age-encryption');
+  const encrypter = new Encrypter();
+  if ('passphrase' in opensFor) encrypter.addRecipient(await whoKnows(opensFor.passphrase, { signal, onProgress }));
+  else addRecipients(encrypter, opensFor.recipients);
+  let done = 0;
+  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>({
+    transform(piece, controller) {
+      if (signal.aborted) throw new Failure('cancelled');
+      done += piece.length;
+      onProgress(done, file.size);
+      controller.enqueue(piece);
+    },
+  });
+  try {
+    const encrypted = await encrypter.encrypt(file.stream().pipeThrough(counted));
+    // The response only collects, nothing is asked for.
+    return await new Response(encrypted).blob();
+  } catch (error) {
+    throw signal.aborted ? new Failure('cancelled') : error;
+  }
+}
+
+/** What the key is made of the passphrase with: 2^18 rounds of scrypt, as the `age` command line does. */
+const workFactor = 18;
+const label = 'age-encryption.org/v1/scrypt';
+
+/**
+ * The scrypt recipient of the format (age-encryption.org/v1). The library has one as well, which holds the page still for the seconds
+ * that it takes: this one lets it paint and be stopped.
+ */
+async function whoKnows(passphrase: string, { signal, onProgress }: ExportWatch): Promise<Recipient> {
+  const [{ Stanza }, { scryptAsync }, { chacha20poly1305 }, { base64nopad }] = await Promise.all([
+    import('age-encryption'),
+    import('@noble/hashes/scrypt.js'),
+    import('@noble/ciphers/chacha.js'),
+    import('@scure/base'),
+  ]);
+  return {
+    async wrapFileKey(fileKey) {
+      const salt = crypto.getRandomValues(new Uint8Array(16));
+      const labelAndSalt = joinBytes([new TextEncoder().encode(label), salt]);
+      const key = await scryptAsync(passphrase, labelAndSalt, {
+        N: 2 ** workFactor,
+        r: 8,
+        p: 1,
+        dkLen: 32,
+        asyncTick: 30,
+        onProgress(share) {
+          if (signal.aborted) throw new Failure('cancelled');
+          onProgress(Math.round(share * 100), 100);
+        },
+      });
+      // The key is used once: the format has no other nonce.
+      const body = chacha20poly1305(key, new Uint8Array(12)).encrypt(fileKey);
+      return [new Stanza(['scrypt', base64nopad.encode(salt), String(workFactor)], body)];
+    },
+  };
+}
+
+function addRecipients(encrypter: { addRecipient(key: string): void }, recipients: readonly string[]): void {
+  for (const key of recipients) {
+    try {
+      encrypter.addRecipient(key.trim());
+    } catch {
+      throw new Failure('key-not-age', { key: key.trim().slice(0, 80) });
+    }
+  }
+}

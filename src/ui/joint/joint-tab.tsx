@@ -1,0 +1,125 @@
+import { i18n } from '#i18n';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { asFailure } from '../../core/failure.ts';
+import type { Failure } from '../../core/failure.ts';
+import { readGuestFile } from '../../imports/guest-file.ts';
+import type { GuestFile } from '../../imports/guest-file.ts';
+import { caseOf } from '../../joint/joint-case.ts';
+import { send } from '../../messages/send.ts';
+import type { StoredGuest } from '../../store/book.ts';
+import { watchGuests } from '../../store/guests.ts';
+import type { TabProps } from '../casebook/tabs.ts';
+import { buildTally } from '../clues/build-tally.ts';
+import { useAttempt } from '../clues/use-attempt.ts';
+import { useIndex } from '../clues/use-index.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { Guests } from './guests.tsx';
+import { SharedClues } from './shared-clues.tsx';
+import '../share/share.css';
+
+/** Packages of other people beside the person's own book: which clues several of them have. */
+export function JointTab({ book, rows }: TabProps) {
+  const [guests, setGuests] = useState<StoredGuest[]>();
+  const [own, setOwn] = useState<string>();
+  const { value: tally } = useIndex(book, rows, buildTally);
+  const { failure: removing, attempt } = useAttempt();
+  useEffect(() => watchGuests(book, setGuests), [book]);
+  useEffect(() => {
+    // Entry 1 names the book: a package of the person's own is none of another person.
+    void book.custody.get(1).then((first) => setOwn(first?.hash));
+  }, [book]);
+  const joint = useMemo(() => caseOf((guests ?? []).map(({ guest }) => guest)), [guests]);
+  const remove = (id: string) => attempt(() => send('joint.remove', { id }));
+  if (!guests) return null;
+  return (
+    <>
+      <p class="quiet intro">{i18n.t('joint.intro')}</p>
+      <AddPackages />
+      {removing && <FailureNote failure={removing} />}
+      {guests.length === 0 ? (
+        <section class="message">
+          <h2>{i18n.t('joint.empty')}</h2>
+          <p class="quiet">{i18n.t('joint.emptyText')}</p>
+        </section>
+      ) : (
+        <>
+          <Guests guests={guests} own={own} onRemove={remove} />
+          {tally && <SharedClues joint={joint} own={own} isMine={(kind, value) => tally.find(kind, value) !== -1} />}
+        </>
+      )}
+    </>
+  );
+}
+
+/** What came of a file that was given. */
+type Given = { name: string } & ({ file: GuestFile; changed: boolean } | { failure: Failure });
+
+function AddPackages() {
+  const input = useRef<HTMLInputElement>(null);
+  const [working, setWorking] = useState('');
+  const [given, setGiven] = useState<Given[]>([]);
+  const add = async (files: readonly File[]) => {
+    const done: Given[] = [];
+    for (const file of files) {
+      setWorking(file.name);
+      done.push(await addOne(file));
+    }
+    setWorking('');
+    setGiven(done);
+  };
+  return (
+    <>
+      <button type="button" class="button" disabled={working !== ''} onClick={() => input.current?.click()}>
+        {i18n.t('joint.add')}
+      </button>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,.zip"
+        multiple
+        hidden
+        onChange={({ currentTarget }) => {
+          const files = [...(currentTarget.files ?? [])];
+          // The same file can be chosen again.
+          currentTarget.value = '';
+          void add(files);
+        }}
+      />
+      <div role="status">
+        {working !== '' && <p>{i18n.t('joint.adding', [working])}</p>}
+        {given.map((one, index) => 'file' in one && <Outcome key={`${index} ${one.name}`} {...one} />)}
+      </div>
+      {given.map(
+        (one, index) => 'failure' in one && <FailureNote key={`${index} ${one.name}`} failure={one.failure} />,
+      )}
+    </>
+  );
+}
+
+async function addOne(file: File): Promise<Given> {
+  const { name } = file;
+  try {
+    const read = await readGuestFile(file, name);
+    const { changed } = await send('joint.add', { guest: read.guest, faults: read.faults.length });
+    return { name, file: read, changed };
+  } catch (error) {
+    return { name, failure: asFailure(error) };
+  }
+}
+
+function Outcome({ name, file: { faults }, changed }: Extract<Given, { changed: boolean }>) {
+  return (
+    <>
+      <p>{i18n.t(changed ? 'joint.added' : 'joint.already', [name])}</p>
+      {faults.length > 0 && (
+        <ul class="faults" role="list">
+          {faults.slice(0, 20).map(({ where, code }) => (
+            <li key={`${where} ${code}`}>
+              <bdi>{where}</bdi> ({code})
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
