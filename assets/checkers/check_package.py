@@ -180,7 +180,7 @@ def check_bag(files, hashes, doc, found):
             if path.startswith("data/") != own or path == TAG_MANIFEST:
                 found.append((manifest, "manifest", path))
             elif path not in files:
-                found.append((path, "missing", ""))
+                found.append((path, "missing", "by its line in " + manifest))
             elif hashes(path)[1] != sha256:
                 found.append((path, "altered", "by its line in " + manifest))
         if lines is not None or not own:

@@ -85,7 +85,9 @@ function compare(kind: 'payload' | 'tag', lines: readonly ManifestLine[] | null,
       const list = kind === 'payload' ? bagFiles.manifest : bagFiles.tagManifest;
       if (!own(path)) return [{ file: list, code: 'manifest', detail: path }];
       const found = measured.get(path);
-      if (found === undefined) return [{ file: path, code: 'missing' }];
+      // Of the tag manifest no other list tells: its line may be what is wrong.
+      if (found === undefined)
+        return [{ file: path, code: 'missing', ...(kind === 'tag' ? { detail: `by its line in ${list}` } : {}) }];
       return found === null || found.sha256 === sha256 ? [] : [{ file: path, code: 'altered', detail: sha256 }];
     }),
     ...extra.map((file): Finding => ({ file, code: 'not-listed' })),

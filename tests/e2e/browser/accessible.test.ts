@@ -56,6 +56,13 @@ describe.each([
       await casebook.setViewportSize({ width: 400, height: 600 });
       expect(await casebook.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
 
+      for (const tab of ['documents', 'warn']) {
+        await casebook.evaluate((name) => location.assign(`#/${name}`), tab);
+        await casebook.locator(`main.${tab} select`).first().waitFor();
+        expect(await violations(casebook)).toEqual([]);
+        expect(await casebook.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      }
+
       const welcome = await browser.openOwnPage('welcome.html');
       await welcome.locator('#site-address').fill('http://mail.example');
       await welcome.locator('form button').click();

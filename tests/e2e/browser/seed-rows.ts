@@ -14,7 +14,7 @@ export function seedRows(ownPage: Page, count: number): Promise<void> {
       writing.objectStore('rows').put({
         number,
         kind: 'email',
-        capturedAt: { utc: new Date(day + (number % 100) * 60_000).toISOString(), local: '' },
+        capturedAt: { utc: new Date(day + (number % 100) * 60_000).toISOString(), offset: '+00:00' },
         senderName: `Sender ${number}`,
         senderAddress: `desk${number}@parcel.example`,
         subject: number === all ? 'invoice\u202Efdp.exe' : `Your parcel ${number}`,

@@ -12,8 +12,10 @@ it('the spreadsheet comes from the popup, third of the choices, and the clues as
   try {
     await bringInScams(await browser.openOwnPage('casebook.html#/add'), Date.now());
     const popup = await browser.openOwnPage('popup.html');
+    await popup.setViewportSize({ width: 400, height: 600 });
     await popup.getByRole('button', { name: 'Export', exact: true }).click();
     expect(await popup.locator('.panel .choice').nth(2).innerText()).toBe('Spreadsheet');
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
     const coming = popup.waitForEvent('download');
     await popup.getByRole('button', { name: 'Spreadsheet', exact: true }).click();
     const file = await coming;
