@@ -31,7 +31,10 @@ const rules: Record<string, { ours: string[]; outside: string[] }> = {
   network: { ours: ['core'], outside: [] },
   page: { ours: ['core', 'sites', 'messages', 'look', 'network'], outside: ['#i18n'] },
   store: { ours: ['core'], outside: ['dexie'] },
-  background: { ours: ['core', 'messages', 'store', 'network', 'sites'], outside: ['webextension-polyfill', 'uuid'] },
+  background: {
+    ours: ['core', 'messages', 'store', 'network', 'sites'],
+    outside: ['webextension-polyfill', 'uuid', '@scure/base'],
+  },
   imports: { ours: ['core', 'seal'], outside: ['@zip.js/zip.js'] },
   exports: { ours: ['core'], outside: ['@zip.js/zip.js'] },
   seal: { ours: ['core'], outside: [] },

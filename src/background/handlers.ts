@@ -10,6 +10,7 @@ import { noteExport } from './note-export.ts';
 import { readSlice } from './read-again.ts';
 import { save } from './save.ts';
 import { saveStatement } from './save-statement.ts';
+import { sealHead } from './seal-head.ts';
 import { setSettings } from './set-settings.ts';
 import { tellOfAddress, tellOfPair } from './tell.ts';
 import { undo } from './undo.ts';
@@ -32,6 +33,7 @@ export function handlersOf(world: World): Handlers {
     'told.address': (told) => tellOfAddress(world, told),
     'told.pair': (told) => tellOfPair(world, told),
     'settings.change': (change) => setSettings(world, change),
+    'seal.head': () => sealHead(world),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

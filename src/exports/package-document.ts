@@ -11,6 +11,7 @@ import type { Instant } from '../core/instant.ts';
 import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { Reading } from '../core/reading.ts';
+import type { Seal } from '../core/seal.ts';
 import { howToCheckText } from './how-to-check.ts';
 
 /** An exhibit with all that belongs to it, without the bytes. */
@@ -28,6 +29,8 @@ export interface ExportInput {
   tool: { name: string; version: string };
   exhibits: readonly ExhibitToExport[];
   custody: readonly CustodyEntry[];
+  /** Signatures of its head, oldest first. */
+  seals?: readonly Seal[];
   /** Own addresses with notes, and exhibits taken apart; nothing told when absent. */
   told?: ToldByPerson;
   /** The original, hashed again on the way out. */
@@ -66,7 +69,7 @@ export async function packageDocument(
   place: Place,
   watch: ExportWatch,
 ): Promise<Package> {
-  const { id, createdAt, tool, custody, told } = input;
+  const { id, createdAt, tool, custody, seals = [], told } = input;
   const { exhibits: count, originals, bytes } = figuresOf(input.exhibits);
   const exhibits: PackagedExhibit[] = [];
   for (const [index, item] of input.exhibits.entries()) {
@@ -86,6 +89,7 @@ export async function packageDocument(
     clues: gatherClues(read.map(({ exhibit, capturedAt, reading }) => ({ exhibit, capturedAt, clues: reading.clues }))),
     ...gatherInsight(read, told),
     custody: [...custody],
+    ...(seals.length > 0 ? { seals: [...seals] } : {}),
     schema: packageSchema(),
   };
 }
@@ -99,7 +103,9 @@ export function* documentText({ format, package: about, howToCheck, ...lists }: 
   yield `\n ],\n "leakSources": ${JSON.stringify(lists.leakSources)},\n "senders": ${JSON.stringify(lists.senders)},\n`;
   yield ' "custody": [';
   yield* lines(lists.custody);
-  yield `\n ],\n "schema": ${JSON.stringify(lists.schema)}\n}\n`;
+  yield '\n ],\n';
+  if (lists.seals) yield ` "seals": ${JSON.stringify(lists.seals)},\n`;
+  yield ` "schema": ${JSON.stringify(lists.schema)}\n}\n`;
 }
 
 async function packagedExhibit(

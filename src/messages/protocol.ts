@@ -75,6 +75,8 @@ export const ownRequests = {
   'told.pair': ToldPair,
   /** What the person set. */
   'settings.change': SettingsChange,
+  /** Sign the head of the custody log, before a file is made of it. */
+  'seal.head': z.object({}),
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -118,6 +120,7 @@ export interface Answers {
   'told.address': { changed: boolean };
   'told.pair': { changed: boolean };
   'settings.change': { changed: boolean };
+  'seal.head': { seq: number; fingerprint: string };
   'export.done': { seq: number };
 }
 

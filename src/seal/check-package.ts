@@ -17,6 +17,7 @@ import { readExhibit } from '../core/read-exhibit.ts';
 import { readerVersion } from '../core/reading.ts';
 import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
+import { checkSignatures, signersOf } from './check-signatures.ts';
 import type { Finding } from './finding.ts';
 
 /** A package to be checked: the parsed `clues.json` and the files beside it. */
@@ -39,6 +40,8 @@ export interface CheckResult {
   custodyEntries: number;
   /** Hash of the last entry: what to write down, stamp or publish. */
   head: string | null;
+  /** The keys that signed the head of the log, by their fingerprint, and up to which entry. A key names no person. */
+  signedBy: { fingerprint: string; upTo: number }[];
 }
 
 /** Files that a ZIP for a lawyer holds besides the originals. */
@@ -54,7 +57,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
         ({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }),
       );
     if (toCheck.bag) findings.push(...(await checkBag(toCheck.bag, null)));
-    return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null };
+    return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null, signedBy: [] };
   }
   const { exhibits, custody, package: about } = parsed.data;
   const findings: Finding[] = [
@@ -62,6 +65,8 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
     ...checkNumbers(toCheck.name, exhibits),
     ...checkAllThere(toCheck.name, exhibits, custody),
   ];
+  const { seals = [] } = parsed.data;
+  findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   for (const exhibit of exhibits) {
@@ -84,7 +89,14 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
   }
   if (toCheck.bag) findings.push(...withoutTold(findings, await checkBag(toCheck.bag, parsed.data)));
   const head = custody.at(-1)?.hash ?? null;
-  return { findings, exhibits: exhibits.length, originals: originals.length, custodyEntries: custody.length, head };
+  return {
+    findings,
+    exhibits: exhibits.length,
+    originals: originals.length,
+    custodyEntries: custody.length,
+    head,
+    signedBy: signersOf(seals),
+  };
 }
 
 /** What the bag shows of files that nothing was found of yet: an altered original is one finding, not two. */

@@ -12,7 +12,8 @@ export type FindingCode =
   | 'counts'
   | 'schema'
   | 'manifest'
-  | 'differs';
+  | 'differs'
+  | 'signature';
 
 /** Something that does not hold: in which file, where in it, and what. */
 export interface Finding {

@@ -6,6 +6,7 @@ import type { ToldAddress } from '../core/insight/told.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Reading } from '../core/reading.ts';
 import type { SettingName } from '../core/settings.ts';
+import type { Seal } from '../core/seal.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -32,6 +33,13 @@ export interface StoredSetting {
   key: SettingName;
   value: unknown;
 }
+/** The key that signs the log's head. The private half never leaves the browser: nobody can export it, and neither can we. */
+export interface StoredKey extends Pick<Seal, 'algorithm' | 'publicKey' | 'fingerprint' | 'at'> {
+  id: 'signing';
+  privateKey: CryptoKey;
+}
+/** What ties the log to the outside, by the entry that it is about. */
+export type StoredSeal = { id: string; seq: number } & { what: 'signature'; seal: Seal };
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;
@@ -54,6 +62,8 @@ export class Book extends Dexie {
   declare rows: Table<TimelineRow, number>;
   declare meta: Table<Meta, string>;
   declare settings: Table<StoredSetting, string>;
+  declare keys: Table<StoredKey, string>;
+  declare seals: Table<StoredSeal, string>;
 
   constructor(name = 'cluebook') {
     // "Saved" is said when the data is on the disk, not when the browser has taken note of it.

@@ -21,6 +21,7 @@ const handlers: Handlers = {
   'told.address': never,
   'told.pair': never,
   'settings.change': never,
+  'seal.head': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

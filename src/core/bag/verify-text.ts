@@ -3,6 +3,8 @@ export const verifyCommands = {
   payload: 'sha256sum -c manifest-sha256.txt',
   tags: 'sha256sum -c tagmanifest-sha256.txt',
   chain: `python3 -c "import json,hashlib;J=lambda x:hashlib.sha256(json.dumps(x,sort_keys=True,separators=(',',':'),ensure_ascii=False).encode()).hexdigest();L=[json.loads(l) for l in open('data/custody.jsonl',encoding='utf-8')];print(all(J(e['content'])==e['contentHash'] for e in L if 'content' in e) and all(e['hash']==J({k:e[k] for k in ('at','contentHash','prevHash','seq')}) and e['prevHash']==(L[i-1]['hash'] if i else '0'*64) and e['seq']==i+1 for i,e in enumerate(L)))"`,
+  signatures:
+    'for m in data/signatures/*.txt; do n=data/signatures/$(basename $m .txt); echo $n; openssl pkeyutl -verify -pubin -inkey $n.pem -rawin -in $m -sigfile $n.sig; done',
 } as const;
 
 const windows =
@@ -30,6 +32,13 @@ Every line must say OK. A file that stands in no manifest was put in later.
 The custody log (data/custody.jsonl) lists everything that was done, an entry a line, each with the hash of the one before. This says
 True when the chain holds (RFC 8785 canonical JSON, SHA-256):
   ${verifyCommands.chain}
+
+Signatures of the log's head, when data/signatures is there (OpenSSL 3 or newer, Linux and macOS; on Windows type the part after "do"
+for each file). Each .txt names an entry of the log and its hash; compare that hash with the entry in data/custody.jsonl:
+  ${verifyCommands.signatures}
+It must say "Signature Verified Successfully". That shows that the browser which made the key had this log. It names no person, and
+anybody can make a key: ask the person, by another way, for the fingerprint of theirs
+  openssl pkey -pubin -in data/signatures/NNNN.pem -outform DER | openssl dgst -sha256
 
 The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. To check also what was derived from the originals:
   npm run check-package -- FILE.zip   (in the source code of Cluebook)
@@ -63,6 +72,13 @@ Windows PowerShell
 
 保管记录（data/custody.jsonl）列出所做的一切，每行一条，每条含前一条的哈希值。链条完整时，下面的命令显示 True（RFC 8785 规范化 JSON，SHA-256）：
   ${verifyCommands.chain}
+
+若有 data/signatures 文件夹，其中是对保管记录末条的签名（需 OpenSSL 3 或更新版本；Linux 与 macOS 可直接运行；Windows 请对每个文件分别运行 do 之后的部分）。
+每个 .txt 写明一条记录的序号及其哈希值，请与 data/custody.jsonl 中的该条比较：
+  ${verifyCommands.signatures}
+应显示 "Signature Verified Successfully"。这说明生成该密钥的浏览器当时持有这份记录；签名不指明任何人，任何人都可以生成密钥。请通过其他途径向对方
+索要密钥指纹并比较：
+  openssl pkey -pubin -in data/signatures/NNNN.pem -outform DER | openssl dgst -sha256
 
 本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。若还要核对由原件推导的内容：
   npm run check-package -- 文件.zip   （在线索簿源代码中）

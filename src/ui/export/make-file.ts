@@ -37,12 +37,14 @@ export const exportForms = ['lawyer', 'package'] as const;
 export type ExportForm = (typeof exportForms)[number];
 
 /**
- * Makes a file, notes it in the custody log, and hands it to the browser's downloads.
+ * Signs the head of the custody log, makes a file, notes it in the custody log, and hands it to the browser's downloads.
  *
  * @returns its name
  * @throws Failure `cancelled`, `source-altered`, or of the store
  */
 export async function exportFile(book: Book, form: ExportForm, watch: ExportWatch): Promise<string> {
+  // Signed first, so that the file holds the signature of all that it holds; the entry about the file itself is for the next one.
+  await send('seal.head', {});
   const input = await inputFrom(book);
   const { name, file } = await madeOf(input, form, watch);
   const sha256 = await hashBlob(file);
