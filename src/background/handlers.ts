@@ -13,6 +13,7 @@ import { saveStatement } from './save-statement.ts';
 import { sealHead } from './seal-head.ts';
 import { setSettings } from './set-settings.ts';
 import { tellOfAddress, tellOfPair } from './tell.ts';
+import { askForTimeStamp, saveTimeStamp } from './time-stamps.ts';
 import { undo } from './undo.ts';
 import type { World } from './world.ts';
 
@@ -34,6 +35,8 @@ export function handlersOf(world: World): Handlers {
     'told.pair': (told) => tellOfPair(world, told),
     'settings.change': (change) => setSettings(world, change),
     'seal.head': () => sealHead(world),
+    'time-stamp.ask': (asked) => askForTimeStamp(world, asked),
+    'time-stamp.keep': (stamp) => saveTimeStamp(world, stamp),
     'export.done': ({ details }) => noteExport(world, details),
   };
 }

@@ -12,6 +12,7 @@ import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
 import { howToCheckText } from './how-to-check.ts';
 
 /** An exhibit with all that belongs to it, without the bytes. */
@@ -31,6 +32,7 @@ export interface ExportInput {
   custody: readonly CustodyEntry[];
   /** Signatures of its head, oldest first. */
   seals?: readonly Seal[];
+  timeStamps?: readonly TimeStamp[];
   /** Own addresses with notes, and exhibits taken apart; nothing told when absent. */
   told?: ToldByPerson;
   /** The original, hashed again on the way out. */
@@ -69,7 +71,7 @@ export async function packageDocument(
   place: Place,
   watch: ExportWatch,
 ): Promise<Package> {
-  const { id, createdAt, tool, custody, seals = [], told } = input;
+  const { id, createdAt, tool, custody, seals = [], timeStamps = [], told } = input;
   const { exhibits: count, originals, bytes } = figuresOf(input.exhibits);
   const exhibits: PackagedExhibit[] = [];
   for (const [index, item] of input.exhibits.entries()) {
@@ -90,6 +92,7 @@ export async function packageDocument(
     ...gatherInsight(read, told),
     custody: [...custody],
     ...(seals.length > 0 ? { seals: [...seals] } : {}),
+    ...(timeStamps.length > 0 ? { timeStamps: [...timeStamps] } : {}),
     schema: packageSchema(),
   };
 }
@@ -105,6 +108,7 @@ export function* documentText({ format, package: about, howToCheck, ...lists }: 
   yield* lines(lists.custody);
   yield '\n ],\n';
   if (lists.seals) yield ` "seals": ${JSON.stringify(lists.seals)},\n`;
+  if (lists.timeStamps) yield ` "timeStamps": ${JSON.stringify(lists.timeStamps)},\n`;
   yield ` "schema": ${JSON.stringify(lists.schema)}\n}\n`;
 }
 

@@ -12,6 +12,7 @@ import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
 import { SettingsChange } from '../core/settings.ts';
 import { Statement, statementLimits } from '../core/statement.ts';
+import { TimeStamp } from '../core/time-stamp.ts';
 import { boundedText } from '../core/text/bounded-text.ts';
 import type { ToldMessage } from '../core/told-list.ts';
 
@@ -77,6 +78,10 @@ export const ownRequests = {
   'settings.change': SettingsChange,
   /** Sign the head of the custody log, before a file is made of it. */
   'seal.head': z.object({}),
+  /** Send a request for a time stamp to a server that the person named. */
+  'time-stamp.ask': z.object({ server: z.string().check(z.maxLength(400)), request: SourceBytes }),
+  /** A time stamp that was found good. */
+  'time-stamp.keep': TimeStamp,
   /** A file was made: noted in the custody log. */
   'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
 } as const;
@@ -121,6 +126,10 @@ export interface Answers {
   'told.pair': { changed: boolean };
   'settings.change': { changed: boolean };
   'seal.head': { seq: number; fingerprint: string };
+  'time-stamp.ask':
+    | { reply: Uint8Array<ArrayBuffer> }
+    | { none: 'no-answer' | 'status' | 'too-large'; status?: number };
+  'time-stamp.keep': { kept: true };
   'export.done': { seq: number };
 }
 

@@ -18,6 +18,8 @@ import { readerVersion } from '../core/reading.ts';
 import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
 import { checkSignatures, signersOf } from './check-signatures.ts';
+import { checkTimeStamps } from './check-time-stamps.ts';
+import type { CheckedStamp } from './check-time-stamps.ts';
 import type { Finding } from './finding.ts';
 
 /** A package to be checked: the parsed `clues.json` and the files beside it. */
@@ -42,6 +44,8 @@ export interface CheckResult {
   head: string | null;
   /** The keys that signed the head of the log, by their fingerprint, and up to which entry. A key names no person. */
   signedBy: { fingerprint: string; upTo: number }[];
+  /** Time stamps that hold, by the certificates in them. */
+  stamped: CheckedStamp[];
 }
 
 /** Files that a ZIP for a lawyer holds besides the originals. */
@@ -57,7 +61,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
         ({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }),
       );
     if (toCheck.bag) findings.push(...(await checkBag(toCheck.bag, null)));
-    return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null, signedBy: [] };
+    return { findings, exhibits: 0, originals: 0, custodyEntries: 0, head: null, signedBy: [], stamped: [] };
   }
   const { exhibits, custody, package: about } = parsed.data;
   const findings: Finding[] = [
@@ -65,8 +69,10 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
     ...checkNumbers(toCheck.name, exhibits),
     ...checkAllThere(toCheck.name, exhibits, custody),
   ];
-  const { seals = [] } = parsed.data;
+  const { seals = [], timeStamps = [] } = parsed.data;
   findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
+  const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps);
+  findings.push(...stamped.findings);
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   for (const exhibit of exhibits) {
@@ -96,6 +102,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
     custodyEntries: custody.length,
     head,
     signedBy: signersOf(seals),
+    stamped: stamped.good,
   };
 }
 

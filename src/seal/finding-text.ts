@@ -25,6 +25,10 @@ const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
     en: 'a signature of the custody log does not hold',
     'zh-CN': '保管记录的签名核对不符',
   },
+  'time-stamp': {
+    en: 'a time stamp of the custody log does not hold',
+    'zh-CN': '保管记录的时间戳核对不符',
+  },
   schema: { en: 'the schema inside is not the published one', 'zh-CN': '所附格式说明与公布的不同' },
 };
 

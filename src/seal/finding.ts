@@ -13,7 +13,8 @@ export type FindingCode =
   | 'schema'
   | 'manifest'
   | 'differs'
-  | 'signature';
+  | 'signature'
+  | 'time-stamp';
 
 /** Something that does not hold: in which file, where in it, and what. */
 export interface Finding {

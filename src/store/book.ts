@@ -7,6 +7,7 @@ import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Reading } from '../core/reading.ts';
 import type { SettingName } from '../core/settings.ts';
 import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -39,7 +40,10 @@ export interface StoredKey extends Pick<Seal, 'algorithm' | 'publicKey' | 'finge
   privateKey: CryptoKey;
 }
 /** What ties the log to the outside, by the entry that it is about. */
-export type StoredSeal = { id: string; seq: number } & { what: 'signature'; seal: Seal };
+export type StoredSeal = { id: string; seq: number } & (
+  | { what: 'signature'; seal: Seal }
+  | { what: 'stamp'; stamp: TimeStamp }
+);
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;

@@ -4,9 +4,11 @@ import { readerVersion } from '../core/reading.ts';
 import type { ToldByPerson } from '../core/insight/gather-insight.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredAcquisition, StoredReading } from './book.ts';
 import { readSeals } from './seals.ts';
 import { storageFailure } from './storage-failure.ts';
+import { readTimeStamps } from './time-stamps.ts';
 import { readTold } from './told.ts';
 
 /** Everything that is kept, but the bytes of the sources, as it stood at one moment. */
@@ -15,6 +17,7 @@ export interface Gathered {
   custody: CustodyEntry[];
   /** The signatures of its head, then and now. */
   seals: Seal[];
+  timeStamps: TimeStamp[];
   /** What the person told of their addresses and of exhibits that do not belong together. */
   told: ToldByPerson;
 }
@@ -32,7 +35,8 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
         reading: currentReading(readings.get(exhibit.number)),
       }));
       const custody = await book.custody.orderBy('seq').toArray();
-      return { exhibits, custody, seals: await readSeals(book), told: await readTold(book) };
+      const [seals, timeStamps] = [await readSeals(book), await readTimeStamps(book)];
+      return { exhibits, custody, seals, timeStamps, told: await readTold(book) };
     });
   } catch (error) {
     throw storageFailure(error);

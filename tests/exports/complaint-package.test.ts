@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommands } from '../../src/core/bag/verify-text.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../src/exports/complaint-package.ts';
@@ -10,6 +7,7 @@ import { readZip } from '../../src/imports/zip-reader.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { bagIn, textOf } from '../seal/altered-bag.ts';
 import type { Bag } from '../seal/altered-bag.ts';
+import { saidIn } from './said-in.ts';
 import { mixedInput, mixedPackage } from '../seal/complaint-book.ts';
 
 const watch = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
@@ -42,19 +40,7 @@ describe('the complaint package', () => {
     bag = await bagIn(zip);
   });
   const text = (path: string) => textOf(bag.get(path));
-  /** Unpacked on the disk; what a shell says there. */
-  const unpacked = (command: string): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'cluebook-bag-'));
-    try {
-      for (const [path, bytes] of bag) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), bytes);
-      }
-      return execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  };
+  const unpacked = (command: string) => saidIn(bag, command);
 
   it('is the same bytes for the same input', async () => {
     const again = await makeComplaintPackage(input, watch());

@@ -22,6 +22,8 @@ const handlers: Handlers = {
   'told.pair': never,
   'settings.change': never,
   'seal.head': never,
+  'time-stamp.ask': never,
+  'time-stamp.keep': never,
   'export.done': never,
 };
 const press = { pressId: crypto.randomUUID() };

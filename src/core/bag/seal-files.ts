@@ -3,6 +3,7 @@ import { derSignature } from '../der-signature.ts';
 import { sealedText } from '../seal.ts';
 import type { Seal } from '../seal.ts';
 import type { Package } from '../package.ts';
+import type { TimeStamp } from '../time-stamp.ts';
 
 /** A file of the payload that is no text. */
 export interface SealFile {
@@ -12,16 +13,33 @@ export interface SealFile {
 
 /**
  * Each signature of the log's head as three files that OpenSSL takes: what was signed (`.txt`), the signature (`.sig`), and the key
- * (`.pem`). All follow from `clues.json`.
+ * (`.pem`); and each time stamp over it as three more. All follow from `clues.json`.
  */
-export function sealFiles({ seals = [] }: Package): SealFile[] {
-  return seals.flatMap((seal) => {
-    const name = `signatures/${sealName(seal)}`;
-    const signature = bytesOfBase64(seal.signature);
+export function sealFiles({ seals = [], timeStamps = [] }: Package): SealFile[] {
+  return [...seals.flatMap(filesOfSeal), ...filesOfStamps(timeStamps)];
+}
+
+function filesOfSeal(seal: Seal): SealFile[] {
+  const name = `signatures/${sealName(seal)}`;
+  const signature = bytesOfBase64(seal.signature);
+  return [
+    { path: `${name}.txt`, bytes: utf8(sealedText(seal)) },
+    { path: `${name}.sig`, bytes: seal.algorithm === 'Ed25519' ? signature : derSignature(signature) },
+    { path: `${name}.pem`, bytes: utf8(pem('PUBLIC KEY', seal.publicKey)) },
+  ];
+}
+
+/** `0012-1.tsq`, `.tsr` and `.crt`: a request, its reply, and the certificates in it, numbered where several servers stamped one head. */
+function filesOfStamps(stamps: readonly TimeStamp[]): SealFile[] {
+  const counts = new Map<number, number>();
+  return stamps.flatMap((stamp) => {
+    const count = (counts.get(stamp.seq) ?? 0) + 1;
+    counts.set(stamp.seq, count);
+    const name = `signatures/${sealName(stamp)}-${count}`;
     return [
-      { path: `${name}.txt`, bytes: utf8(sealedText(seal)) },
-      { path: `${name}.sig`, bytes: seal.algorithm === 'Ed25519' ? signature : derSignature(signature) },
-      { path: `${name}.pem`, bytes: utf8(pem('PUBLIC KEY', seal.publicKey)) },
+      { path: `${name}.tsq`, bytes: bytesOfBase64(stamp.request) },
+      { path: `${name}.tsr`, bytes: bytesOfBase64(stamp.reply) },
+      { path: `${name}.crt`, bytes: utf8(stamp.certificates.map((one) => pem('CERTIFICATE', one)).join('')) },
     ];
   });
 }
