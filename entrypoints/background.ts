@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { startAnyPage } from '../src/background/any-page/start-any-page.ts';
+import { atStart } from '../src/background/at-start.ts';
 import { handlersOf } from '../src/background/handlers.ts';
 import { keepReading } from '../src/background/keep-reading.ts';
 import { keepSiteScripts } from '../src/background/site-scripts.ts';
@@ -15,5 +16,5 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
-  void keepReading(world);
+  void atStart(world).then(() => keepReading(world));
 });

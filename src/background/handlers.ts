@@ -4,18 +4,22 @@ import { askForSource } from './ask-for-source.ts';
 import { askList } from './ask-list.ts';
 import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
+import { deleteDue, deleteLater, keepExhibit } from './delete-later.ts';
 import { importItems } from './import-items.ts';
 import { loadScript } from './load-script.ts';
-import { noteExport } from './note-export.ts';
-import { readSlice } from './read-again.ts';
+import { noteDone } from './note-done.ts';
+import { readAnew, readSlice } from './read-again.ts';
 import { save } from './save.ts';
 import { saveStatement } from './save-statement.ts';
 import { sealHead } from './seal-head.ts';
+import { selfTest } from './self-test.ts';
 import { setSettings } from './set-settings.ts';
 import { tellOfAddress, tellOfPair } from './tell.ts';
 import { askForTimeStamp, saveTimeStamp } from './time-stamps.ts';
 import { undo } from './undo.ts';
+import { wipe } from './wipe.ts';
 import type { World } from './world.ts';
+import { writeNote } from './write-note.ts';
 
 /** What the background does, by the name of the request. */
 export function handlersOf(world: World): Handlers {
@@ -37,6 +41,15 @@ export function handlersOf(world: World): Handlers {
     'seal.head': () => sealHead(world),
     'time-stamp.ask': (asked) => askForTimeStamp(world, asked),
     'time-stamp.keep': (stamp) => saveTimeStamp(world, stamp),
-    'export.done': ({ details }) => noteExport(world, details),
+    'export.done': ({ details }) => noteDone(world, 'export', details),
+    'backup.done': ({ details }) => noteDone(world, 'backup', details),
+    'check.done': ({ details }) => noteDone(world, 'check', details),
+    'reading.anew': () => readAnew(world),
+    'self-test.run': () => selfTest(world),
+    'note.change': (note) => writeNote(world, note),
+    'exhibit.delete': (deletion) => deleteLater(world, deletion),
+    'exhibit.keep': ({ number }) => keepExhibit(world, number),
+    'exhibit.delete-due': () => deleteDue(world),
+    'book.wipe': () => wipe(world),
   };
 }

@@ -3,7 +3,7 @@ import type { ReadingProgress } from '../core/reading-progress.ts';
 import { readerVersion } from '../core/reading.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Book } from '../store/book.ts';
-import { isFinished, nextInPass, progressOf, readingPass } from '../store/reading-pass.ts';
+import { isFinished, nextInPass, passFromStart, progressOf, readingPass } from '../store/reading-pass.ts';
 import type { ReadingPass } from '../store/reading-pass.ts';
 import { putReadings } from '../store/readings.ts';
 import { readFresh, readWithoutSource } from './read.ts';
@@ -30,6 +30,15 @@ export function readSlice(world: World): Promise<ReadingProgress> {
     underWay = undefined;
   });
   return underWay;
+}
+
+/** Begins to read every exhibit again, whoever read it before: what its reading relies on besides its source has changed. */
+export async function readAnew(world: World): Promise<ReadingProgress> {
+  await underWay?.catch(() => undefined);
+  const book = await world.book();
+  const pass = await passFromStart(book);
+  await putReadings(book, new Map(), pass);
+  return progressOf(pass);
 }
 
 async function slice(world: World): Promise<ReadingProgress> {
@@ -66,7 +75,7 @@ async function readSome(book: Book, begun: ReadingPass): Promise<ReadingPass> {
 /** Null where this version has read it. What fails is noted in the reading and counted: it is not tried for ever. */
 async function readIfOld(book: Book, number: number, pass: ReadingPass, leaveOut: boolean): Promise<Reading | null> {
   const stored = await book.readings.get(number);
-  if (stored?.readerVersion === readerVersion) return null;
+  if (stored?.readerVersion === readerVersion && pass.anew !== true) return null;
   if (stored) pass.again = true;
   try {
     if (leaveOut) throw new Error('Reading this exhibit stopped the background each time.');

@@ -1,3 +1,4 @@
+import type { ClueContext } from '../core/clue.ts';
 import { Failure } from '../core/failure.ts';
 import { readExhibit } from '../core/read-exhibit.ts';
 import { readerVersion } from '../core/reading.ts';
@@ -5,10 +6,10 @@ import type { Reading } from '../core/reading.ts';
 import type { Book, StoredAcquisition } from '../store/book.ts';
 import { putReading } from '../store/readings.ts';
 import { firstAcquisition } from '../store/save-acquisition.ts';
+import { readSettings } from '../store/settings.ts';
 import { readSource } from '../store/sources.ts';
 import type { World } from './world.ts';
 
-const context = { countries: [] };
 const underWay = new Map<number, Promise<Reading>>();
 
 /**
@@ -41,12 +42,21 @@ async function readAndPut(book: Book, number: number): Promise<Reading> {
 export async function readFresh(book: Book, number: number): Promise<Reading> {
   const first = await acquisitionOf(book, number);
   const source = first.source ? await readSource(book, first.source.sha256) : null;
-  return readExhibit(first, source, context);
+  return readExhibit(first, source, await contextOf(book));
 }
 
 /** What can be said of an exhibit whose source cannot be read: what stood on the screen, and why it is no more. */
 export async function readWithoutSource(book: Book, number: number, why: unknown): Promise<Reading> {
-  return { ...(await readExhibit(await acquisitionOf(book, number), null, context)), problem: String(why) };
+  return {
+    ...(await readExhibit(await acquisitionOf(book, number), null, await contextOf(book))),
+    problem: String(why),
+  };
+}
+
+/** The person's own countries are one piece of evidence for the country of a number. */
+async function contextOf(book: Book): Promise<ClueContext> {
+  const { countries } = await readSettings(book);
+  return { countries };
 }
 
 async function acquisitionOf(book: Book, number: number): Promise<StoredAcquisition> {

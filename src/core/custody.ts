@@ -79,10 +79,14 @@ function linkHash(link: Pick<CustodyEntry, 'seq' | 'at' | 'contentHash' | 'prevH
 /** A place where the chain does not hold, in the order found. `seq` is what the entry says of itself. */
 export type ChainFault = { seq: number; fault: 'order' | 'previous' | 'content' | 'hash' };
 
-/** Checks the whole chain and returns every fault; an empty list means that it is unbroken. */
-export function chainFaults(entries: readonly CustodyEntry[]): ChainFault[] {
+/**
+ * Checks the whole chain and returns every fault; an empty list means that it is unbroken.
+ *
+ * @param before of a chain that is checked a piece at a time, the entry that this piece follows
+ */
+export function chainFaults(entries: readonly CustodyEntry[], before?: CustodyEntry): ChainFault[] {
   const faults: ChainFault[] = [];
-  let previous: CustodyEntry | undefined;
+  let previous = before;
   for (const entry of entries) {
     const { seq } = entry;
     if (seq !== (previous?.seq ?? 0) + 1) faults.push({ seq, fault: 'order' });

@@ -13,6 +13,11 @@ export type FailureCode =
   | 'request-refused'
   | 'background-stopped'
   | 'cluebook-updated'
+  | 'backup-unknown'
+  | 'backup-newer'
+  | 'backup-damaged'
+  | 'backup-passphrase'
+  | 'book-not-empty'
   | 'cancelled'
   | 'bug';
 

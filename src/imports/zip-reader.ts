@@ -33,13 +33,19 @@ const patchData = 0x20;
 /** What Windows cannot write, or takes for a device. */
 const unsafeName = /[\\<>:"|?*\p{Cc}]|(?:^|\/)(?:con|prn|aux|nul|com\d|lpt\d)(?:\.[^/]*)?(?:\/|$)|[. ](?:\/|$)/iu;
 
+interface Most {
+  bytes: number;
+  entryBytes: number;
+  entries?: number;
+}
+
 /**
  * Opens a ZIP from a stranger: only one that every program reads the same way, with names that are safe everywhere,
  * each once. Folders are left out.
  *
  * @throws ZipRefusal
  */
-export async function readZip(file: Blob, most: { bytes: number; entryBytes: number } = limits): Promise<ZipEntry[]> {
+export async function readZip(file: Blob, most: Most = limits): Promise<ZipEntry[]> {
   const zip = new ZipReader(new BlobReader(file), { strictness: 'strict', useWebWorkers: false });
   const names = new Set<string>();
   const entries: ZipEntry[] = [];
@@ -51,7 +57,7 @@ export async function readZip(file: Blob, most: { bytes: number; entryBytes: num
       refuse(entry.filename, names.has(same) ? 'stands twice' : null);
       names.add(same);
       bytes += entry.uncompressedSize;
-      if (names.size > limits.entries || bytes > most.bytes) throw new ZipRefusal('too much in it');
+      if (names.size > (most.entries ?? limits.entries) || bytes > most.bytes) throw new ZipRefusal('too much in it');
       if (!entry.directory) entries.push(opened(entry));
     }
     return entries;

@@ -3,13 +3,16 @@ import { BatchChange } from '../core/batch-left.ts';
 import type { LeftMessage } from '../core/batch-left.ts';
 import { Capture, SourceBytes } from '../core/capture.ts';
 import type { SourceAnswer } from '../core/capture.ts';
+import { DeletionReason } from '../core/deletion.ts';
 import { AttachedKind, GivenFile } from '../core/exhibit.ts';
 import type { Completeness, ExhibitKind } from '../core/exhibit.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import { ToldAddress, ToldPair } from '../core/insight/told.ts';
 import type { Instant } from '../core/instant.ts';
+import { Note } from '../core/note.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
+import type { SelfTestResult } from '../core/self-test.ts';
 import { SettingsChange } from '../core/settings.ts';
 import { Statement, statementLimits } from '../core/statement.ts';
 import { TimeStamp } from '../core/time-stamp.ts';
@@ -57,6 +60,8 @@ const AttachedFile = z.object({
 });
 export type AttachedFile = z.infer<typeof AttachedFile>;
 
+const Done = z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) });
+
 /** What our own pages may ask. */
 export const ownRequests = {
   /** Read the next few exhibits that this version has not read; asked again and again until it says that it is finished. */
@@ -82,8 +87,22 @@ export const ownRequests = {
   'time-stamp.ask': z.object({ server: z.string().check(z.maxLength(400)), request: SourceBytes }),
   /** A time stamp that was found good. */
   'time-stamp.keep': TimeStamp,
-  /** A file was made: noted in the custody log. */
-  'export.done': z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) }),
+  /** A file was made, or everything was checked: noted in the custody log. */
+  'export.done': Done,
+  'backup.done': Done,
+  'check.done': Done,
+  /** Everything is read again, though this version has read it: the person's countries have changed. */
+  'reading.anew': z.object({}),
+  'self-test.run': z.object({}),
+  /** What the person wrote about an exhibit; empty, it is forgotten. */
+  'note.change': Note,
+  /** An exhibit is deleted after a while; until then it can be kept. */
+  'exhibit.delete': z.object({ number: z.number(), reason: DeletionReason }),
+  'exhibit.keep': z.object({ number: z.number() }),
+  /** The while is over. */
+  'exhibit.delete-due': z.object({}),
+  /** Everything is erased, the log too. */
+  'book.wipe': z.object({}),
 } as const;
 
 /** `Saved as EX-0007`: said only after the transaction is durable. */
@@ -131,6 +150,16 @@ export interface Answers {
     | { none: 'no-answer' | 'status' | 'too-large'; status?: number };
   'time-stamp.keep': { kept: true };
   'export.done': { seq: number };
+  'backup.done': { seq: number };
+  'check.done': { seq: number };
+  'reading.anew': ReadingProgress;
+  'self-test.run': SelfTestResult;
+  'note.change': { changed: boolean };
+  /** `due`: in milliseconds since 1970. */
+  'exhibit.delete': { due: number };
+  'exhibit.keep': { exhibit: string };
+  'exhibit.delete-due': { deleted: string[] };
+  'book.wipe': Record<string, never>;
 }
 
 export type PageRequest = keyof typeof pageRequests;

@@ -45,8 +45,9 @@ export class Shell {
   mount(place: Element): void {
     // What an earlier build of ours left in the page has no life any more.
     for (const old of place.querySelectorAll(this.host.localName)) if (!living.has(old)) old.remove();
+    // Before the page changes: to look at its styles after that, the browser would have to work them out anew at once.
+    this.host.dataset['theme'] = themeAt(place);
     place.append(this.host);
-    this.host.dataset['theme'] = themeAt(this.host);
   }
 
   /** False when the page drew itself anew and threw it away. */

@@ -4,6 +4,7 @@ import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import type { ToldAddress } from '../core/insight/told.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
+import type { Note } from '../core/note.ts';
 import type { Reading } from '../core/reading.ts';
 import type { SettingName } from '../core/settings.ts';
 import type { Seal } from '../core/seal.ts';
@@ -65,6 +66,7 @@ export class Book extends Dexie {
   declare told: Table<StoredTold, string>;
   declare rows: Table<TimelineRow, number>;
   declare meta: Table<Meta, string>;
+  declare notes: Table<Note, number>;
   declare settings: Table<StoredSetting, string>;
   declare keys: Table<StoredKey, string>;
   declare seals: Table<StoredSeal, string>;

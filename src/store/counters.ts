@@ -21,7 +21,7 @@ export async function changeExhibitCount(book: Book, by: number): Promise<void> 
   await book.meta.put({ key: 'exhibit-count', value: (await exhibitCount(book)) + by });
 }
 
-async function readNumber(book: Book, key: string): Promise<number | undefined> {
+export async function readNumber(book: Book, key: string): Promise<number | undefined> {
   const value = (await book.meta.get(key))?.value;
   return typeof value === 'number' ? value : undefined;
 }

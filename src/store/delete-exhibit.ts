@@ -1,3 +1,4 @@
+import type { DeletionReason } from '../core/deletion.ts';
 import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import type { Instant } from '../core/instant.ts';
@@ -11,7 +12,7 @@ import { storageFailure } from './storage-failure.ts';
 export interface Deletion {
   number: number;
   at: Instant;
-  reason: 'undo';
+  reason: 'undo' | DeletionReason;
   nonce: string;
   appVersion: string;
 }
@@ -24,7 +25,7 @@ export interface Deletion {
  */
 export async function deleteExhibit(book: Book, deletion: Deletion): Promise<void> {
   const kept = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
-  const tables = [...kept, ...indexTables(book), book.told];
+  const tables = [...kept, ...indexTables(book), book.told, book.notes];
   try {
     await book.transaction('rw', tables, async () => erase(book, deletion));
   } catch (error) {
@@ -40,7 +41,12 @@ async function erase(book: Book, { number, at, reason, nonce, appVersion }: Dele
   for (const sha256 of hashes) {
     if (!(await isNamed(book, sha256))) await book.sources.delete(sha256);
   }
-  await Promise.all([book.exhibits.delete(number), book.readings.delete(number), book.rows.delete(number)]);
+  await Promise.all([
+    book.exhibits.delete(number),
+    book.readings.delete(number),
+    book.rows.delete(number),
+    book.notes.delete(number),
+  ]);
   await removeFromIndex(book, number);
   await forgetPairsOf(book, exhibitName(number));
   await changeExhibitCount(book, -1);

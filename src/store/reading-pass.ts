@@ -19,6 +19,8 @@ export interface ReadingPass {
   skipped: number;
   /** How often a slice was begun here and not ended: the browser stopped it, or an exhibit is more than it can bear. */
   tries: number;
+  /** What this version has read is read again too. */
+  anew?: true;
 }
 
 const key = 'reading-pass';
@@ -36,6 +38,18 @@ export async function readingPass(book: Book): Promise<ReadingPass> {
       const start = { readerVersion, floor, top, below: top + 1, done: 0, total, again: false, skipped: 0, tries: 0 };
       return top > floor ? start : { ...start, top: floor, below: floor + 1 };
     });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+/** A pass over everything, whoever read it before. */
+export async function passFromStart(book: Book): Promise<ReadingPass> {
+  try {
+    const top = (await book.exhibits.orderBy('number').last())?.number ?? 0;
+    const total = await book.exhibits.count();
+    const start = { readerVersion, floor: 0, top, below: top + 1, done: 0, total, again: true, skipped: 0, tries: 0 };
+    return { ...start, anew: true };
   } catch (error) {
     throw storageFailure(error);
   }

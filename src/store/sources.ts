@@ -20,3 +20,12 @@ export async function readSource(book: Book, sha256: string): Promise<Uint8Array
     throw storageFailure(error);
   }
 }
+
+/** What the store gives under this hash, whatever it is; null for nothing. */
+export async function storedBody(book: Book, sha256: string): Promise<Blob | null> {
+  try {
+    return (await book.sources.get(sha256))?.body ?? null;
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}

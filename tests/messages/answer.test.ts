@@ -25,6 +25,15 @@ const handlers: Handlers = {
   'time-stamp.ask': never,
   'time-stamp.keep': never,
   'export.done': never,
+  'backup.done': never,
+  'check.done': never,
+  'reading.anew': never,
+  'self-test.run': never,
+  'note.change': never,
+  'exhibit.delete': never,
+  'exhibit.keep': never,
+  'exhibit.delete-due': never,
+  'book.wipe': never,
 };
 const press = { pressId: crypto.randomUUID() };
 

@@ -20,7 +20,7 @@ export function Casebook() {
   }, [title, tab]);
   return (
     <div class="casebook">
-      <Rail current={tab} />
+      <Rail current={tab} book={book} />
       <main class={tab.name}>
         {(tab.headed !== true || !rows) && <h1>{title}</h1>}
         {failure && <FailureNote failure={failure} onAgain={again} />}

@@ -5,6 +5,7 @@ import { searchRows } from '../../core/search-rows.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { language } from '../../look/words.ts';
 import { ExhibitView } from '../exhibit/exhibit-view.tsx';
+import { useNotes } from '../notes/use-notes.ts';
 import { Sign } from '../sign.tsx';
 import { ExhibitSearch } from '../timeline/exhibit-search.tsx';
 import { focusList } from '../timeline/focus-list.ts';
@@ -17,7 +18,11 @@ import type { TabProps } from './tabs.ts';
 export function TimelineTab({ book, rows, place }: TabProps) {
   const [query, setQuery] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
-  const found = useMemo(() => searchRows(rows, query, (row) => exhibitName(row.number)), [rows, query]);
+  const notes = useNotes(book);
+  const found = useMemo(() => {
+    const tagsOf = (row: TimelineRow) => notes?.get(row.number)?.tags.join(' ') ?? '';
+    return searchRows(rows, query, (row) => `${exhibitName(row.number)} ${tagsOf(row)}`);
+  }, [rows, query, notes]);
   const [name, tab] = place;
   const row = useMemo(() => rows.find(({ number }) => exhibitName(number) === name), [rows, name]);
   useTitle(row);

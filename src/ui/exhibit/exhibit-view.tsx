@@ -6,7 +6,10 @@ import { numberClues } from '../../core/numbered-clues.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { Book } from '../../store/book.ts';
 import { hrefOf } from '../casebook/place.ts';
+import { DeleteExhibit } from '../deletion/delete-exhibit.tsx';
+import { DeletionNotice } from '../deletion/deletion-notice.tsx';
 import { FailureNote } from '../failure-note.tsx';
+import { NoteCard } from '../notes/note-card.tsx';
 import { useLater } from '../use-later.ts';
 import { CustodyTab } from './custody-tab.tsx';
 import './exhibit.css';
@@ -65,10 +68,14 @@ function Opened({ book, row, tab, loaded, content }: OpenedProps) {
       clues={clues}
       reading={reading === null}
       {...(mail ? { onShow: setCurrent } : {})}
-    />
+    >
+      <NoteCard book={book} number={row.number} />
+      <DeleteExhibit number={row.number} />
+    </Margin>
   );
   return (
     <article class="exhibit">
+      <DeletionNotice book={book} number={row.number} />
       <ExhibitHead row={row} first={first} facts={facts} />
       <ExhibitTabs
         tabs={tabs}

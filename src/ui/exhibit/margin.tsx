@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { defang } from '../../core/defang.ts';
 import { observationSentence } from '../../core/insight/observation-text.ts';
@@ -17,10 +18,12 @@ interface MarginProps {
   reading: boolean;
   /** Where the numbers are shown beside: the number then leads to its place. */
   onShow?: (clue: number) => void;
+  /** What the person has to say, and to do. */
+  children?: ComponentChildren;
 }
 
 /** What we have to say, beside the sender's words and never among them. */
-export function Margin({ observations, clues, reading, onShow }: MarginProps) {
+export function Margin({ observations, clues, reading, onShow, children }: MarginProps) {
   return (
     <aside class="margin" aria-label={i18n.t('exhibit.margin')}>
       {observations && (
@@ -37,6 +40,7 @@ export function Margin({ observations, clues, reading, onShow }: MarginProps) {
         </h2>
         <Clues clues={clues} {...(onShow ? { onShow } : {})} />
       </section>
+      {children}
     </aside>
   );
 }

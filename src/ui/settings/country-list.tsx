@@ -4,6 +4,7 @@ import { phoneCountries } from '../../core/phone-countries.ts';
 import { language } from '../../look/words.ts';
 import { send } from '../../messages/send.ts';
 import type { Book } from '../../store/book.ts';
+import { hrefOf } from '../casebook/place.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
@@ -40,7 +41,13 @@ export function CountryList({ book }: { book: Book }) {
         ))}
       </ul>
       <AddCountry taken={countries} onAdd={(code) => change([...countries, code])} />
-      <p role="status">{changed && i18n.t('settings.changed')}</p>
+      <p role="status">
+        {changed && (
+          <>
+            {i18n.t('settings.changed')} <a href={hrefOf('settings', 'reading')}>{i18n.t('settings.own.readAgain')}</a>
+          </>
+        )}
+      </p>
       {failure && <FailureNote failure={failure} />}
     </div>
   );

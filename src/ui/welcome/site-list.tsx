@@ -7,6 +7,7 @@ import { knownSiteOf, patternsOf } from '../../sites/known-sites.ts';
 import { Sign } from '../sign.tsx';
 import { useSites } from './use-sites.ts';
 import type { SiteRow } from './use-sites.ts';
+import './sites.css';
 
 /** In this order: what the person added stands right above the field for one more. */
 const groups = ['mail', 'messenger', 'added'] as const;
@@ -84,7 +85,7 @@ function AddSite({ onAdd }: { onAdd: (site: SiteAddress) => void }) {
     onAdd(read);
   };
   return (
-    <form class="add" onSubmit={add}>
+    <form class="add-site" onSubmit={add}>
       <label for="site-address">{i18n.t('site.label')}</label>
       <div>
         <input

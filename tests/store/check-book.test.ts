@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { checkBook } from '../../src/store/check-book.ts';
+import { wipeBook } from '../../src/store/wipe-book.ts';
+import { watch } from '../backup-file.ts';
+import { captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
+import type { SmallBook } from '../small-book.ts';
+
+async function three(): Promise<SmallBook> {
+  const small = await openSmallBook();
+  for (const number of [1, 2, 3]) await small.ask('capture.save', captureOf(scamMail(number)));
+  return small;
+}
+
+describe('a check of everything', () => {
+  it('finds nothing where nothing was changed', async () => {
+    const { book } = await three();
+    const found = await checkBook(book, watch);
+    expect(found).toEqual({ entries: 3, acquisitions: 3, sources: 3, chain: [], unlogged: [], altered: [] });
+  });
+
+  it.each<[string, (small: SmallBook, sha256: string) => Promise<unknown>, (sha256: string) => object]>([
+    [
+      'other bytes',
+      ({ book }, sha256) => book.sources.put({ sha256, body: new Blob(['other']) }),
+      (sha256) => ({ altered: [{ exhibit: 'EX-0002', sha256 }] }),
+    ],
+    [
+      'no bytes',
+      ({ book }, sha256) => book.sources.delete(sha256),
+      (sha256) => ({ altered: [{ exhibit: 'EX-0002', sha256 }] }),
+    ],
+    [
+      'how an exhibit was taken',
+      ({ book }) => book.acquisitions.where('exhibit').equals(2).modify({ messageKey: 'other' }),
+      () => ({ unlogged: ['EX-0002'] }),
+    ],
+    [
+      'an entry of the log',
+      ({ book }) => book.custody.update(2, { 'content.appVersion': '9' }),
+      () => ({ chain: [{ seq: 2, fault: 'content' }] }),
+    ],
+    [
+      'an entry that is gone',
+      ({ book }) => book.custody.delete(2),
+      () => ({
+        unlogged: ['EX-0002'],
+        chain: [
+          { seq: 3, fault: 'order' },
+          { seq: 3, fault: 'previous' },
+        ],
+      }),
+    ],
+  ])('finds %s, and repairs nothing', async (_what, change, expected) => {
+    const small = await three();
+    const sha256 = (await small.book.acquisitions.where('exhibit').equals(2).first())?.source?.sha256 ?? '';
+    await change(small, sha256);
+    const found = await checkBook(small.book, watch);
+    const clean = { chain: [], unlogged: [], altered: [] };
+    expect(found).toMatchObject({ ...clean, ...expected(sha256) });
+    expect(await checkBook(small.book, watch)).toEqual(found);
+  });
+
+  it('can be stopped', async () => {
+    const { book } = await three();
+    const stop = new AbortController();
+    const checking = checkBook(book, { signal: stop.signal, onProgress: () => stop.abort() });
+    await expect(checking).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('deleting everything', () => {
+  it('leaves nothing in any table, and the book usable', async () => {
+    const small = await three();
+    await small.ask('settings.change', { countries: ['GB'] }, ownPage);
+    await wipeBook(small.book);
+    for (const table of small.book.tables) expect(await table.count(), table.name).toBe(0);
+    expect(await small.ask('capture.save', captureOf(scamMail(4)))).toMatchObject({ value: { exhibit: 'EX-0001' } });
+  });
+});
