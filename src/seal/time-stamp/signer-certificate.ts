@@ -1,4 +1,4 @@
-import { OctetString, Sequence } from 'asn1js';
+import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import type { Certificate, ExtKeyUsage, SignerInfo } from 'pkijs';
 import { oids } from './oids.ts';
 
@@ -33,8 +33,8 @@ function firstHash(attribute: unknown, usual: string): { hash: string; value: Ui
   const list = partsOf(attribute)[0];
   const [first, second] = partsOf(partsOf(list)[0]);
   if (first instanceof OctetString) return { hash: usual, value: first.valueBlock.valueHexView };
-  const name = partsOf(first)[0]?.valueBlock.toString() ?? '';
-  const hash = hashesByOid[name];
+  const name = partsOf(first)[0];
+  const hash = name instanceof ObjectIdentifier ? hashesByOid[name.getValue()] : undefined;
   return second instanceof OctetString && hash !== undefined ? { hash, value: second.valueBlock.valueHexView } : null;
 }
 

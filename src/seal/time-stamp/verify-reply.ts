@@ -1,4 +1,4 @@
-import { Certificate, ContentInfo, SignedData, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
+import { Certificate, ContentInfo, PKIStatus, SignedData, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
 import type { Integer } from 'asn1js';
 import { hashBytes } from '../../core/hash.ts';
 import { chainOf } from './certificate-chain.ts';
@@ -68,8 +68,8 @@ function readReply(request: Uint8Array<ArrayBuffer>, reply: Uint8Array<ArrayBuff
   try {
     const asked = TimeStampReq.fromBER(request);
     const answer = TimeStampResp.fromBER(reply);
-    // 0: granted; 1: granted, with changes that the request allows.
-    if (answer.status.status > 1) return 'refused' as const;
+    const { status } = answer.status;
+    if (status !== PKIStatus.granted && status !== PKIStatus.grantedWithMods) return 'refused' as const;
     const token = answer.timeStampToken;
     if (token?.contentType !== oids.signedData) return 'unreadable' as const;
     const signed = new SignedData({ schema: (token satisfies ContentInfo).content });

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect } from 'preact/hooks';
 import { FailureNote } from '../failure-note.tsx';
 import { ImportSection } from '../import/import-section.tsx';
+import { useDueStamps } from '../seal/use-due-stamps.ts';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
 import { hrefOf, usePlace } from './place.ts';
@@ -12,6 +13,7 @@ import './casebook.css';
 /** The full page: a rail of tabs, and the tab that the address names. */
 export function Casebook() {
   const { book, rows, failure, again } = useBook();
+  useDueStamps(book);
   const [name, ...place] = usePlace();
   const tab = tabs.find((one) => one.name === name) ?? tabs[0];
   const title = i18n.t(`casebook.tab.${tab.name}`);
