@@ -17,7 +17,7 @@ export function TiesNow({ ties: { key, head, stamps } }: { ties: Ties }) {
       </p>
       <p class="with-sign">
         <Sign name="tick" />
-        {i18n.t('seal.signed', [`#${head.seq}`, fullTime(head.at.utc)])}
+        {i18n.t('seal.signed', [String(head.seq), fullTime(head.at.utc)])}
       </p>
       {stamps.map((stamp) => (
         <div key={stamp.server} class="with-sign">
