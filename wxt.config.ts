@@ -35,10 +35,11 @@ export default defineConfig({
     action: { default_title: '__MSG_name__' },
     content_security_policy: {
       // Nothing from anywhere. A frame in a page inherits this and can only tighten it, so the two things that a mail shown in the
-      // casebook needs stand here: styles in its markup, and pictures that are in it. The other pages take them back, each by a
+      // casebook needs stand here: styles in its markup, and pictures that are in it. `connect-src` is for the background alone, which asks whom the
+      // person named; every page takes it back, the casebook too. The other pages take the rest back, each by a
       // `<meta>` of its own. `frame-src 'none'` keeps a frame from being led anywhere, and `srcdoc` works all the same.
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src https: http://127.0.0.1:* http://localhost:*; frame-src 'none'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     },
     ...(browser === 'firefox'
       ? {

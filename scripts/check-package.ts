@@ -9,6 +9,9 @@ import { openPackageFile } from '../src/imports/package-file.ts';
 import { checkPackage } from '../src/seal/check-package.ts';
 import type { CheckResult } from '../src/seal/check-package.ts';
 import type { Finding } from '../src/seal/finding.ts';
+import type { Language } from '../src/core/language.ts';
+import { signerText } from '../src/seal/signer-text.ts';
+import { timeStampText } from '../src/seal/time-stamp-text.ts';
 import { findingText } from '../src/seal/finding-text.ts';
 
 const paths = process.argv.slice(2);
@@ -57,13 +60,20 @@ function bad(name: string, findings: readonly Finding[]): string {
 ${name}：与应有内容不符。${files} 个文件中有 ${findings.length} 处问题。使用前请索取新的副本。`;
 }
 
-function good(name: string, { exhibits, originals, custodyEntries, head }: CheckResult): string {
+function good(name: string, { exhibits, originals, custodyEntries, head, signedBy, stamped }: CheckResult): string {
+  const ties = (language: Language) =>
+    [
+      ...signedBy.map((one) => signerText(one, language)),
+      ...stamped.map((one) => timeStampText(one, language, Date.now())),
+    ]
+      .map((line) => `  ${line}\n`)
+      .join('');
   const kept = `${count(exhibits, 'exhibit')}, ${count(originals, 'original')}`;
   const log = `${count(custodyEntries, 'entry', 'entries')}, last hash ${head ?? 'none'}`;
   return `✓ ${name}: as it was made. ${kept}, every hash right; the custody log is unbroken (${log}).
-  It does not show by itself when a message arrived or who wrote it.
+${ties('en')}  It does not show by itself when a message arrived or who wrote it.
 ✓ ${name}：与生成时一致。${exhibits} 条证据、${originals} 份原件，哈希全部正确；保管记录完整，没有断链（${custodyEntries} 条，末条哈希 ${head ?? '无'}）。
-  其本身不能证明邮件何时到达、由谁所写。`;
+${ties('zh-CN')}  其本身不能证明邮件何时到达、由谁所写。`;
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

@@ -28,6 +28,8 @@ function sourceOf(text: string): string {
   return `sha256-${createHash('sha256').update(text).digest('base64')}`;
 }
 
+const doesByImport = /\.css$|node_modules\/(?:pkijs|asn1js|pvutils|pvtsutils|bytestreamjs|@noble)\//;
+
 async function bundled(): Promise<{ script: string; style: string }> {
   const entry = resolve(import.meta.dirname, '../../src/ui/verify/offline.tsx');
   const built = await build({
@@ -40,8 +42,9 @@ async function bundled(): Promise<{ script: string; style: string }> {
       write: false,
       minify: true,
       lib: { entry, formats: ['iife'], name: 'page', fileName: 'page' },
-      // What reads originals again is large; nothing that is imported here does anything by being imported, but for styles.
-      rolldownOptions: { treeshake: { moduleSideEffects: (id) => id.endsWith('.css') || id === entry } },
+      // What reads originals again is large; nothing that is imported here does anything by being imported, but for styles and what
+      // checks time stamps.
+      rolldownOptions: { treeshake: { moduleSideEffects: (id) => id === entry || doesByImport.test(id) } },
     },
   });
   const output = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : []));

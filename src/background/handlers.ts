@@ -13,9 +13,11 @@ import { noteDone } from './note-done.ts';
 import { readAnew, readSlice } from './read-again.ts';
 import { save } from './save.ts';
 import { saveStatement } from './save-statement.ts';
+import { sealHead } from './seal-head.ts';
 import { selfTest } from './self-test.ts';
 import { setSettings } from './set-settings.ts';
 import { tellOfAddress, tellOfPair } from './tell.ts';
+import { askForTimeStamp, saveTimeStamp } from './time-stamps.ts';
 import { undo } from './undo.ts';
 import { wipe } from './wipe.ts';
 import type { World } from './world.ts';
@@ -38,6 +40,9 @@ export function handlersOf(world: World): Handlers {
     'told.address': (told) => tellOfAddress(world, told),
     'told.pair': (told) => tellOfPair(world, told),
     'settings.change': (change) => setSettings(world, change),
+    'seal.head': () => sealHead(world),
+    'time-stamp.ask': (asked) => askForTimeStamp(world, asked),
+    'time-stamp.keep': (stamp) => saveTimeStamp(world, stamp),
     'export.done': ({ details }) => noteDone(world, 'export', details),
     'backup.done': ({ details }) => noteDone(world, 'backup', details),
     'check.done': ({ details }) => noteDone(world, 'check', details),

@@ -7,6 +7,8 @@ import { LeakSources } from './insight/leak-source.ts';
 import { Senders } from './insight/sender-group.ts';
 import { Instant } from './instant.ts';
 import { MessageFacts } from './message-facts.ts';
+import { Seal } from './seal.ts';
+import { TimeStamp } from './time-stamp.ts';
 import { ToldObservation } from './insight/told-observation.ts';
 
 /**
@@ -81,6 +83,10 @@ export const Package = z.object({
   senders: z.exactOptional(Senders),
   /** The whole chain, oldest first. */
   custody: z.array(CustodyEntry),
+  /** Signatures of the log's head, oldest first: what they are worth, `howToCheck` says. */
+  seals: z.exactOptional(z.array(Seal)),
+  /** Time stamps over the same heads. */
+  timeStamps: z.exactOptional(z.array(TimeStamp)),
   /** JSON Schema of this very format. */
   schema: z.record(z.string(), z.unknown()),
 });

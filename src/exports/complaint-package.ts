@@ -2,7 +2,8 @@ import { bagDeclaration, bagFiles, bagInfo, checkerFiles } from '../core/bag/bag
 import { manifestText } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import { readableFiles } from '../core/bag/readable-files.ts';
-import { hashBlob } from '../core/hash.ts';
+import { sealFiles } from '../core/bag/seal-files.ts';
+import { hashBlob, hashBytes } from '../core/hash.ts';
 import type { Package, PackagedSource } from '../core/package.ts';
 import { keptBytes, packageName } from './lawyer-package.ts';
 import { documentText, packageDocument } from './package-document.ts';
@@ -45,6 +46,10 @@ async function* bag(input: ExportInput, document: Package, watch: ExportWatch): 
     const [sha256, content] = await hashed(text());
     bytes += content.size;
     yield noted(payload, `data/${path}`, sha256, content);
+  }
+  for (const { path, bytes: content } of sealFiles(document)) {
+    bytes += content.length;
+    yield noted(payload, `data/${path}`, await hashBytes(content), content);
   }
   for await (const { name, content, sha256 } of keptBytes(input, document, watch)) {
     bytes += content instanceof Uint8Array ? content.length : content.size;

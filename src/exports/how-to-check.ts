@@ -28,6 +28,8 @@ const howToCheck = {
     en: [
       'The custody log ("custody") lists everything that was done, in order. Each entry holds the hash of the one before. For each entry: SHA-256 of "content" must equal "contentHash"; SHA-256 of the object {at, contentHash, prevHash, seq} must equal "hash"; "prevHash" must equal the "hash" before (64 zeros for the first). Objects are hashed as RFC 8785 canonical JSON in UTF-8; for what stands here, that is Python\'s json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False).',
       'The entry of a capture names the hash of the original ("sourceSha256") and of the whole record of how it was taken ("acquisitionSha256": the acquisition as it stands here, as RFC 8785 canonical JSON).',
+      'A signature under "seals" is over one line of text: the RFC 8785 canonical JSON of {"cluebook":"custody-head/1","hash":headHash,"seq":seq}, and a line end (0x0A). "headHash" is the "hash" of the entry "seq", which names the key. It shows that the browser that made the key had the log up to there. It names no person; anybody can make a key.',
+      'A time stamp under "timeStamps" (RFC 3161: "request" and "reply", DER in base64) is over the SHA-256 of the same line of text. It shows, by the word of the server whose certificates are in it, that the log up to there existed at "time". Decoded into files, openssl ts -verify takes it.',
       '"message" and "clues" are derived: anybody can make them again from the originals. "seen" is what the mail page showed, and is only claimed by that page. A sender is claimed until somebody authenticated it.',
       'Clues with the role "qr-code" in an image were read from pictures by a browser; a check program does not read them again. To check one: open the original, show its picture and point a telephone at it, without opening what it shows.',
       'An exhibit of kind "call" or "sms" is a statement: what the person typed about a call or a text, under "statement", in their own word and nobody else’s. Pictures and recordings beside a message stand under "attached" by their hash, and their bytes among "sources".',
@@ -36,6 +38,8 @@ const howToCheck = {
     'zh-CN': [
       '保管记录（custody）按顺序列出所做的一切，每条都含前一条的哈希值。逐条核对：content 的 SHA-256 应等于 contentHash；对象 {at, contentHash, prevHash, seq} 的 SHA-256 应等于 hash；prevHash 应等于前一条的 hash（第一条为 64 个零）。对象按 RFC 8785 规范化 JSON（UTF-8）计算哈希；就本文件的内容而言，等同于 Python 的 json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False)。',
       '取证记录写明原件的哈希（sourceSha256），以及整条取证过程的哈希（acquisitionSha256：即此处的 acquisition，按 RFC 8785 规范化 JSON 计算）。',
+      'seals 中的签名针对一行文字：{"cluebook":"custody-head/1","hash":headHash,"seq":seq} 的 RFC 8785 规范化 JSON，后跟一个换行符（0x0A）。headHash 即序号为 seq 的记录的 hash，该条记录写明所用密钥。签名说明生成该密钥的浏览器当时持有截至该条的记录；签名不指明任何人，任何人都可以生成密钥。',
+      'timeStamps 中的时间戳（RFC 3161：request 与 reply，DER 的 base64）针对同一行文字的 SHA-256。它说明：按其中证书所属服务器的证明，截至该条的记录在 time 所示的时间已经存在。解码为文件后可用 openssl ts -verify 核对。',
       'message 与 clues 为推导内容，任何人都可以从原件重新得出。seen 是邮箱页面当时显示的内容，仅为该页面自述。发件人在得到验证之前，均为自称。',
       '图片中角色为 qr-code 的线索由浏览器从图片读出，核对程序不会重新读取。核对方法：打开原件，显示其中的图片，用手机扫码查看内容，但不要打开所显示的链接。',
       '类型为 call 或 sms 的证据是陈述：本人就一次来电或一条短信手工录入的内容，位于 statement，仅为本人所述。邮件或陈述旁的图片与录音按哈希值列于 attached，其字节位于 sources。',

@@ -12,6 +12,8 @@ import type { Instant } from '../core/instant.ts';
 import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { Reading } from '../core/reading.ts';
+import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
 import { howToCheckText } from './how-to-check.ts';
 
 /** An exhibit with all that belongs to it, without the bytes. */
@@ -32,6 +34,9 @@ export interface ExportInput {
   tool: { name: string; version: string };
   exhibits: readonly ExhibitToExport[];
   custody: readonly CustodyEntry[];
+  /** Signatures of its head, oldest first. */
+  seals?: readonly Seal[];
+  timeStamps?: readonly TimeStamp[];
   /** Own addresses with notes, and exhibits taken apart; nothing told when absent. */
   told?: ToldByPerson;
   /** What travels beside the evidence, so that anybody can check it. */
@@ -72,7 +77,7 @@ export async function packageDocument(
   place: Place,
   watch: ExportWatch,
 ): Promise<Package> {
-  const { id, createdAt, tool, custody, told } = input;
+  const { id, createdAt, tool, custody, seals = [], timeStamps = [], told } = input;
   const { exhibits: count, originals, bytes } = figuresOf(input.exhibits);
   const exhibits: PackagedExhibit[] = [];
   for (const [index, item] of input.exhibits.entries()) {
@@ -92,6 +97,8 @@ export async function packageDocument(
     clues: gatherClues(read.map(({ exhibit, capturedAt, reading }) => ({ exhibit, capturedAt, clues: reading.clues }))),
     ...gatherInsight(read, told),
     custody: [...custody],
+    ...(seals.length > 0 ? { seals: [...seals] } : {}),
+    ...(timeStamps.length > 0 ? { timeStamps: [...timeStamps] } : {}),
     schema: packageSchema(),
   };
 }
@@ -105,7 +112,10 @@ export function* documentText({ format, package: about, howToCheck, ...lists }: 
   yield `\n ],\n "leakSources": ${JSON.stringify(lists.leakSources)},\n "senders": ${JSON.stringify(lists.senders)},\n`;
   yield ' "custody": [';
   yield* lines(lists.custody);
-  yield `\n ],\n "schema": ${JSON.stringify(lists.schema)}\n}\n`;
+  yield '\n ],\n';
+  if (lists.seals) yield ` "seals": ${JSON.stringify(lists.seals)},\n`;
+  if (lists.timeStamps) yield ` "timeStamps": ${JSON.stringify(lists.timeStamps)},\n`;
+  yield ` "schema": ${JSON.stringify(lists.schema)}\n}\n`;
 }
 
 async function packagedExhibit(

@@ -18,6 +18,7 @@ import type { SelfTestResult } from '../core/self-test.ts';
 import { SettingsChange } from '../core/settings.ts';
 import { Guest } from '../joint/guest.ts';
 import { Statement, statementLimits } from '../core/statement.ts';
+import { TimeStamp } from '../core/time-stamp.ts';
 import { boundedText } from '../core/text/bounded-text.ts';
 import type { ToldMessage } from '../core/told-list.ts';
 
@@ -83,6 +84,12 @@ export const ownRequests = {
   'told.pair': ToldPair,
   /** What the person set. */
   'settings.change': SettingsChange,
+  /** Sign the head of the custody log, before a file is made of it. */
+  'seal.head': z.object({}),
+  /** Send a request for a time stamp to a server that the person named. */
+  'time-stamp.ask': z.object({ server: z.string().check(z.maxLength(400)), request: SourceBytes }),
+  /** A time stamp that was found good. */
+  'time-stamp.keep': TimeStamp,
   /** A file was made, or everything was checked: noted in the custody log. */
   'export.done': Done,
   'backup.done': Done,
@@ -150,6 +157,11 @@ export interface Answers {
   'case.delete': { changed: boolean };
   'joint.add': { changed: boolean };
   'joint.remove': { changed: boolean };
+  'seal.head': { seq: number; fingerprint: string };
+  'time-stamp.ask':
+    | { reply: Uint8Array<ArrayBuffer> }
+    | { none: 'no-answer' | 'status' | 'too-large'; status?: number };
+  'time-stamp.keep': { kept: true };
   'export.done': { seq: number };
   'backup.done': { seq: number };
   'check.done': { seq: number };

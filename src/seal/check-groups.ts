@@ -1,8 +1,10 @@
 import type { Language } from '../core/language.ts';
 import type { CheckResult } from './check-package.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import { signerText } from './signer-text.ts';
+import { timeStampText } from './time-stamp-text.ts';
 
-type GroupName = 'files' | 'lists' | 'custody' | 'form' | 'derived';
+type GroupName = 'files' | 'lists' | 'custody' | 'signatures' | 'stamps' | 'form' | 'derived';
 type Texts = Record<Language, string>;
 
 /** What was looked at, as it is shown and written: whether it holds, and what that means. */
@@ -18,7 +20,8 @@ interface GroupWords {
   name: GroupName;
   holds(result: CheckResult): Texts;
   fails(findings: readonly Finding[]): Texts;
-  meaning: Texts;
+  /** What it shows that this holds. `now`: milliseconds since 1970. */
+  meaning: Texts | ((result: CheckResult, language: Language, now: number) => string);
   /** The same where it does not hold; absent: what was found says enough. */
   failing?: Texts;
   /** Why nothing can be said of it; absent: it is always looked at. */
@@ -38,6 +41,8 @@ const groupOf: Record<FindingCode, GroupName> = {
   chain: 'custody',
   'not-in-custody': 'custody',
   'number-twice': 'custody',
+  signature: 'signatures',
+  'time-stamp': 'stamps',
   derived: 'derived',
   differs: 'derived',
 };
@@ -95,6 +100,44 @@ const groups: readonly GroupWords[] = [
     },
   },
   {
+    name: 'signatures',
+    holds: ({ signedBy }) => ({
+      en: `Signatures of the log: ${signedBy.length}, right`,
+      'zh-CN': `保管记录的签名：${signedBy.length} 个，有效`,
+    }),
+    fails: () => ({ en: 'Signatures of the log: not right', 'zh-CN': '保管记录的签名：有问题' }),
+    meaning: ({ signedBy }, language) => signedBy.map((signer) => signerText(signer, language)).join('\n'),
+    notChecked: ({ signedBy }) =>
+      signedBy.length > 0
+        ? null
+        : {
+            title: { en: 'Signatures of the log: none', 'zh-CN': '保管记录的签名：无' },
+            meaning: {
+              en: 'Whoever has the package could have written the whole log anew.',
+              'zh-CN': '持有本证据包的人都有可能重写整个记录。',
+            },
+          },
+  },
+  {
+    name: 'stamps',
+    holds: ({ stamped }) => ({
+      en: `Time stamps: ${stamped.length}, right by the certificates in them`,
+      'zh-CN': `时间戳：${stamped.length} 个，按其中的证书有效`,
+    }),
+    fails: () => ({ en: 'Time stamps: not right', 'zh-CN': '时间戳：有问题' }),
+    meaning: ({ stamped }, language, now) => stamped.map((stamp) => timeStampText(stamp, language, now)).join('\n'),
+    notChecked: ({ stamped }) =>
+      stamped.length > 0
+        ? null
+        : {
+            title: { en: 'Time stamps: none', 'zh-CN': '时间戳：无' },
+            meaning: {
+              en: 'The times in the log are those of the computer it was made on. Nobody else has said when it existed.',
+              'zh-CN': '记录中的时间取自制作它的电脑。没有其他人证明它在何时已经存在。',
+            },
+          },
+  },
+  {
     name: 'form',
     holds: () => ({ en: 'Form: cluebook/1, with its schema', 'zh-CN': '格式：cluebook/1，附格式说明' }),
     fails: () => ({ en: 'Form: not as published', 'zh-CN': '格式：与公布的不符' }),
@@ -127,12 +170,14 @@ const groups: readonly GroupWords[] = [
   },
 ];
 
-/** The parts of the list, in order. What could not be opened at all has only what was found. */
-export function checkGroups(result: CheckResult, language: Language): CheckGroup[] {
+/** The parts of the list, in order. What could not be opened at all has only what was found. `now`: milliseconds since 1970. */
+export function checkGroups(result: CheckResult, language: Language, now: number): CheckGroup[] {
   const opened = result.madeAt !== null;
   return groups.flatMap((group): CheckGroup[] => {
     const findings = result.findings.filter(({ code }) => groupOf[code] === group.name);
-    const { name, meaning } = group;
+    const { name } = group;
+    const meaning =
+      typeof group.meaning === 'function' ? group.meaning(result, language, now) : group.meaning[language];
     if (findings.length > 0) {
       return [
         {
@@ -148,7 +193,7 @@ export function checkGroups(result: CheckResult, language: Language): CheckGroup
     const not = group.notChecked?.(result);
     if (not)
       return [{ name, state: 'not-checked', title: not.title[language], meaning: not.meaning[language], findings }];
-    return [{ name, state: 'holds', title: group.holds(result)[language], meaning: meaning[language], findings }];
+    return [{ name, state: 'holds', title: group.holds(result)[language], meaning, findings }];
   });
 }
 

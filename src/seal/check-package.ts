@@ -13,6 +13,9 @@ import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
+import { checkSignatures, signersOf } from './check-signatures.ts';
+import { checkTimeStamps } from './check-time-stamps.ts';
+import type { CheckedStamp } from './check-time-stamps.ts';
 import type { Finding } from './finding.ts';
 import { readAgain } from './read-again.ts';
 
@@ -42,6 +45,10 @@ export interface CheckResult {
   custodyEntries: number;
   /** Hash of the last entry: what to write down, stamp or publish. */
   head: string | null;
+  /** The keys that signed the head of the log, by their fingerprint, and up to which entry. A key names no person. */
+  signedBy: { fingerprint: string; upTo: number }[];
+  /** Time stamps that hold, by the certificates in them. */
+  stamped: CheckedStamp[];
   /** By the maker's own clock; null when the package could not be read. */
   madeAt: string | null;
   bag: boolean;
@@ -58,6 +65,8 @@ export const nothingRead: CheckResult = {
   complete: 0,
   custodyEntries: 0,
   head: null,
+  signedBy: [],
+  stamped: [],
   madeAt: null,
   bag: false,
   readAgain: false,
@@ -93,6 +102,10 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     ...checkNumbers(toCheck.name, exhibits),
     ...checkAllThere(toCheck.name, exhibits, custody),
   ];
+  const { seals = [], timeStamps = [] } = parsed.data;
+  findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
+  const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps);
+  findings.push(...stamped.findings);
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   for (const exhibit of exhibits) {
@@ -128,6 +141,8 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     complete: exhibits.filter(({ completeness }) => completeness.state === 'complete').length,
     custodyEntries: custody.length,
     head,
+    signedBy: signersOf(seals),
+    stamped: stamped.good,
     madeAt: about.createdAt.utc,
     bag: toCheck.bag !== undefined,
     readAgain: all,

@@ -1,5 +1,7 @@
 import { keptFiles } from '../core/bag/kept-files.ts';
 import { readableFiles } from '../core/bag/readable-files.ts';
+import { sealFiles } from '../core/bag/seal-files.ts';
+import { hashBytesNow } from '../core/hash.ts';
 import { hashText } from '../core/hash-text.ts';
 import type { Package, PackagedExhibit } from '../core/package.ts';
 import type { Measured } from './check-bag.ts';
@@ -18,6 +20,13 @@ export function payloadFindings(document: Package, measured: Measured): Finding[
     const found = measured.get(file);
     if (found === undefined) findings.push({ file, code: 'missing' });
     else if (found && found.sha256 !== hashText(text()).sha256) findings.push({ file, code: 'differs' });
+  }
+  for (const { path, bytes } of sealFiles(document)) {
+    const file = `data/${path}`;
+    expected.add(file);
+    const found = measured.get(file);
+    if (found === undefined) findings.push({ file, code: 'missing' });
+    else if (found && found.sha256 !== hashBytesNow(bytes)) findings.push({ file, code: 'differs' });
   }
   for (const file of measured.keys()) {
     if (file.startsWith('data/') && !expected.has(file)) findings.push({ file, code: 'not-listed', detail: list });

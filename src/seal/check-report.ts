@@ -55,10 +55,10 @@ export const notShown: Record<Language, { title: string; text: string }> = {
 
 const marks = { holds: '✓', fails: '✗', 'not-checked': '–' } as const;
 
-/** The whole result as a text, to be kept or sent. */
-export function reportText(name: string, result: CheckResult, language: Language): string {
+/** The whole result as a text, to be kept or sent. `now`: milliseconds since 1970. */
+export function reportText(name: string, result: CheckResult, language: Language, now: number): string {
   const { title, text } = checkHeadline(result, language);
-  const groups = checkGroups(result, language).flatMap((group) => [
+  const groups = checkGroups(result, language, now).flatMap((group) => [
     `${marks[group.state]} ${group.title}`,
     ...(group.meaning === '' ? [] : [`  ${group.meaning}`]),
     ...group.findings.map((finding) => `  - ${findingText(finding, language)}`),

@@ -21,6 +21,14 @@ const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
   counts: { en: 'the figures about the package are not right', 'zh-CN': '证据包的数量信息有误' },
   manifest: { en: 'the list of files cannot be taken as it stands', 'zh-CN': '文件清单有问题，不能采用' },
   differs: { en: 'does not agree with clues.json and the originals', 'zh-CN': '与 clues.json 及原件不一致' },
+  signature: {
+    en: 'a signature of the custody log does not hold',
+    'zh-CN': '保管记录的签名核对不符',
+  },
+  'time-stamp': {
+    en: 'a time stamp of the custody log does not hold',
+    'zh-CN': '保管记录的时间戳核对不符',
+  },
   schema: { en: 'the schema inside is not the published one', 'zh-CN': '所附格式说明与公布的不同' },
 };
 

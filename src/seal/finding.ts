@@ -12,7 +12,9 @@ export type FindingCode =
   | 'counts'
   | 'schema'
   | 'manifest'
-  | 'differs';
+  | 'differs'
+  | 'signature'
+  | 'time-stamp';
 
 /** Something that does not hold: in which file, where in it, and what. */
 export interface Finding {

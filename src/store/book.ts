@@ -11,6 +11,8 @@ import type { Note } from '../core/note.ts';
 import type { Reading } from '../core/reading.ts';
 import type { SettingName } from '../core/settings.ts';
 import type { TimelinePiece } from '../core/timeline/timeline-columns.ts';
+import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import { migrations } from './migrations/index.ts';
 
@@ -46,6 +48,16 @@ export interface StoredGuest {
   faults: number;
   addedAt: Instant;
 }
+/** The key that signs the log's head. The private half never leaves the browser: nobody can export it, and neither can we. */
+export interface StoredKey extends Pick<Seal, 'algorithm' | 'publicKey' | 'fingerprint' | 'at'> {
+  id: 'signing';
+  privateKey: CryptoKey;
+}
+/** What ties the log to the outside, by the entry that it is about. */
+export type StoredSeal = { id: string; seq: number } & (
+  | { what: 'signature'; seal: Seal }
+  | { what: 'stamp'; stamp: TimeStamp }
+);
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {
   key: string;
@@ -72,6 +84,8 @@ export class Book extends Dexie {
   declare meta: Table<Meta, string>;
   declare notes: Table<Note, number>;
   declare settings: Table<StoredSetting, string>;
+  declare keys: Table<StoredKey, string>;
+  declare seals: Table<StoredSeal, string>;
 
   constructor(name = 'cluebook') {
     // "Saved" is said when the data is on the disk, not when the browser has taken note of it.

@@ -3,14 +3,21 @@ import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import { readerVersion } from '../core/reading.ts';
 import type { ToldByPerson } from '../core/insight/gather-insight.ts';
 import type { Reading } from '../core/reading.ts';
+import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredAcquisition, StoredReading } from './book.ts';
+import { readSeals } from './seals.ts';
 import { storageFailure } from './storage-failure.ts';
+import { readTimeStamps } from './time-stamps.ts';
 import { readTold } from './told.ts';
 
 /** Everything that is kept, but the bytes of the sources, as it stood at one moment. */
 export interface Gathered {
   exhibits: { exhibit: Exhibit; acquisitions: Acquisition[]; reading: Reading | null }[];
   custody: CustodyEntry[];
+  /** The signatures of its head, then and now. */
+  seals: Seal[];
+  timeStamps: TimeStamp[];
   /** What the person told of their addresses and of exhibits that do not belong together. */
   told: ToldByPerson;
 }
@@ -18,7 +25,7 @@ export interface Gathered {
 /** Reads the whole book in one transaction, so that log and exhibits belong together. Oldest exhibit first. */
 export async function gatherForExport(book: Book): Promise<Gathered> {
   try {
-    const tables = [book.exhibits, book.acquisitions, book.readings, book.custody, book.told];
+    const tables = [book.exhibits, book.acquisitions, book.readings, book.custody, book.told, book.seals];
     return await book.transaction('r', tables, async () => {
       const acquisitions = Map.groupBy(await book.acquisitions.toArray(), ({ exhibit }) => exhibit);
       const readings = new Map((await book.readings.toArray()).map((reading) => [reading.number, reading]));
@@ -27,7 +34,9 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
         acquisitions: inOrder(acquisitions.get(exhibit.number) ?? []),
         reading: currentReading(readings.get(exhibit.number)),
       }));
-      return { exhibits, custody: await book.custody.orderBy('seq').toArray(), told: await readTold(book) };
+      const custody = await book.custody.orderBy('seq').toArray();
+      const [seals, timeStamps] = [await readSeals(book), await readTimeStamps(book)];
+      return { exhibits, custody, seals, timeStamps, told: await readTold(book) };
     });
   } catch (error) {
     throw storageFailure(error);

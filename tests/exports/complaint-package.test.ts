@@ -1,7 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommands } from '../../src/core/bag/verify-text.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../src/exports/complaint-package.ts';
@@ -10,6 +7,7 @@ import { readZip } from '../../src/imports/zip-reader.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { bagIn, textOf } from '../seal/altered-bag.ts';
 import type { Bag } from '../seal/altered-bag.ts';
+import { saidIn } from './said-in.ts';
 import { mixedInput, mixedPackage } from '../seal/complaint-book.ts';
 
 const watch = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
@@ -29,6 +27,7 @@ const runs = (program: string, args: string[]) => {
 };
 const hasPython = runs('python3', ['--version']);
 const hasSha256sum = runs('sha256sum', ['--version']);
+const hasOpenssl = runs('sh', ['-c', 'openssl version | grep -q "^OpenSSL [3-9]"']);
 const hasBagit = runs('python3', ['-c', 'import bagit']);
 
 describe('the complaint package', () => {
@@ -41,19 +40,7 @@ describe('the complaint package', () => {
     bag = await bagIn(zip);
   });
   const text = (path: string) => textOf(bag.get(path));
-  /** Unpacked on the disk; what a shell says there. */
-  const unpacked = (command: string): string => {
-    const folder = mkdtempSync(join(tmpdir(), 'cluebook-bag-'));
-    try {
-      for (const [path, bytes] of bag) {
-        mkdirSync(dirname(join(folder, path)), { recursive: true });
-        writeFileSync(join(folder, path), bytes);
-      }
-      return execFileSync('sh', ['-c', command], { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  };
+  const unpacked = (command: string) => saidIn(bag, command);
 
   it('is the same bytes for the same input', async () => {
     const again = await makeComplaintPackage(input, watch());
@@ -77,11 +64,11 @@ describe('the complaint package', () => {
 
   it('holds the whole chain, the deleted exhibit’s entries too', () => {
     const entries = text('data/custody.jsonl').trimEnd().split('\n');
-    expect(entries.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([1, 2, 3, 4, 5, 6]);
+    expect(entries.map((line) => (JSON.parse(line) as { seq: number }).seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it.skipIf(!hasSha256sum)('passes sha256sum as VERIFY.txt says (skipped without sha256sum)', () => {
-    expect(unpacked(verifyCommands.payload).match(/: OK/g)).toHaveLength(13);
+    expect(unpacked(verifyCommands.payload).match(/: OK/g)).toHaveLength(16);
     expect(unpacked(verifyCommands.tags).match(/: OK/g)).toHaveLength(5);
     expect(() => unpacked(`echo x >> data/README.html; ${verifyCommands.payload}`)).toThrow();
   });
@@ -95,6 +82,15 @@ describe('the complaint package', () => {
     const validate = "python3 -c \"import bagit; bagit.Bag('.').validate(); print('valid')\"";
     expect(unpacked(validate).trim()).toBe('valid');
     expect(() => unpacked(`echo x > data/more.txt; ${validate}`)).toThrow();
+  });
+
+  it.skipIf(!hasOpenssl)('has signatures that OpenSSL 3 finds right as VERIFY.txt says (skipped without it)', () => {
+    expect(unpacked(verifyCommands.signatures).match(/Verified Successfully/g)).toHaveLength(1);
+    const changed = `sed -i s/head/heap/ data/signatures/*.txt; ${verifyCommands.signatures} 2>&1`;
+    expect(() => unpacked(changed)).toThrow();
+    expect(unpacked('openssl pkey -pubin -in data/signatures/0008.pem -outform DER | openssl dgst -sha256')).toContain(
+      input.seals?.[0]?.fingerprint,
+    );
   });
 
   it('has a page that runs nothing, loads nothing and shows what strangers wrote as text', async () => {

@@ -26,6 +26,9 @@ const files = [
   'data/originals/EX-0005/message.eml',
   'data/screenshots/EX-0003/screenshot.png',
   'data/attached/EX-0003/recording.m4a',
+  'data/signatures/0008.txt',
+  'data/signatures/0008.sig',
+  'data/signatures/0008.pem',
 ];
 /** The file that a finding begins with. */
 const names = (lines: readonly string[]) => lines.map((line) => line.split(/:? \(|: /)[0]);

@@ -17,6 +17,7 @@ export async function mixedInput(subject = 'Your parcel', from = 1): Promise<Exp
   await ask('capture.save', undone);
   await ask('capture.undo', { pressId: undone.pressId });
   await ask('capture.save', mail(2));
+  await ask('seal.head', {}, ownPage);
   return input();
 }
 

@@ -3,6 +3,10 @@ export const verifyCommands = {
   payload: 'sha256sum -c manifest-sha256.txt',
   tags: 'sha256sum -c tagmanifest-sha256.txt',
   chain: `python3 -c "import json,hashlib;J=lambda x:hashlib.sha256(json.dumps(x,sort_keys=True,separators=(',',':'),ensure_ascii=False).encode()).hexdigest();L=[json.loads(l) for l in open('data/custody.jsonl',encoding='utf-8')];print(all(J(e['content'])==e['contentHash'] for e in L if 'content' in e) and all(e['hash']==J({k:e[k] for k in ('at','contentHash','prevHash','seq')}) and e['prevHash']==(L[i-1]['hash'] if i else '0'*64) and e['seq']==i+1 for i,e in enumerate(L)))"`,
+  signatures:
+    'for m in data/signatures/*.txt; do n=data/signatures/$(basename $m .txt); echo $n; openssl pkeyutl -verify -pubin -inkey $n.pem -rawin -in $m -sigfile $n.sig; done',
+  timeStamps:
+    'for t in data/signatures/*.tsr; do n=data/signatures/$(basename $t .tsr); echo $n; openssl ts -verify -in $t -data $(echo $n | cut -d- -f1).txt -CAfile $n.crt -untrusted $n.crt; done',
 } as const;
 
 const windows =
@@ -30,6 +34,22 @@ Every line must say OK. A file that stands in no manifest was put in later.
 The custody log (data/custody.jsonl) lists everything that was done, an entry a line, each with the hash of the one before. This says
 True when the chain holds (RFC 8785 canonical JSON, SHA-256):
   ${verifyCommands.chain}
+
+Signatures of the log's head, when data/signatures is there (OpenSSL 3 or newer, Linux and macOS; on Windows type the part after "do"
+for each file). Each .txt names an entry of the log and its hash; compare that hash with the entry in data/custody.jsonl:
+  ${verifyCommands.signatures}
+It must say "Signature Verified Successfully". That shows that the browser which made the key had this log. It names no person, and
+anybody can make a key: ask the person, by another way, for the fingerprint of theirs
+  openssl pkey -pubin -in data/signatures/NNNN.pem -outform DER | openssl dgst -sha256
+
+Time stamps of those signed heads (RFC 3161), when there are .tsr files there:
+  ${verifyCommands.timeStamps}
+It must say "Verification: OK". That shows, by the word of that server, that the log up to there existed at the time that this shows:
+  openssl ts -reply -in data/signatures/NNNN-1.tsr -text
+The certificates (.crt) come out of the stamp itself: compare the SHA-256 of the last one with what the server's owner publishes. When the
+root is not among them, OpenSSL says so: put the root of that owner at the end of the .crt. When a certificate has ended meanwhile, add
+-attime and the time of the stamp in seconds since 1970: the stamp was made while it was valid. Whether one was taken back later, no
+file here says; ask the server's owner.
 
 The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. Two checkers lie beside bagit.txt for convenience: open verify.html in a browser, without any network, and drop the ZIP on it, or run
   python3 check_package.py FILE.zip
@@ -66,6 +86,21 @@ Windows PowerShell
 
 保管记录（data/custody.jsonl）列出所做的一切，每行一条，每条含前一条的哈希值。链条完整时，下面的命令显示 True（RFC 8785 规范化 JSON，SHA-256）：
   ${verifyCommands.chain}
+
+若有 data/signatures 文件夹，其中是对保管记录末条的签名（需 OpenSSL 3 或更新版本；Linux 与 macOS 可直接运行；Windows 请对每个文件分别运行 do 之后的部分）。
+每个 .txt 写明一条记录的序号及其哈希值，请与 data/custody.jsonl 中的该条比较：
+  ${verifyCommands.signatures}
+应显示 "Signature Verified Successfully"。这说明生成该密钥的浏览器当时持有这份记录；签名不指明任何人，任何人都可以生成密钥。请通过其他途径向对方
+索要密钥指纹并比较：
+  openssl pkey -pubin -in data/signatures/NNNN.pem -outform DER | openssl dgst -sha256
+
+若其中有 .tsr 文件，则是针对上述签名处的时间戳（RFC 3161）：
+  ${verifyCommands.timeStamps}
+应显示 "Verification: OK"。这说明：按该服务器的证明，截至该条的记录在下面命令所示的时间已经存在：
+  openssl ts -reply -in data/signatures/NNNN-1.tsr -text
+证书（.crt）取自时间戳本身，请将最后一张证书的 SHA-256 与该服务器所有者公布的值比较。若其中没有根证书，OpenSSL 会提示，请把该所有者的根证书加到 .crt
+末尾。若证书已经到期，请加上 -attime 和时间戳的时间（自 1970 年起的秒数）：时间戳是在证书有效期内生成的。证书此后是否被吊销，这里的文件无法说明，请询问
+服务器所有者。
 
 本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。为方便起见，bagit.txt 旁有两个核对工具：用浏览器打开 verify.html（无需联网），把 ZIP 拖入；
 或运行

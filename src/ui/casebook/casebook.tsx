@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useMemo } from 'preact/hooks';
 import { FailureNote } from '../failure-note.tsx';
 import { ImportSection } from '../import/import-section.tsx';
+import { useDueStamps } from '../seal/use-due-stamps.ts';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
 import { hrefOf, usePlace } from './place.ts';
@@ -13,6 +14,7 @@ import './casebook.css';
 export function Casebook() {
   const { again, ...state } = useBook();
   const { book, timeline, change, failure } = state;
+  useDueStamps(book);
   const [name, ...place] = usePlace();
   const tab = tabs.find((one) => one.name === name) ?? tabs[0];
   // Of the timeline itself, rows are only made of what is on the screen.

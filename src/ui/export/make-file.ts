@@ -10,6 +10,7 @@ import type { ExportPlan } from '../../exports/lawyer-package.ts';
 import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spreadsheet.ts';
 import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
+import { stampHead } from '../seal/stamp-head.ts';
 import { readingAgain } from '../reading-again.ts';
 import type { Book } from '../../store/book.ts';
 import { gatherForExport } from '../../store/gather-export.ts';
@@ -39,12 +40,16 @@ export const exportForms = ['lawyer', 'package', 'spreadsheet'] as const;
 export type ExportForm = (typeof exportForms)[number] | 'csv';
 
 /**
- * Makes a file, notes it in the custody log, and hands it to the browser's downloads.
+ * Signs the head of the custody log, makes a file, notes it in the custody log, and hands it to the browser's downloads.
  *
  * @returns its name
  * @throws Failure `cancelled`, `source-altered`, or of the store
  */
 export async function exportFile(book: Book, form: ExportForm, watch: ExportWatch): Promise<string> {
+  // Signed first, so that the file holds the signature of all that it holds; the entry about the file itself is for the next one.
+  await send('seal.head', {});
+  // A server that gives no time stamp now keeps nobody from exporting; it is asked again.
+  await Promise.race([stampHead(book), stopped(watch.signal)]);
   const input = await inputFrom(book);
   const { name, file } = await madeOf(input, form, watch);
   const sha256 = await hashBlob(file);
@@ -77,4 +82,12 @@ export async function inputFrom(book: Book): Promise<ExportInput> {
     checkers,
     readSource: (sha256) => readSource(book, sha256),
   };
+}
+
+/** When the person stops it. Whoever goes on looks at the signal again. */
+async function stopped(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise<void>((resolve) => {
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
 }

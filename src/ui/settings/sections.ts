@@ -9,6 +9,7 @@ import { RestoreSection } from './restore-section.tsx';
 import { SelfTestSection } from './self-test-section.tsx';
 import { SitesSection } from './sites-section.tsx';
 import { StorageSection } from './storage-section.tsx';
+import { TimeStampsSection } from './time-stamps-section.tsx';
 import { WipeSection } from './wipe-section.tsx';
 
 export type SectionProps = Pick<TabProps, 'book' | 'rows'>;
@@ -21,6 +22,7 @@ export const sections = [
   { name: 'sites', Section: SitesSection },
   { name: 'own', Section: OwnSection },
   { name: 'archive', Section: PageArchiveSection },
+  { name: 'stamps', Section: TimeStampsSection },
   { name: 'storage', Section: StorageSection },
   { name: 'backup', Section: BackupSection },
   { name: 'restore', Section: RestoreSection },

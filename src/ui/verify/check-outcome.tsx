@@ -28,7 +28,8 @@ export function CheckOutcome({ language, name, bytes, result, onAnother }: Check
   const headline = checkHeadline(result, language);
   const size = new Intl.NumberFormat(language).format(bytes);
   const limits = notShown[language];
-  const report = reportText(name, result, language);
+  const now = Date.now();
+  const report = reportText(name, result, language, now);
   return (
     <>
       <div class="of-file">
@@ -50,7 +51,7 @@ export function CheckOutcome({ language, name, bytes, result, onAnother }: Check
         </div>
       </div>
       <ul role="list" class="parts">
-        {checkGroups(result, language).map((group) => (
+        {checkGroups(result, language, now).map((group) => (
           <Part key={group.name} group={group} language={language} />
         ))}
       </ul>
@@ -81,7 +82,7 @@ function Part({ group, language }: { group: CheckGroup; language: Language }) {
           <span class="unseen">{words.states[state]}. </span>
           {title}
         </h2>
-        {meaning !== '' && <p>{meaning}</p>}
+        {meaning.split('\n').map((line) => line !== '' && <p key={line}>{line}</p>)}
         {findings.length > 0 && (
           <ul role="list" class="findings">
             {findings.slice(0, all ? undefined : fewFindings).map((finding) => (

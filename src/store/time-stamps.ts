@@ -1,0 +1,54 @@
+import type { CustodyContent } from '../core/custody.ts';
+import type { Instant } from '../core/instant.ts';
+import { Failure } from '../core/failure.ts';
+import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
+import type { Book } from './book.ts';
+import { appendCustody } from './custody-log.ts';
+import { storageFailure } from './storage-failure.ts';
+
+/**
+ * Keeps a time stamp with its entry in the log.
+ *
+ * @throws Failure `request-refused` when it is over nothing that was signed here
+ */
+export async function keepTimeStamp(
+  book: Book,
+  id: string,
+  stamp: TimeStamp,
+  at: Instant,
+  content: CustodyContent,
+): Promise<void> {
+  try {
+    await book.transaction('rw', [book.seals, book.custody], async () => {
+      const heads = await book.seals.where('seq').equals(stamp.seq).toArray();
+      const known = heads.some((row) => row.what === 'signature' && row.seal.headHash === stamp.headHash);
+      if (!known) throw new Failure('request-refused', { why: 'head' });
+      await book.seals.add({ id, seq: stamp.seq, what: 'stamp', stamp });
+      await appendCustody(book, at, content);
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+/** Every time stamp, by the head that it is over. Call it inside a transaction to have them with the log. */
+export async function readTimeStamps(book: Book): Promise<TimeStamp[]> {
+  const rows = await book.seals.orderBy('seq').toArray();
+  // Those over one head in the order in which they were asked for: their ids say nothing.
+  return rows
+    .flatMap((row) => (row.what === 'stamp' ? row.stamp : []))
+    .sort((one, other) => one.seq - other.seq || one.askedAt.utc.localeCompare(other.askedAt.utc));
+}
+
+/** The newest signed head, and which of these servers have not stamped it yet; null when nothing was signed. */
+export async function dueTimeStamps(
+  book: Book,
+  servers: readonly string[],
+): Promise<{ head: Pick<Seal, 'seq' | 'headHash'>; servers: string[] } | null> {
+  const rows = await book.seals.orderBy('seq').toArray();
+  const head = rows.findLast((row) => row.what === 'signature')?.seal;
+  if (!head) return null;
+  const done = new Set(rows.flatMap((row) => (row.what === 'stamp' && row.seq === head.seq ? row.stamp.server : [])));
+  return { head, servers: servers.filter((server) => !done.has(server)) };
+}

@@ -1,0 +1,26 @@
+import { liveQuery } from 'dexie';
+import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
+import type { Book, StoredKey } from './book.ts';
+import { readSeals, readSigningKey } from './seals.ts';
+import { readTimeStamps } from './time-stamps.ts';
+
+/** What ties the log to the outside: the key of this browser, the newest signature, and the time stamps over it. */
+export interface Ties {
+  key: Pick<StoredKey, 'algorithm' | 'fingerprint' | 'at'> | undefined;
+  head: Seal | undefined;
+  stamps: TimeStamp[];
+}
+
+/** Tells them now and after each change. Call what it returns to end it. A store that fails is told of elsewhere. */
+export function watchTies(book: Book, onTies: (ties: Ties) => void): () => void {
+  const { unsubscribe } = liveQuery(async () => tiesOf(book)).subscribe({ next: onTies });
+  return unsubscribe;
+}
+
+async function tiesOf(book: Book): Promise<Ties> {
+  const key = await readSigningKey(book);
+  const head = (await readSeals(book)).at(-1);
+  const stamps = (await readTimeStamps(book)).filter(({ seq }) => seq === head?.seq);
+  return { key, head, stamps };
+}
