@@ -204,12 +204,37 @@ def check_bag(files, hashes, doc, found):
         noted = {e["content"].get("details", {}).get("caseSha256") for e in doc["custody"] if e.get("content", {}).get("action") == "case"}
         if "data/" + CASE[0] in files and hashes("data/" + CASE[0])[1] not in noted | {""}:
             found.append(("data/" + CASE[0], "not-in-custody", "data/clues.json"))
+    sealed = seal_files(doc)
+    expected |= set(sealed)
     found.extend((path, "not-listed", "data/clues.json") for path in data if path not in expected)
     found.extend((path, "missing", "data/clues.json") for path in expected if path not in files)
     readings = [dict([("exhibit", e["number"])] + [(k, e[k]) for k in ("message", "observations", "reading") if k in e]) for e in doc["exhibits"]]
     for path, values in (("data/custody.jsonl", doc["custody"]), ("data/derived/readings.jsonl", readings)):
         if path in files and hashes(path)[1] and files[path]() != "".join(canonical(value) + "\n" for value in values).encode("utf-8"):
             found.append((path, "differs", "data/clues.json"))
+    for path, content in sealed.items():
+        if content is not None and path in files and hashes(path)[1] and files[path]() != content:
+            found.append((path, "differs", "data/clues.json"))
+
+
+def seal_files(doc):
+    """What OpenSSL takes of the signatures and time stamps in clues.json. This program does not check the signatures themselves."""
+    def pem(label, text):
+        lines = [text[at:at + 64] for at in range(0, len(text), 64)]
+        return "\n".join(["-----BEGIN %s-----" % label, *lines, "-----END %s-----" % label, ""])
+    files, counts = {}, {}
+    for seal in doc.get("seals", []):
+        name = "data/signatures/%04d" % seal["seq"]
+        files[name + ".txt"] = (canonical({"cluebook": "custody-head/1", "hash": seal["headHash"], "seq": seal["seq"]}) + "\n").encode()
+        # The other algorithm's signature is written in another form for OpenSSL.
+        files[name + ".sig"] = base64.b64decode(seal["signature"]) if seal["algorithm"] == "Ed25519" else None
+        files[name + ".pem"] = pem("PUBLIC KEY", seal["publicKey"]).encode()
+    for stamp in doc.get("timeStamps", []):
+        counts[stamp["seq"]] = counts.get(stamp["seq"], 0) + 1
+        name = "data/signatures/%04d-%d" % (stamp["seq"], counts[stamp["seq"]])
+        files[name + ".tsq"], files[name + ".tsr"] = base64.b64decode(stamp["request"]), base64.b64decode(stamp["reply"])
+        files[name + ".crt"] = "".join(pem("CERTIFICATE", one) for one in stamp["certificates"]).encode()
+    return files
 
 
 def zip_files(path):

@@ -2,7 +2,7 @@ import { checkerFiles } from '../core/bag/bag-tags.ts';
 import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { chainFaults } from '../core/custody.ts';
-import type { CustodyEntry } from '../core/custody.ts';
+import type { CustodyContent, CustodyEntry } from '../core/custody.ts';
 import { sourcesOfAcquisition } from '../core/exhibit.ts';
 import type { Acquisition } from '../core/exhibit.ts';
 import { fingerprintOfSeen, fingerprintOfSource, fingerprintOfStatement } from '../core/fingerprint.ts';
@@ -106,11 +106,12 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
   const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps);
   findings.push(...stamped.findings);
+  const told = toldOf(custody);
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   for (const exhibit of exhibits) {
     await toCheck.pause?.();
-    const { problems, first, source } = await checkExhibit(toCheck, exhibit, custody, used);
+    const { problems, first, source } = await checkExhibit(toCheck, exhibit, told, used);
     findings.push(...problems);
     if (!derived || !first) continue;
     const { findings: differing, read } = await derived.read(toCheck.name, exhibit, first, source);
@@ -190,15 +191,26 @@ function checkAllThere(
   });
 }
 
+/** What the log tells openly of acquisitions, by their id: the first entry of each counts. */
+type Told = ReadonlyMap<string, CustodyContent>;
+
+function toldOf(custody: readonly CustodyEntry[]): Told {
+  const told = new Map<string, CustodyContent>();
+  for (const { content } of custody) {
+    if (content?.acquisition !== undefined && !told.has(content.acquisition)) told.set(content.acquisition, content);
+  }
+  return told;
+}
+
 async function checkExhibit(
   toCheck: PackageToCheck,
   exhibit: PackagedExhibit,
-  custody: readonly CustodyEntry[],
+  told: Told,
   used: Set<string>,
 ): Promise<{ problems: Finding[]; first?: Acquisition; source: Uint8Array<ArrayBuffer> | null }> {
   const file = toCheck.name;
   const where = exhibit.number;
-  const problems = checkAcquisitions(file, exhibit, custody);
+  const problems = checkAcquisitions(file, exhibit, told);
   const bytes = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const source of exhibit.sources) {
     const { finding, content } = await checkSource(toCheck, exhibit, source);
@@ -220,12 +232,12 @@ async function fingerprintOf(first: Acquisition, source: Uint8Array<ArrayBuffer>
 }
 
 /** Each acquisition stands under the chain by the hash of its record, and names only sources that are here. */
-function checkAcquisitions(file: string, exhibit: PackagedExhibit, custody: readonly CustodyEntry[]): Finding[] {
+function checkAcquisitions(file: string, exhibit: PackagedExhibit, told: Told): Finding[] {
   const findings: Finding[] = [];
   const where = exhibit.number;
   const listed = new Set(exhibit.sources.map(({ sha256 }) => sha256));
   for (const acquisition of exhibit.acquisitions) {
-    const entry = custody.find(({ content }) => content?.acquisition === acquisition.id)?.content;
+    const entry = told.get(acquisition.id);
     const named = sourcesOfAcquisition(acquisition).map(({ sha256 }) => sha256);
     const fits =
       entry?.exhibit === where &&

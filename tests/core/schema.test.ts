@@ -44,6 +44,8 @@ it('puts originals of more than 20 MB beside the list, in a ZIP that the same ch
   const names = (await readZip(file)).map(({ name }) => name);
   expect(names).toEqual([
     'HOW-TO-CHECK.txt',
+    'verify.html',
+    'check_package.py',
     'clues.json',
     'cluebook-1.schema.json',
     'originals/EX-0001/message.eml',
