@@ -104,10 +104,10 @@ describe.each([
     await mail.bringToFront();
     await popup.reload();
     await popup.locator('.message').waitFor();
-    expect(await line().innerText()).toContain(en ? 'not switched on' : '未在此标签页的网站上启用');
+    await expect.poll(() => line().innerText()).toContain(en ? 'not switched on' : '未在此标签页的网站上启用');
     await popup.bringToFront();
     await popup.reload();
     await popup.locator('.message').waitFor();
-    expect(await line().innerText()).toBe('');
+    await expect.poll(() => line().innerText()).toBe('');
   });
 });

@@ -109,7 +109,7 @@ describe('signature and time stamps in a real browser', () => {
 
   /** From the popup, which offers it once something is kept. */
   async function exportJson(popup: Page): Promise<void> {
-    await popup.getByRole('button', { name: 'Export', exact: true }).press('Enter');
+    await popup.getByRole('button', { name: 'Export', exact: true }).click();
     await popup.locator('.panel .choice').first().press('Enter');
   }
 });
