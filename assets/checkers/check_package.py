@@ -21,6 +21,8 @@ TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt")
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 CHECKERS = ("verify.html", "check_package.py")
 READABLE = ("README.html", "VERIFY.txt", "clues.json", "cluebook-1.schema.json", "clues.csv", "evidence-list.csv", "custody.jsonl", "derived/readings.jsonl")
+CASE_FORM = "\nCluebook-Package-Form: 3\n"
+CASE = ("case/case.json", *("letters/%s-%s.docx" % (kind, language) for language in ("en", "zh-CN") for kind in ("complaint-letter", "evidence-list", "timeline", "statement", "loss-list", "declaration")))
 BESIDE = {"HOW-TO-CHECK.txt", "clues.json", "cluebook-1.schema.json", *CHECKERS}
 UNSAFE = re.compile(r'[\\<>:"|?*\x00-\x1f\x7f-\x9f]|(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)|[. ](/|$)|^[/~]|//', re.I)
 WORDS = {
@@ -196,6 +198,12 @@ def check_bag(files, hashes, doc, found):
         return
     expected = {"data/" + path for path in READABLE} | {"data/" + s["file"] for e in doc["exhibits"] for s in e["sources"]}
     expected |= {"data/statements/%s.txt" % e["number"] for e in doc["exhibits"] if any("statement" in a for a in e["acquisitions"])}
+    info = files["bag-info.txt"]().decode("utf-8", "replace") if "bag-info.txt" in files and hashes("bag-info.txt")[1] else ""
+    if CASE_FORM in info:
+        expected |= {"data/" + path for path in CASE}
+        noted = {e["content"].get("details", {}).get("caseSha256") for e in doc["custody"] if e.get("content", {}).get("action") == "case"}
+        if "data/" + CASE[0] in files and hashes("data/" + CASE[0])[1] not in noted | {""}:
+            found.append(("data/" + CASE[0], "not-in-custody", "data/clues.json"))
     sealed = seal_files(doc)
     expected |= set(sealed)
     found.extend((path, "not-listed", "data/clues.json") for path in data if path not in expected)

@@ -35,7 +35,7 @@ export async function encryptFile(file: Blob, opensFor: OpensFor, { signal, onPr
   }
 }
 
-/** What the key is made of the passphrase with: 2^18 rounds of scrypt, as the `age` command line does. */
+/** What the key is made of the passphrase with: 2^18 rounds of scrypt, as the `age` command line does; about a second. */
 const workFactor = 18;
 const label = 'age-encryption.org/v1/scrypt';
 

@@ -1,3 +1,4 @@
+import { letterPath } from '../core/bag/case-files.ts';
 import { docxFile } from './docx-file.ts';
 import type { Pictures } from './docx-file.ts';
 import type { Paper } from '../documents/paper.ts';
@@ -11,6 +12,6 @@ export interface LetterFile {
 /** Each document as a file of its own, for the folder `letters/` of a package; made when it is asked for. */
 export async function* letterFiles(papers: readonly Paper[], pictures: Pictures): AsyncGenerator<LetterFile> {
   for (const paper of papers) {
-    yield { path: `letters/${paper.kind}-${paper.language}.docx`, content: await docxFile([paper], pictures) };
+    yield { path: letterPath(paper.kind, paper.language), content: await docxFile([paper], pictures) };
   }
 }

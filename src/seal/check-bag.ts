@@ -1,4 +1,5 @@
-import { bagDeclaration, bagFiles, bagInfo, checkerFiles } from '../core/bag/bag-tags.ts';
+import { bagDeclaration, bagFiles, bagInfo, checkerFiles, formIn } from '../core/bag/bag-tags.ts';
+import type { PackageForm } from '../core/bag/bag-tags.ts';
 import { readManifest } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import type { Package } from '../core/package.ts';
@@ -21,9 +22,10 @@ export async function checkBag(bag: BagToCheck, document: Package | null): Promi
   findings.push(...compare('payload', manifest, measured));
   // Of a payload that is not as it was, nobody can say how large it should be.
   const whole = !findings.some(({ file }) => file.startsWith('data/') || file === bagFiles.manifest);
-  const described = await checkTags(bag, document, measured, whole);
+  const form = formIn(await bag.text(bagFiles.info).catch(() => ''));
+  const described = await checkTags(bag, document, measured, { whole, form });
   findings.push(...described, ...blamed(compare('tag', tags, measured), described, whole && document !== null));
-  if (document) findings.push(...payloadFindings(document, measured));
+  if (document) findings.push(...payloadFindings(document, measured, form));
   return once(findings);
 }
 
@@ -99,13 +101,13 @@ async function checkTags(
   bag: BagToCheck,
   document: Package | null,
   measured: Measured,
-  whole: boolean,
+  { whole, form }: { whole: boolean; form: PackageForm },
 ): Promise<Finding[]> {
   const payload = [...measured].filter(([path]) => path.startsWith('data/'));
   const bytes = payload.reduce((sum, [, file]) => sum + (file?.bytes ?? 0), 0);
   const expected: [string, string | null][] = [
     [bagFiles.declaration, bagDeclaration],
-    [bagFiles.info, document && bagInfo(document, { bytes, files: payload.length })],
+    [bagFiles.info, document && bagInfo(document, { bytes, files: payload.length }, form)],
   ];
   const findings: Finding[] = [];
   for (const [file, text] of expected) {

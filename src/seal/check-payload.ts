@@ -1,3 +1,5 @@
+import type { PackageForm } from '../core/bag/bag-tags.ts';
+import { caseFile, caseFiles } from '../core/bag/case-files.ts';
 import { keptFiles } from '../core/bag/kept-files.ts';
 import { readableFiles } from '../core/bag/readable-files.ts';
 import { sealFiles } from '../core/bag/seal-files.ts';
@@ -9,12 +11,15 @@ import type { Finding } from './finding.ts';
 
 const list = 'data/clues.json';
 
-/** Everything under `data/` that follows from `clues.json`: the files for people, made again, and that there are no others. */
-export function payloadFindings(document: Package, measured: Measured): Finding[] {
+/**
+ * Everything under `data/` that follows from `clues.json`: the files for people, made again, and that there are no others. A case is
+ * held against the custody log; of its letters only the manifest speaks.
+ */
+export function payloadFindings(document: Package, measured: Measured, form: PackageForm): Finding[] {
   const findings = document.exhibits.flatMap(misplaced);
   const expected = new Set([list]);
   for (const { file } of document.exhibits.flatMap(({ sources }) => sources)) expected.add(`data/${file}`);
-  for (const { path, text } of readableFiles(document)) {
+  for (const { path, text } of readableFiles(document, form)) {
     const file = `data/${path}`;
     expected.add(file);
     const found = measured.get(file);
@@ -28,10 +33,27 @@ export function payloadFindings(document: Package, measured: Measured): Finding[
     if (found === undefined) findings.push({ file, code: 'missing' });
     else if (found && found.sha256 !== hashBytesNow(bytes)) findings.push({ file, code: 'differs' });
   }
+  if (form === 'case') {
+    findings.push(...caseFindings(document, measured));
+    for (const path of caseFiles) expected.add(`data/${path}`);
+  }
   for (const file of measured.keys()) {
     if (file.startsWith('data/') && !expected.has(file)) findings.push({ file, code: 'not-listed', detail: list });
   }
   return findings;
+}
+
+/** The files of a case are all there, and the log has the hash of what the person wrote. */
+function caseFindings({ custody }: Package, measured: Measured): Finding[] {
+  const missing = caseFiles
+    .map((path) => `data/${path}`)
+    .filter((file) => !measured.has(file))
+    .map((file): Finding => ({ file, code: 'missing' }));
+  const told = measured.get(`data/${caseFile}`);
+  const noted = custody.some(
+    ({ content }) => content?.action === 'case' && content.details?.['caseSha256'] === told?.sha256,
+  );
+  return told && !noted ? [...missing, { file: `data/${caseFile}`, code: 'not-in-custody' }] : missing;
 }
 
 /** A kept file lies where its kind says: nobody should find a picture among the originals. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readSlice } from '../../src/background/read-again.ts';
 import { backupTableNames, notInBackup } from '../../src/core/backup/backup-form.ts';
 import { chainFaults } from '../../src/core/custody.ts';
-import { lockFile } from '../../src/exports/lock-file.ts';
+import { encryptFile } from '../../src/exports/encrypt.ts';
 import { openBackup } from '../../src/imports/backup-file.ts';
 import { isLocked, unlockFile } from '../../src/imports/unlock-file.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
@@ -331,7 +331,7 @@ describe('a backup with a passphrase', () => {
   const passphrase = '正确的马 battery staple';
   it('is opened by it and by nothing else, and says where it is damaged', { timeout: 60_000 }, async () => {
     const file = await backupOf(await usedBook());
-    const locked = await lockFile(file, passphrase, watch.signal, 10);
+    const locked = await encryptFile(file, { passphrase }, watch);
     expect([await isLocked(file), await isLocked(locked)]).toEqual([false, true]);
     const opened = await unlockFile(locked, passphrase, watch.signal);
     expect(Buffer.from(await opened.arrayBuffer()).equals(Buffer.from(await file.arrayBuffer()))).toBe(true);

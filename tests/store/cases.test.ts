@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseRecord } from '../../src/complaints/case-record.ts';
+import { caseRecord } from '../../src/core/case-record.ts';
 import { chainFaults } from '../../src/core/custody.ts';
 import { hashText } from '../../src/core/hash-text.ts';
 import { readCases } from '../../src/store/cases.ts';

@@ -14,8 +14,12 @@ export const bagFiles = {
  */
 export const checkerFiles = ['verify.html', 'check_package.py'] as const;
 
-/** Goes up when the readable files say anything in another way, so that a check knows which texts to expect. */
-const packageForm = 2;
+/**
+ * What the readable files say, by number, so that a check knows which texts to expect: a package of the whole book or of some exhibits,
+ * and one of a case. A number goes up when they say anything in another way.
+ */
+const packageForms = { plain: 2, case: 3 } as const;
+export type PackageForm = keyof typeof packageForms;
 
 /** `bagit.txt`, RFC 8493 section 2.1.1. */
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n';
@@ -24,13 +28,19 @@ export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: 
 export function bagInfo(
   { package: { id, createdAt, tool } }: Package,
   payload: { bytes: number; files: number },
+  form: PackageForm = 'plain',
 ): string {
   const rows = [
     ['Bag-Software-Agent', `${tool.name} ${tool.version}`],
     ['Bagging-Date', createdAt.utc.slice(0, 10)],
-    ['Cluebook-Package-Form', packageForm],
+    ['Cluebook-Package-Form', packageForms[form]],
     ['External-Identifier', `urn:uuid:${id}`],
     ['Payload-Oxum', `${payload.bytes}.${payload.files}`],
   ];
   return rows.map(([label, value]) => `${label}: ${value}\n`).join('');
+}
+
+/** The form that a `bag-info.txt` tells. */
+export function formIn(info: string): PackageForm {
+  return info.includes(`\nCluebook-Package-Form: ${packageForms.case}\n`) ? 'case' : 'plain';
 }

@@ -1,6 +1,7 @@
 import { canonicalJson } from '../canonical-json.ts';
 import { packageSchema } from '../package.ts';
 import type { Package } from '../package.ts';
+import type { PackageForm } from './bag-tags.ts';
 import { clueTable } from './clue-table.ts';
 import { csvText } from './csv.ts';
 import { evidenceList } from './evidence-list.ts';
@@ -15,14 +16,14 @@ export interface ReadableFile {
 }
 
 /**
- * Every file of the payload but `clues.json` and the kept files. All follow from `clues.json` alone, so that whoever checks a package
- * makes them again and compares.
+ * Every file of the payload but `clues.json`, the kept files and those of a case (`case-files.ts`). All follow from `clues.json` and the
+ * form alone, so that whoever checks a package makes them again and compares.
  */
-export function readableFiles(contents: Package): ReadableFile[] {
+export function readableFiles(contents: Package, form: PackageForm = 'plain'): ReadableFile[] {
   const told = contents.exhibits.filter(({ acquisitions }) => acquisitions.some(({ statement }) => statement));
   return [
-    { path: 'README.html', text: () => readme(contents) },
-    { path: 'VERIFY.txt', text: () => [verifyText] },
+    { path: 'README.html', text: () => readme(contents, form) },
+    { path: 'VERIFY.txt', text: () => [verifyText(form)] },
     { path: 'cluebook-1.schema.json', text: () => [`${JSON.stringify(packageSchema(), null, 2)}\n`] },
     { path: 'clues.csv', text: () => csvText(clueTable(contents)) },
     { path: 'evidence-list.csv', text: () => csvText(evidenceList(contents)) },

@@ -5,7 +5,7 @@ interface Section {
 }
 
 /** The prose of `README.html`, a paragraph a line. */
-export const readmeText: Record<'what' | 'check', Record<Language, Section>> = {
+export const readmeText: Record<'what' | 'case' | 'check', Record<Language, Section>> = {
   what: {
     en: {
       title: 'What is here',
@@ -23,6 +23,24 @@ export const readmeText: Record<'what' | 'check', Record<Language, Section>> = {
         'originals/：邮件原件，逐字节等于网站或文件给出的内容。请勿用联网的邮件程序打开，否则可能加载图片并让发件人得知；用文本编辑器查看是安全的。',
         'screenshots/ 与 attached/：屏幕截图、录音及邮件旁的文件。statements/：本人陈述，单独存放。derived/：程序从原件读出的内容，任何人都可以重新得出。',
         "evidence-list.csv 与 clues.csv：供电子表格使用的副本；凡电子表格会当作公式的内容，前面加了引号（'）。clues.json：供程序使用的准确内容，格式见 cluebook-1.schema.json。custody.jsonl：所做一切的保管记录。",
+      ],
+    },
+  },
+  case: {
+    en: {
+      title: 'The case',
+      lines: [
+        'This package is of one case: it holds the exhibits that the person put into it. Of entries of the custody log about other exhibits only the hashes are here.',
+        'case/case.json: what the person wrote about the case (what happened, statement, losses, people, complaints), in the form of their book; its SHA-256 stands in the custody log. It is their own word, not a finding.',
+        'letters/: complaint, evidence list, timeline, statement, list of losses and a declaration of how the evidence was made, in English (-en) and Chinese (-zh-CN), for reading, printing and signing. They were made from the case and the exhibits; where they differ, the originals count.',
+      ],
+    },
+    'zh-CN': {
+      title: '案件',
+      lines: [
+        '本证据包只涉及一个案件，包含本人放入该案件的证据。保管记录中有关其他证据的条目，此处只有哈希值。',
+        'case/case.json：本人就案件所写的内容（经过、陈述、损失、相关人员、投诉），按其案卷中的格式保存；其 SHA-256 载于保管记录。这是本人的说法，不是认定。',
+        'letters/：投诉书、证据目录、时间线、陈述、损失清单、取证工具与方法说明，英文（-en）、中文（-zh-CN）各一份，供阅读、打印和签名。它们根据案件与证据制作；如有出入，以原件为准。',
       ],
     },
   },

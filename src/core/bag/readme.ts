@@ -1,4 +1,5 @@
 import type { Package, PackagedExhibit } from '../package.ts';
+import type { PackageForm } from './bag-tags.ts';
 import { exhibitLine } from './exhibit-line.ts';
 import { escaped, tableMarkup } from './markup.ts';
 import type { Cell } from './markup.ts';
@@ -14,7 +15,7 @@ const mostRows = 5_000;
  * `README.html` in pieces: what is in the package, for people without Cluebook, in both languages. It holds no script, nothing that
  * is loaded, and no link of the messages that could be pressed.
  */
-export function* readme(contents: Package): Generator<string> {
+export function* readme(contents: Package, form: PackageForm): Generator<string> {
   const { id, createdAt, tool, exhibits, originals, originalBytes } = contents.package;
   yield `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Cluebook 线索簿 ${escaped(createdAt.utc.slice(0, 10))}</title>
@@ -36,6 +37,7 @@ export function* readme(contents: Package): Generator<string> {
     facts,
   );
   yield* sections('what');
+  if (form === 'case') yield* sections('case');
   yield* timeline(contents.exhibits);
   yield* kept(contents.exhibits);
   yield* clues(contents);

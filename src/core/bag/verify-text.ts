@@ -1,3 +1,5 @@
+import type { PackageForm } from './bag-tags.ts';
+
 /** `VERIFY.txt`: how to check the package with what every computer has. Tests run the commands for Linux as they stand here. */
 export const verifyCommands = {
   payload: 'sha256sum -c manifest-sha256.txt',
@@ -7,13 +9,37 @@ export const verifyCommands = {
     'for m in data/signatures/*.txt; do n=data/signatures/$(basename $m .txt); echo $n; openssl pkeyutl -verify -pubin -inkey $n.pem -rawin -in $m -sigfile $n.sig; done',
   timeStamps:
     'for t in data/signatures/*.tsr; do n=data/signatures/$(basename $t .tsr); echo $n; openssl ts -verify -in $t -data $(echo $n | cut -d- -f1).txt -CAfile $n.crt -untrusted $n.crt; done',
+  case: 'grep -c "\\"caseSha256\\":\\"$(openssl dgst -sha256 -r data/case/case.json | cut -c1-64)\\"" data/custody.jsonl',
 } as const;
 
 const windows =
   'Get-Content manifest-sha256.txt -Encoding UTF8 | ForEach-Object { $h,$f = $_ -split \'  \',2; if ((Get-FileHash -Algorithm SHA256 -LiteralPath $f).Hash -eq $h) { "OK $f" } else { "DIFFERS $f" } }';
 const one = 'data/originals/EX-0001/message.eml';
 
-export const verifyText = `HOW TO CHECK THIS PACKAGE
+/** The text; of a package of a case it says besides what there is to check of it. */
+export function verifyText(form: PackageForm): string {
+  const about = form === 'case' ? aboutCase : { en: '', 'zh-CN': '' };
+  return textOf(about.en, about['zh-CN']);
+}
+
+const aboutCase = {
+  en: `The case (data/case/case.json) is the person's own word. Its SHA-256 stands in the log, in an entry "case" as caseSha256, from when it was
+written down like this. This counts the entries that have it, and must not say 0:
+  ${verifyCommands.case}
+The documents in data/letters are for reading and signing. No other file tells what they must be: of them only manifest-sha256.txt
+speaks. Entries of the log without "content" are about exhibits that are not in this package; their hashes keep the chain whole.
+
+`,
+  'zh-CN': `案件（data/case/case.json）是本人的说法。其 SHA-256 载于保管记录中的 "case" 条目（caseSha256），自写成现状时起即在其中。下面的命令显示含有它的条目数，
+不应为 0：
+  ${verifyCommands.case}
+data/letters 中的文件供阅读和签名，其内容无法由其他文件推出，只能与 manifest-sha256.txt 核对。保管记录中没有 "content" 的条目与本证据包之外的证据有关，保留
+其哈希值是为了使链条完整。
+
+`,
+};
+
+const textOf = (caseEn: string, caseZh: string) => `HOW TO CHECK THIS PACKAGE
 
 It needs nothing of ours. Unpack the ZIP, open a terminal in the folder that holds bagit.txt, and type:
 
@@ -51,7 +77,7 @@ root is not among them, OpenSSL says so: put the root of that owner at the end o
 -attime and the time of the stamp in seconds since 1970: the stamp was made while it was valid. Whether one was taken back later, no
 file here says; ask the server's owner.
 
-The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. Two checkers lie beside bagit.txt for convenience: open verify.html in a browser, without any network, and drop the ZIP on it, or run
+${caseEn}The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. Two checkers lie beside bagit.txt for convenience: open verify.html in a browser, without any network, and drop the ZIP on it, or run
   python3 check_package.py FILE.zip
 A checker that comes with what it checks proves nothing against whoever put both together: to be independent, take it from elsewhere
 (the source code of Cluebook), or use the commands above. To check also what was derived from the originals:
@@ -102,7 +128,7 @@ Windows PowerShell
 末尾。若证书已经到期，请加上 -attime 和时间戳的时间（自 1970 年起的秒数）：时间戳是在证书有效期内生成的。证书此后是否被吊销，这里的文件无法说明，请询问
 服务器所有者。
 
-本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。为方便起见，bagit.txt 旁有两个核对工具：用浏览器打开 verify.html（无需联网），把 ZIP 拖入；
+${caseZh}本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。为方便起见，bagit.txt 旁有两个核对工具：用浏览器打开 verify.html（无需联网），把 ZIP 拖入；
 或运行
   python3 check_package.py 文件.zip
 核对工具若与被核对的内容同出一处，就防不住把两者一起制作的人：要独立核对，请从别处（线索簿源代码）取得工具，或使用上面的命令。

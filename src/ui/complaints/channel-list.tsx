@@ -3,7 +3,7 @@ import { channels } from '../../complaints/channels.ts';
 import { eventWords } from '../../complaints/event-words.ts';
 import { whatIsHeld } from '../../complaints/complaint-exhibit.ts';
 import { certaintyWords } from '../../complaints/sureness.ts';
-import { withSentComplaints } from '../../complaints/case-record.ts';
+import { withSentComplaints } from '../../complaints/sent-complaints.ts';
 import { whichChannels } from '../../complaints/which-channels.ts';
 import type { ChosenChannel } from '../../complaints/which-channels.ts';
 import type { Reason } from '../../complaints/reasons.ts';

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useMemo } from 'preact/hooks';
 import { attachmentSet } from '../../complaints/attachment-set.ts';
-import { withSentComplaints } from '../../complaints/case-record.ts';
+import { withSentComplaints } from '../../complaints/sent-complaints.ts';
 import { checklist } from '../../complaints/checklist.ts';
 import { whatIsHeld } from '../../complaints/complaint-exhibit.ts';
 import { fillChannel, recount } from '../../complaints/fill-channel.ts';

@@ -1,7 +1,5 @@
-import { exhibitForComplaint } from '../../complaints/exhibit-for-complaint.ts';
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
-import { Failure } from '../../core/failure.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import type { ReadText } from '../../documents/given.ts';
 import { latestPackage } from '../../documents/packaged.ts';
@@ -9,7 +7,8 @@ import { letterLaws } from '../../documents/letter-law.ts';
 import { makePapers } from '../../documents/make-papers.ts';
 import type { Paper, PaperKind } from '../../documents/paper.ts';
 import { packageDocument } from '../../exports/package-document.ts';
-import type { ExhibitToExport, ExportInput, ExportWatch } from '../../exports/package-document.ts';
+import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
+import { readTexts } from '../../exports/read-texts.ts';
 import type { Book } from '../../store/book.ts';
 import { readSource } from '../../store/sources.ts';
 import { inputFrom } from '../export/make-file.ts';
@@ -43,7 +42,7 @@ export async function makeDocuments(
   const silent = { signal: watch.signal, onProgress: () => undefined };
   const contents = await packageDocument(input, 'beside', (source, file) => ({ ...source, file }), silent);
   const texts = draft.kinds.some((kind) => quoting.has(kind))
-    ? await textsOf(input, watch)
+    ? await readTexts(input, watch)
     : new Map<string, ReadText>();
   const law = letterLaws.find(({ id }) => id === draft.law);
   const leak = contents.leakSources?.sources.find(({ address }) => address === draft.leak);
@@ -62,28 +61,6 @@ export async function makeDocuments(
     { ...(law ? { law } : {}), ...(leak ? { leak } : {}), values: draft.values },
   );
   return { papers, pictures: await picturesIn(book, papers) };
-}
-
-async function textsOf(input: ExportInput, watch: ExportWatch): Promise<Map<string, ReadText>> {
-  const texts = new Map<string, ReadText>();
-  for (const [index, item] of input.exhibits.entries()) {
-    if (watch.signal.aborted) throw new Failure('cancelled');
-    const read = await textOf(item, input);
-    if (read) texts.set(exhibitName(item.exhibit.number), read);
-    watch.onProgress(index + 1, input.exhibits.length);
-  }
-  return texts;
-}
-
-async function textOf(
-  { exhibit, acquisitions, reading }: ExhibitToExport,
-  input: ExportInput,
-): Promise<ReadText | null> {
-  const [first] = acquisitions;
-  if (!first?.source || !reading || exhibit.kind !== 'email') return null;
-  const bytes = await input.readSource(first.source.sha256);
-  const { headers, text } = await exhibitForComplaint(exhibit, first, reading, bytes);
-  return { ...(headers === undefined ? {} : { headers }), ...(text === undefined ? {} : { text }) };
 }
 
 async function picturesIn(book: Book, papers: readonly Paper[]): Promise<Map<string, Uint8Array<ArrayBuffer>>> {

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Case } from '../../core/case.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
@@ -9,6 +10,7 @@ import type { Book } from '../../store/book.ts';
 import { readingWords } from '../reading-again.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
+import { CaseChoice } from './case-choice.tsx';
 import './export-menu.css';
 import { exportFile, exportForms, planOf, readTheRest } from './make-file.ts';
 import type { ExportForm } from './make-file.ts';
@@ -56,7 +58,8 @@ export function ExportMenu({ book }: { book: Book }) {
 }
 
 function ExportPanel({ book }: { book: Book }) {
-  const [plan, setPlan] = useState<ExportPlan>();
+  const [plan, setPlan] = useState<Awaited<ReturnType<typeof planOf>>>();
+  const [told, setTold] = useState<Case>();
   const [progress, setProgress] = useState<Progress>({ at: 'rest' });
   const [form, setForm] = useState<ExportForm>('lawyer');
   const first = useRef<HTMLButtonElement>(null);
@@ -72,7 +75,9 @@ function ExportPanel({ book }: { book: Book }) {
     setForm(chosen);
     const stop = new AbortController();
     const cancel = () => stop.abort();
-    const total = plan?.exhibits ?? 0;
+    // Only the complaint package can be of a case.
+    const ofCase = chosen === 'package' ? told : undefined;
+    const total = ofCase?.exhibits.length ?? plan?.exhibits ?? 0;
     const follow = (at: 'reading' | 'work') => ({
       signal: stop.signal,
       onProgress: (done: number, of: number) => setProgress({ at, done, total: of, cancel }),
@@ -80,7 +85,7 @@ function ExportPanel({ book }: { book: Book }) {
     setProgress({ at: 'work', done: 0, total, cancel });
     try {
       await readTheRest(follow('reading'));
-      setProgress({ at: 'done', file: await exportFile(book, chosen, follow('work')) });
+      setProgress({ at: 'done', file: await exportFile(book, chosen, follow('work'), ofCase) });
     } catch (error) {
       failed(error);
     }
@@ -102,6 +107,9 @@ function ExportPanel({ book }: { book: Book }) {
           <p id={`export-what-${choice}`} class="what quiet">
             {choice === 'lawyer' ? lawyerWords(plan) : i18n.t(`export.${choice}What`)}
           </p>
+          {choice === 'package' && plan && plan.cases.length > 0 && (
+            <CaseChoice cases={plan.cases} chosen={told} onChoose={setTold} />
+          )}
         </Fragment>
       ))}
       <div role="status">

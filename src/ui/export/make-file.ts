@@ -1,12 +1,14 @@
 import { download } from '../download.ts';
 import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
+import type { Case } from '../../core/case.ts';
 import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
+import { onlyExhibits } from '../../exports/some-exhibits.ts';
 import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spreadsheet.ts';
 import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
@@ -14,11 +16,15 @@ import { stampHead } from '../seal/stamp-head.ts';
 import { readingAgain } from '../reading-again.ts';
 import type { Book } from '../../store/book.ts';
 import { gatherForExport } from '../../store/gather-export.ts';
+import { readCases } from '../../store/read-cases.ts';
 import { readSource } from '../../store/sources.ts';
 
-/** What the file will be, so that the person knows before asking for it. */
-export async function planOf(book: Book): Promise<ExportPlan> {
-  return planExport((await gatherForExport(book)).exhibits);
+/** What the file will be, so that the person knows before asking for it, and the cases that have something to take out. */
+export async function planOf(book: Book): Promise<ExportPlan & { cases: Case[] }> {
+  const { exhibits } = await gatherForExport(book);
+  const kept = new Set(exhibits.map(({ exhibit }) => exhibit.number));
+  const cases = (await readCases(book)).filter((told) => told.exhibits.some((number) => kept.has(number)));
+  return { ...planExport(exhibits), cases };
 }
 
 /**
@@ -42,27 +48,35 @@ export type ExportForm = (typeof exportForms)[number] | 'csv';
 /**
  * Signs the head of the custody log, makes a file, notes it in the custody log, and hands it to the browser's downloads.
  *
+ * @param told the case that a complaint package is of
  * @returns its name
  * @throws Failure `cancelled`, `source-altered`, or of the store
  */
-export async function exportFile(book: Book, form: ExportForm, watch: ExportWatch): Promise<string> {
+export async function exportFile(book: Book, form: ExportForm, watch: ExportWatch, told?: Case): Promise<string> {
   // Signed first, so that the file holds the signature of all that it holds; the entry about the file itself is for the next one.
   await send('seal.head', {});
   // A server that gives no time stamp now keeps nobody from exporting; it is asked again.
   await Promise.race([stampHead(book), stopped(watch.signal)]);
-  const input = await inputFrom(book);
-  const { name, file } = await madeOf(input, form, watch);
+  const whole = await inputFrom(book);
+  const input = told ? onlyExhibits(whole, told.exhibits) : whole;
+  const { name, file } = await madeOf({ input, form, told }, watch);
   const sha256 = await hashBlob(file);
   // Noted before it leaves: a file that got out is always in the log.
   // A table of what is kept is no package that a document could point to.
   const isPackage = form === 'lawyer' || form === 'package';
-  await send('export.done', { details: { file: name, sha256, ...(isPackage ? { package: input.id } : {}) } });
+  await send('export.done', {
+    details: { file: name, sha256, ...(isPackage ? { package: input.id } : {}), ...(told ? { case: told.id } : {}) },
+  });
   download(file, name);
   return name;
 }
 
-async function madeOf(input: ExportInput, form: ExportForm, watch: ExportWatch): Promise<{ name: string; file: Blob }> {
-  if (form === 'package') return { name: complaintPackageName(input), file: await makeComplaintPackage(input, watch) };
+async function madeOf(
+  { input, form, told }: { input: ExportInput; form: ExportForm; told: Case | undefined },
+  watch: ExportWatch,
+): Promise<{ name: string; file: Blob }> {
+  if (form === 'package')
+    return { name: complaintPackageName(input), file: await makeComplaintPackage(input, watch, told) };
   if (form === 'spreadsheet')
     return { name: spreadsheetName(input, 'xlsx'), file: await makeSpreadsheet(input, watch) };
   if (form === 'csv') return { name: spreadsheetName(input, 'csv'), file: await makeClueCsv(input, watch) };

@@ -18,11 +18,14 @@ export function BackupSection({ book }: SectionProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
   const [differ, setDiffer] = useState(false);
+  const [locking, setLocking] = useState(false);
   const [state, run] = useTask<MadeBackup>();
   const start = (event: Event) => {
     event.preventDefault();
     setDiffer(passphrase !== repeated);
-    if (passphrase === repeated) run((watch) => makeBackupFile(book, passphrase, watch));
+    if (passphrase !== repeated) return;
+    setLocking(false);
+    run((watch) => makeBackupFile(book, passphrase, watch, () => setLocking(true)));
   };
   const working = state.at === 'work';
   return (
@@ -47,9 +50,7 @@ export function BackupSection({ book }: SectionProps) {
         <TaskProgress
           state={state}
           name={i18n.t('settings.backup.title')}
-          {...(working && passphrase !== '' && state.total > 0 && state.done === state.total
-            ? { words: i18n.t('settings.backup.locking') }
-            : {})}
+          {...(locking ? { words: i18n.t('settings.backup.locking') } : {})}
         />
         {state.at === 'done' && <Made made={state.result} />}
       </div>

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import { backupName, makeBackup } from '../../exports/backup.ts';
-import { lockFile } from '../../exports/lock-file.ts';
+import { encryptFile } from '../../exports/encrypt.ts';
 import { gatheredRecords } from '../../imports/gathered-records.ts';
 import { recordFaults } from '../../imports/record-faults.ts';
 import { send } from '../../messages/send.ts';
@@ -22,9 +22,15 @@ export interface MadeBackup {
  * Makes a backup, notes it in the custody log, and hands it to the browser's downloads.
  *
  * @param passphrase empty for none
+ * @param onLock the backup is made and is being locked now; progress is of that from here on
  * @throws Failure `cancelled`, or of the store
  */
-export async function makeBackupFile(book: Book, passphrase: string, watch: TaskWatch): Promise<MadeBackup> {
+export async function makeBackupFile(
+  book: Book,
+  passphrase: string,
+  watch: TaskWatch,
+  onLock: () => void,
+): Promise<MadeBackup> {
   const gathered = await gatherBackup(book, watch.signal);
   const records = gatheredRecords(gathered.tables, gathered.blobs);
   const input = {
@@ -36,7 +42,8 @@ export async function makeBackupFile(book: Book, passphrase: string, watch: Task
   };
   const { file: open, info } = await makeBackup(input, watch);
   const locked = passphrase !== '';
-  const file = locked ? await lockFile(open, passphrase, watch.signal) : open;
+  if (locked) onLock();
+  const file = locked ? await encryptFile(open, { passphrase }, watch) : open;
   const name = locked ? `${backupName(info)}.age` : backupName(info);
   const wrong = info.altered.length + info.faults.length;
   const details = {

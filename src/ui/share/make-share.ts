@@ -1,10 +1,8 @@
 import { v4 } from 'uuid';
-import { exhibitName } from '../../core/exhibit.ts';
 import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import type { Package } from '../../core/package.ts';
-import { withholdCustody } from '../../core/withhold-custody.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { encryptFile } from '../../exports/encrypt.ts';
 import { exhibitTexts } from '../../exports/exhibit-texts.ts';
@@ -13,6 +11,7 @@ import type { FormatOutput } from '../../exports/formats/format.ts';
 import { formats } from '../../exports/formats/index.ts';
 import { packageDocument } from '../../exports/package-document.ts';
 import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
+import { onlyExhibits } from '../../exports/some-exhibits.ts';
 import { writeZip } from '../../exports/zip-writer.ts';
 import { send } from '../../messages/send.ts';
 import { secretsInText } from '../../redact/find-secrets.ts';
@@ -53,7 +52,7 @@ export async function lookThrough(
   watch: ExportWatch,
 ): Promise<Looked> {
   await readTheRest(watch);
-  const input = onlyChosen(await inputFrom(book), chosen);
+  const input = onlyExhibits(await inputFrom(book), chosen);
   const document = await packageDocument(input, 'beside', (source, file) => ({ ...source, file }), {
     ...watch,
     onProgress: () => undefined,
@@ -62,19 +61,6 @@ export async function lookThrough(
   const secrets = [...texts].flatMap(([exhibit, text]) => secretsOf(exhibit, text)).concat(secretClues(document));
   const fields = judgeFields({ document, texts, choices: choices.redaction });
   return { input, document, texts, secrets: withoutTwins(secrets), fields };
-}
-
-/** A package of some exhibits: the rest is left out, of the custody log and of what the person told too. */
-function onlyChosen(input: ExportInput, chosen: readonly number[]): ExportInput {
-  const wanted = new Set(chosen);
-  const names = new Set(chosen.map(exhibitName));
-  const apart = input.told?.apart?.filter((pair) => pair.every((name) => names.has(name)));
-  return {
-    ...input,
-    exhibits: input.exhibits.filter(({ exhibit }) => wanted.has(exhibit.number)),
-    custody: withholdCustody(input.custody, names),
-    ...(input.told ? { told: { ...input.told, apart } } : {}),
-  };
 }
 
 function secretsOf(exhibit: string, text: string): FoundSecret[] {

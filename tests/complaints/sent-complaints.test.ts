@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { caseRecord, withSentComplaints } from '../../src/complaints/case-record.ts';
+import { withSentComplaints } from '../../src/complaints/sent-complaints.ts';
+import { caseRecord } from '../../src/core/case-record.ts';
 import { Case } from '../../src/core/case.ts';
 import { exampleCase } from './example-case.ts';
 

@@ -1,11 +1,5 @@
-import { canonicalJson } from '../core/canonical-json.ts';
 import type { Case } from '../core/case.ts';
 import { channels } from './channels.ts';
-
-/** A case as a package carries it: RFC 8785, so that the hash in the custody log is the hash of this text. */
-export function caseRecord(told: Case): string {
-  return canonicalJson(told);
-}
 
 /**
  * The case with each complaint that was noted as sent among what was done already, which is where the rules look. `but`: a

@@ -1,0 +1,41 @@
+import { caseLetters, letterLanguages } from '../core/bag/case-files.ts';
+import type { Case } from '../core/case.ts';
+import { Failure } from '../core/failure.ts';
+import type { Package } from '../core/package.ts';
+import type { Given } from '../documents/given.ts';
+import { makePapers } from '../documents/make-papers.ts';
+import type { PaperKind } from '../documents/paper.ts';
+import { letterFiles } from './letter-files.ts';
+import type { LetterFile } from './letter-files.ts';
+import type { ExportInput, ExportWatch } from './package-document.ts';
+import { readTexts } from './read-texts.ts';
+
+const kinds: ReadonlySet<PaperKind> = new Set(caseLetters);
+
+/**
+ * The documents that go with a case, in both languages, of the package that they will lie in. Loaded when there is a case: what writes
+ * them is large.
+ *
+ * @throws Failure `cancelled`; `source-altered` when the store no longer gives what was put in
+ */
+export async function* lettersOfCase(
+  { input, contents, file }: { input: ExportInput; contents: Package; file: string },
+  told: Case,
+  { signal }: Pick<ExportWatch, 'signal'>,
+): AsyncGenerator<LetterFile> {
+  const about: Omit<Given, 'language'> = {
+    contents,
+    exhibits: contents.exhibits,
+    case: told,
+    madeAt: input.createdAt,
+    packaged: { id: contents.package.id, file },
+    proves: new Map(),
+    texts: await readTexts(input, { signal, onProgress: () => undefined }),
+  };
+  for (const language of letterLanguages) {
+    for await (const letter of letterFiles(makePapers(kinds, { ...about, language }), new Map())) {
+      if (signal.aborted) throw new Failure('cancelled');
+      yield letter;
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { caseFiles } from '../../src/core/bag/case-files.ts';
+import { verifyCommands } from '../../src/core/bag/verify-text.ts';
+import { caseRecord } from '../../src/core/case-record.ts';
+import { Case } from '../../src/core/case.ts';
+import { makeComplaintPackage } from '../../src/exports/complaint-package.ts';
+import { onlyExhibits } from '../../src/exports/some-exhibits.ts';
+import { readZip } from '../../src/imports/zip-reader.ts';
+import { fullCase } from '../documents/example-papers.ts';
+import { saidIn } from '../exports/said-in.ts';
+import { captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
+import { bagIn, bytesOf, found, listedAgain, textOf, zipOf } from './altered-bag.ts';
+import type { Bag } from './altered-bag.ts';
+import { hasPython, startPython } from './check-by-python.ts';
+
+const watch = { signal: new AbortController().signal, onProgress: () => undefined };
+const told = fullCase({ exhibits: [1, 3], name: 'Parcel <b> 包裹' });
+const letter = 'data/letters/statement-zh-CN.docx';
+
+/** Three mails, of which the case has two. */
+async function inputOfCase() {
+  const { ask, input } = await openSmallBook();
+  for (const number of [1, 2, 3]) await ask('capture.save', captureOf(scamMail(number)));
+  await ask('case.put', { ...told, wish: 'An earlier wish.' }, ownPage);
+  await ask('case.put', told, ownPage);
+  await ask('seal.head', {}, ownPage);
+  return onlyExhibits(await input(), told.exhibits);
+}
+
+describe('a complaint package of a case', () => {
+  let bag: Bag;
+  const changed = (path: string, bytes: Uint8Array<ArrayBuffer> | null): Bag => {
+    const other = new Map(bag);
+    if (bytes) other.set(path, bytes);
+    else other.delete(path);
+    return other;
+  };
+  beforeAll(async () => {
+    bag = await bagIn(await makeComplaintPackage(await inputOfCase(), watch, told));
+  });
+
+  it('holds the case as the person wrote it, and each document in both languages', async () => {
+    expect(textOf(bag.get('data/case/case.json'))).toBe(caseRecord(told));
+    expect(Case.parse(JSON.parse(textOf(bag.get('data/case/case.json'))))).toEqual(told);
+    for (const path of caseFiles) expect(bag.has(`data/${path}`), path).toBe(true);
+    const id = (JSON.parse(textOf(bag.get('data/clues.json'))) as { package: { id: string } }).package.id;
+    for (const path of caseFiles.slice(1)) {
+      const parts = await readZip(new Blob([bag.get(`data/${path}`) ?? '']));
+      const foot = parts.find(({ name }) => name === 'word/footer1.xml');
+      expect(textOf(await foot?.bytes()), path).toContain(id);
+    }
+  });
+
+  it('holds only the exhibits of the case, and of the others the hashes of the log', () => {
+    expect([...bag.keys()].filter((path) => path.startsWith('data/originals/')).sort()).toEqual([
+      'data/originals/EX-0001/message.eml',
+      'data/originals/EX-0003/message.eml',
+    ]);
+    for (const [path, bytes] of bag) {
+      expect(textOf(bytes), path).not.toMatch(/desk2@parcel\.example|EX-0002/);
+    }
+    const log = textOf(bag.get('data/custody.jsonl')).trimEnd().split('\n');
+    const withheld = log.map((line) => JSON.parse(line) as { seq: number; content?: unknown });
+    expect(withheld.filter(({ content }) => content === undefined).map(({ seq }) => seq)).toEqual([2]);
+  });
+
+  it('says in what is read first what the folders are, which a package of everything does not', async () => {
+    for (const file of ['data/README.html', 'data/VERIFY.txt']) {
+      expect(textOf(bag.get(file))).toMatch(/case\/case\.json[^]*letters/);
+    }
+    const { input } = await openSmallBook();
+    const plain = await bagIn(await makeComplaintPackage(await input(), watch));
+    for (const file of ['data/README.html', 'data/VERIFY.txt']) {
+      expect(textOf(plain.get(file))).not.toMatch(/case\.json|letters/);
+    }
+    expect(textOf(plain.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 2\n');
+    expect(textOf(bag.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 3\n');
+  });
+
+  it('is found whole by our check, by sha256sum and by the commands of VERIFY.txt', async () => {
+    expect(await found(await zipOf(bag))).toEqual([]);
+    expect(saidIn(bag, verifyCommands.payload).match(/: OK/g)).toHaveLength(
+      [...bag.keys()].filter((path) => path.startsWith('data/')).length,
+    );
+    expect(saidIn(bag, verifyCommands.case).trim()).toBe('1');
+    expect(saidIn(changed('data/case/case.json', bytesOf('{}')), `${verifyCommands.case} || true`).trim()).toBe('0');
+  });
+
+  it.skipIf(!hasPython)(
+    'is found whole by Python, which names what was altered too (skipped without python3)',
+    async () => {
+      const python = startPython();
+      const files = async (other: Bag) => {
+        const bytes = new Uint8Array(await (await zipOf(other)).arrayBuffer());
+        return (await python.found(bytes)).map((line) => line.split(' ')[0]);
+      };
+      try {
+        expect(await files(bag)).toEqual([]);
+        expect(await files(changed(letter, bytesOf('other')))).toContain(letter);
+        expect(await files(listedAgain(changed(letter, null)))).toEqual([letter]);
+        expect(await files(listedAgain(changed('data/letters/more.docx', bytesOf('x'))))).toEqual([
+          'data/letters/more.docx',
+        ]);
+        const other = bytesOf(caseRecord({ ...told, wish: 'Another wish.' }));
+        expect(await files(listedAgain(changed('data/case/case.json', other)))).toEqual(['data/case/case.json']);
+      } finally {
+        python.stop();
+      }
+    },
+  );
+
+  it('that was altered is named: a letter, one left out or put in, a case that the log does not know', async () => {
+    const lines = async (other: Bag) => (await found(await zipOf(other))).map((line) => line.split(': ')[0]);
+    expect(await lines(changed(letter, bytesOf('other')))).toContain(letter);
+    expect(await lines(changed(letter, null))).toContain(letter);
+    expect(await lines(listedAgain(changed(letter, null)))).toEqual([letter]);
+    expect(await lines(listedAgain(changed('data/letters/more.docx', bytesOf('x'))))).toEqual([
+      'data/letters/more.docx',
+    ]);
+    const other = bytesOf(caseRecord({ ...told, wish: 'Another wish.' }));
+    expect(await lines(listedAgain(changed('data/case/case.json', other)))).toEqual(['data/case/case.json']);
+  });
+
+  it('can be stopped while its documents are written', async () => {
+    const stop = new AbortController();
+    const input = await inputOfCase();
+    let reads = 0;
+    const readSource: typeof input.readSource = (sha256) => {
+      reads += 1;
+      stop.abort();
+      return input.readSource(sha256);
+    };
+    const stopped = makeComplaintPackage({ ...input, readSource }, { ...watch, signal: stop.signal }, told);
+    await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+    expect(reads).toBe(1);
+  });
+});
