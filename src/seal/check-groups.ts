@@ -41,6 +41,7 @@ const groupOf: Record<FindingCode, GroupName> = {
   chain: 'custody',
   'not-in-custody': 'custody',
   'number-twice': 'custody',
+  key: 'custody',
   signature: 'signatures',
   'time-stamp': 'stamps',
   derived: 'derived',

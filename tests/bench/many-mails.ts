@@ -67,8 +67,8 @@ export async function manyMails(count: number): Promise<ExportInput> {
 }
 
 function mailOf(number: number): Uint8Array<ArrayBuffer> {
-  const lines = Array.from({ length: 320 }, (_, line) =>
-    Array.from({ length: 14 }, (_, at) => words[(number * 7 + line * 3 + at * at) % words.length]).join(' '),
+  const lines = Array.from({ length: 320 }, (_line, line) =>
+    Array.from({ length: 14 }, (_word, at) => words[(number * 7 + line * 3 + at * at) % words.length]).join(' '),
   );
   const mail = [
     `From: "Parcel Desk" <desk${number}@parcel.example>`,
