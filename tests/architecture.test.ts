@@ -27,7 +27,7 @@ const rules: Record<string, { ours: string[]; outside: string[] }> = {
   sites: { ours: ['core'], outside: [] },
   look: { ours: ['core'], outside: ['#i18n'] },
   messages: { ours: ['core', 'joint'], outside: ['webextension-polyfill', 'zod/mini'] },
-  /** The one place that goes to the network: for an original, and where the person switched it on, for a time stamp. */
+  /** The one place that goes to the network: for an original, and where the person switched it on, for a time stamp or a signer's key. */
   network: { ours: ['core'], outside: [] },
   page: { ours: ['core', 'sites', 'messages', 'look', 'network'], outside: ['#i18n'] },
   store: { ours: ['core', 'joint'], outside: ['dexie'] },
@@ -170,7 +170,11 @@ describe('the house', () => {
     const found = files.filter((file) =>
       /\b(?:fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon)/.test(withoutComments(textOf(file))),
     );
-    expect(found.map((file) => relative(root, file))).toEqual(['network/ask-time-stamp.ts', 'network/fetch-source.ts']);
+    expect(found.map((file) => relative(root, file))).toEqual([
+      'network/ask-resolver.ts',
+      'network/ask-time-stamp.ts',
+      'network/fetch-source.ts',
+    ]);
   });
 
   it('never makes markup of text', () => {

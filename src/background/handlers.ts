@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Handlers } from '../messages/answer.ts';
 import { askForSource } from './ask-for-source.ts';
+import { askKeys, giveKey } from './ask-keys.ts';
 import { askList } from './ask-list.ts';
 import { changeBatchLeft } from './batch-left.ts';
 import { countsOfPress } from './counts.ts';
@@ -43,6 +44,8 @@ export function handlersOf(world: World): Handlers {
     'seal.head': () => sealHead(world),
     'time-stamp.ask': (asked) => askForTimeStamp(world, asked),
     'time-stamp.keep': (stamp) => saveTimeStamp(world, stamp),
+    'keys.ask': ({ number }) => askKeys(world, number),
+    'keys.give': (given) => giveKey(world, given),
     'export.done': ({ details }) => noteDone(world, 'export', details),
     'backup.done': ({ details }) => noteDone(world, 'backup', details),
     'check.done': ({ details }) => noteDone(world, 'check', details),

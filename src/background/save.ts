@@ -10,6 +10,7 @@ import { judgeSource } from '../core/mail/judge-source.ts';
 import type { Sender } from '../messages/answer.ts';
 import type { Saved } from '../messages/protocol.ts';
 import { saveAcquisition } from '../store/save-acquisition.ts';
+import { askKeysAfterSaving } from './ask-keys.ts';
 import { read } from './read.ts';
 import { readImagesLater } from './read-images.ts';
 import type { World } from './world.ts';
@@ -38,7 +39,7 @@ export async function save(world: World, capture: Capture, sender: Sender): Prom
     appVersion: world.tool.version,
   });
   forgetTabFiles(capture.pressId);
-  void readAfterSaving(world, exhibit.number);
+  void askKeysAfterSaving(world, exhibit.number, readAfterSaving(world, exhibit.number));
   const screenshot = (acquisition.attached ?? []).some(({ what }) => what === 'screenshot');
   const shortcut = screenshot ? null : await shortcutAsked;
   return {

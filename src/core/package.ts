@@ -6,6 +6,7 @@ import { Sha256 } from './hash.ts';
 import { LeakSources } from './insight/leak-source.ts';
 import { Senders } from './insight/sender-group.ts';
 import { Instant } from './instant.ts';
+import { KeyAnswer } from './key-answer.ts';
 import { MessageFacts } from './message-facts.ts';
 import { Seal } from './seal.ts';
 import { TimeStamp } from './time-stamp.ts';
@@ -87,6 +88,8 @@ export const Package = z.object({
   seals: z.exactOptional(z.array(Seal)),
   /** Time stamps over the same heads. */
   timeStamps: z.exactOptional(z.array(TimeStamp)),
+  /** What was learned about the keys of signers: answers of resolvers byte for byte, silences, and what the person gave. */
+  keyAnswers: z.exactOptional(z.array(KeyAnswer)),
   /** JSON Schema of this very format. */
   schema: z.record(z.string(), z.unknown()),
 });

@@ -5,7 +5,8 @@ const mostCountries = 12;
 const mostServers = 8;
 
 /** Encrypted, or on this computer itself; without a user name, which would stand in the custody log. */
-const Resolver = z.string().check(z.regex(/^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]))[^\s@]{1,300}$/));
+const address = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]))[^\s@]{1,300}$/;
+const Resolver = z.string().check(z.regex(address));
 /** Many time-stamp servers speak plain http: what they answer is signed. */
 const StampServer = z.string().check(z.regex(/^https?:\/\/[^\s@]{1,300}$/));
 
@@ -46,4 +47,9 @@ export function settingsFrom(stored: Readonly<Record<string, unknown>>): Setting
 
 function isSetting(name: string, value: unknown): boolean {
   return Object.hasOwn(defaultSettings, name) && Settings.shape[name as SettingName].safeParse(value).success;
+}
+
+/** Whether a resolver can be asked at this address. */
+export function usableAddress(written: string): boolean {
+  return address.test(written) && URL.canParse(written);
 }

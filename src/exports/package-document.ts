@@ -9,6 +9,7 @@ import { gatherInsight } from '../core/insight/gather-insight.ts';
 import type { ToldByPerson } from '../core/insight/gather-insight.ts';
 import { tellObservation } from '../core/insight/told-observation.ts';
 import type { Instant } from '../core/instant.ts';
+import type { KeyAnswer } from '../core/key-answer.ts';
 import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { Reading } from '../core/reading.ts';
@@ -37,6 +38,7 @@ export interface ExportInput {
   /** Signatures of its head, oldest first. */
   seals?: readonly Seal[];
   timeStamps?: readonly TimeStamp[];
+  keyAnswers?: readonly KeyAnswer[];
   /** Own addresses with notes, and exhibits taken apart; nothing told when absent. */
   told?: ToldByPerson;
   /** What travels beside the evidence, so that anybody can check it. */
@@ -77,7 +79,7 @@ export async function packageDocument(
   place: Place,
   watch: ExportWatch,
 ): Promise<Package> {
-  const { id, createdAt, tool, custody, seals = [], timeStamps = [], told } = input;
+  const { id, createdAt, tool, custody, seals = [], timeStamps = [], keyAnswers = [], told } = input;
   const { exhibits: count, originals, bytes } = figuresOf(input.exhibits);
   const exhibits: PackagedExhibit[] = [];
   for (const [index, item] of input.exhibits.entries()) {
@@ -99,6 +101,7 @@ export async function packageDocument(
     custody: [...custody],
     ...(seals.length > 0 ? { seals: [...seals] } : {}),
     ...(timeStamps.length > 0 ? { timeStamps: [...timeStamps] } : {}),
+    ...(keyAnswers.length > 0 ? { keyAnswers: [...keyAnswers] } : {}),
     schema: packageSchema(),
   };
 }
@@ -115,6 +118,7 @@ export function* documentText({ format, package: about, howToCheck, ...lists }: 
   yield '\n ],\n';
   if (lists.seals) yield ` "seals": ${JSON.stringify(lists.seals)},\n`;
   if (lists.timeStamps) yield ` "timeStamps": ${JSON.stringify(lists.timeStamps)},\n`;
+  if (lists.keyAnswers) yield ` "keyAnswers": ${JSON.stringify(lists.keyAnswers)},\n`;
   yield ` "schema": ${JSON.stringify(lists.schema)}\n}\n`;
 }
 

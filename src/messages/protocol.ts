@@ -11,6 +11,7 @@ import { Sha256 } from '../core/hash.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import { ToldAddress, ToldPair } from '../core/insight/told.ts';
 import type { Instant } from '../core/instant.ts';
+import { KeyName, KeyRecordText } from '../core/key-answer.ts';
 import { Note } from '../core/note.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
@@ -90,6 +91,9 @@ export const ownRequests = {
   'time-stamp.ask': z.object({ server: z.string().check(z.maxLength(400)), request: SourceBytes }),
   /** A time stamp that was found good. */
   'time-stamp.keep': TimeStamp,
+  /** Ask the resolvers that the person chose for the keys that an exhibit's signatures name; and a key that the person has. */
+  'keys.ask': z.object({ number: z.number() }),
+  'keys.give': z.object({ number: z.number(), name: KeyName, record: KeyRecordText }),
   /** A file was made, or everything was checked: noted in the custody log. */
   'export.done': Done,
   'backup.done': Done,
@@ -162,6 +166,9 @@ export interface Answers {
     | { reply: Uint8Array<ArrayBuffer> }
     | { none: 'no-answer' | 'status' | 'too-large'; status?: number };
   'time-stamp.keep': { kept: true };
+  /** How many keys were asked for, and how many answers came. */
+  'keys.ask': { keys: number; answers: number };
+  'keys.give': { kept: true };
   'export.done': { seq: number };
   'backup.done': { seq: number };
   'check.done': { seq: number };

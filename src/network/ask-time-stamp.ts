@@ -1,4 +1,4 @@
-import { joinBytes } from '../core/join-bytes.ts';
+import { boundedBytes } from './bounded-bytes.ts';
 
 /** A server that is silent for this long gives no time stamp now; it is asked again later. */
 const patienceMs = 15_000;
@@ -28,25 +28,9 @@ export async function askTimeStamp(
       signal: AbortSignal.timeout(patienceMs),
     });
     if (!response.ok) return { none: 'status', status: response.status };
-    const reply = await bytesOf(response);
+    const reply = await boundedBytes(response, mostBytes);
     return reply ? { reply } : { none: 'too-large' };
   } catch {
     return { none: 'no-answer' };
-  }
-}
-
-async function bytesOf({ body }: Response): Promise<Uint8Array<ArrayBuffer> | null> {
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  const reader = body?.getReader();
-  for (;;) {
-    const piece = await reader?.read();
-    if (piece?.value === undefined) return joinBytes(pieces);
-    size += piece.value.length;
-    if (size > mostBytes) {
-      await reader?.cancel();
-      return null;
-    }
-    pieces.push(piece.value);
   }
 }

@@ -14,6 +14,7 @@ import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
 import { checkSignatures, signersOf } from './check-signatures.ts';
+import { checkKeyAnswers } from './check-key-answers.ts';
 import { checkTimeStamps } from './check-time-stamps.ts';
 import type { CheckedStamp } from './check-time-stamps.ts';
 import type { Finding } from './finding.ts';
@@ -102,11 +103,12 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     ...checkNumbers(toCheck.name, exhibits),
     ...checkAllThere(toCheck.name, exhibits, custody),
   ];
-  const { seals = [], timeStamps = [] } = parsed.data;
+  const { seals = [], timeStamps = [], keyAnswers = [] } = parsed.data;
   findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
   const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps);
   findings.push(...stamped.findings);
   const told = toldOf(custody);
+  findings.push(...checkKeyAnswers(toCheck.name, exhibits, custody, keyAnswers));
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   for (const exhibit of exhibits) {

@@ -29,6 +29,10 @@ const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
     en: 'a time stamp of the custody log does not hold',
     'zh-CN': '保管记录的时间戳核对不符',
   },
+  key: {
+    en: 'what was kept about a signer’s key does not agree with its entry in the custody log, or with its own bytes',
+    'zh-CN': '所保存的签名者公钥信息与保管记录中的条目或其原始数据不符',
+  },
   schema: { en: 'the schema inside is not the published one', 'zh-CN': '所附格式说明与公布的不同' },
 };
 

@@ -14,7 +14,8 @@ export type FindingCode =
   | 'manifest'
   | 'differs'
   | 'signature'
-  | 'time-stamp';
+  | 'time-stamp'
+  | 'key';
 
 /** Something that does not hold: in which file, where in it, and what. */
 export interface Finding {

@@ -5,6 +5,7 @@ import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
 import type { Guest } from '../joint/guest.ts';
 import type { Instant } from '../core/instant.ts';
+import type { KeyAnswer } from '../core/key-answer.ts';
 import type { ToldAddress } from '../core/insight/told.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Note } from '../core/note.ts';
@@ -86,6 +87,7 @@ export class Book extends Dexie {
   declare settings: Table<StoredSetting, string>;
   declare keys: Table<StoredKey, string>;
   declare seals: Table<StoredSeal, string>;
+  declare keyAnswers: Table<KeyAnswer, string>;
 
   constructor(name = 'cluebook') {
     // "Saved" is said when the data is on the disk, not when the browser has taken note of it.

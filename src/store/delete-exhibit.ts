@@ -25,7 +25,7 @@ export interface Deletion {
  */
 export async function deleteExhibit(book: Book, deletion: Deletion): Promise<void> {
   const kept = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
-  const tables = [...kept, ...indexTables(book), book.told, book.notes];
+  const tables = [...kept, ...indexTables(book), book.told, book.notes, book.keyAnswers];
   try {
     await book.transaction('rw', tables, async () => erase(book, deletion));
   } catch (error) {
@@ -46,6 +46,7 @@ async function erase(book: Book, { number, at, reason, nonce, appVersion }: Dele
     book.readings.delete(number),
     book.rows.delete(number),
     book.notes.delete(number),
+    book.keyAnswers.where('exhibits').equals(exhibitName(number)).delete(),
   ]);
   await removeFromIndex(book, number);
   await forgetPairsOf(book, exhibitName(number));

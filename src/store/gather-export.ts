@@ -1,11 +1,13 @@
 import type { CustodyEntry } from '../core/custody.ts';
 import type { Acquisition, Exhibit } from '../core/exhibit.ts';
+import type { KeyAnswer } from '../core/key-answer.ts';
 import { readerVersion } from '../core/reading.ts';
 import type { ToldByPerson } from '../core/insight/gather-insight.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredAcquisition, StoredReading } from './book.ts';
+import { readKeyAnswers } from './key-answers.ts';
 import { readSeals } from './seals.ts';
 import { storageFailure } from './storage-failure.ts';
 import { readTimeStamps } from './time-stamps.ts';
@@ -18,6 +20,8 @@ export interface Gathered {
   /** The signatures of its head, then and now. */
   seals: Seal[];
   timeStamps: TimeStamp[];
+  /** What was learned about signers' keys. */
+  keyAnswers: KeyAnswer[];
   /** What the person told of their addresses and of exhibits that do not belong together. */
   told: ToldByPerson;
 }
@@ -25,7 +29,8 @@ export interface Gathered {
 /** Reads the whole book in one transaction, so that log and exhibits belong together. Oldest exhibit first. */
 export async function gatherForExport(book: Book): Promise<Gathered> {
   try {
-    const tables = [book.exhibits, book.acquisitions, book.readings, book.custody, book.told, book.seals];
+    const kept = [book.exhibits, book.acquisitions, book.readings, book.custody];
+    const tables = [...kept, book.told, book.seals, book.keyAnswers];
     return await book.transaction('r', tables, async () => {
       const acquisitions = Map.groupBy(await book.acquisitions.toArray(), ({ exhibit }) => exhibit);
       const readings = new Map((await book.readings.toArray()).map((reading) => [reading.number, reading]));
@@ -36,7 +41,8 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
       }));
       const custody = await book.custody.orderBy('seq').toArray();
       const [seals, timeStamps] = [await readSeals(book), await readTimeStamps(book)];
-      return { exhibits, custody, seals, timeStamps, told: await readTold(book) };
+      const keyAnswers = await readKeyAnswers(book);
+      return { exhibits, custody, seals, timeStamps, keyAnswers, told: await readTold(book) };
     });
   } catch (error) {
     throw storageFailure(error);

@@ -4,6 +4,7 @@ import { Acquisition, Exhibit, Tool } from '../exhibit.ts';
 import { Sha256 } from '../hash.ts';
 import { ToldAddress } from '../insight/told.ts';
 import { Instant } from '../instant.ts';
+import { KeyAnswer } from '../key-answer.ts';
 import { Note } from '../note.ts';
 
 /**
@@ -54,7 +55,7 @@ export const backupTables = {
   notes: Note,
   cases: withId,
   seals: withId,
-  keyAnswers: withId,
+  keyAnswers: KeyAnswer,
   guests: withId,
 } as const satisfies Record<string, z.ZodMiniType>;
 export type BackupTable = keyof typeof backupTables;

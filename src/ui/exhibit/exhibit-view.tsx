@@ -109,7 +109,9 @@ function Opened({ book, row, tab, loaded, content }: OpenedProps) {
             {margin}
           </div>
         )}
-        {shown === 'path' && content?.is === 'mail' && <PathTab mail={content.mail} source={content.source} />}
+        {shown === 'path' && content?.is === 'mail' && (
+          <PathTab book={book} number={row.number} mail={content.mail} source={content.source} />
+        )}
         {shown === 'files' && <FilesTab book={book} number={row.number} files={files} content={content} />}
         {shown === 'custody' && <CustodyTab book={book} number={row.number} acquisitions={acquisitions} />}
       </div>

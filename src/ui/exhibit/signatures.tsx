@@ -1,42 +1,44 @@
 import { i18n } from '#i18n';
-import { useEffect, useState } from 'preact/hooks';
-import { noKeys } from '../../core/dkim/key-source.ts';
-import type { SignatureReport } from '../../core/dkim/signature-report.ts';
+import { keyName } from '../../core/dkim/key-source.ts';
+import { tellKey } from '../../core/dkim/key-text.ts';
+import type { SignatureCheck, SignatureReport } from '../../core/dkim/signature-report.ts';
 import { tellAlignment, tellArc, tellResults, tellSignature } from '../../core/dkim/signature-text.ts';
-import { verifySignatures } from '../../core/dkim/verify-signatures.ts';
+import type { KeyAnswer } from '../../core/key-answer.ts';
 import type { ReadMessage } from '../../core/mail/read-message.ts';
-import { language } from '../../look/words.ts';
 import { showControls } from '../../core/show-controls.ts';
+import { language } from '../../look/words.ts';
+import type { Book } from '../../store/book.ts';
+import { fullTime } from './exhibit-words.ts';
+import { SignerKeys } from './signer-keys.tsx';
+import { useSignatures } from './use-signatures.ts';
+
+interface SignaturesProps {
+  book: Book;
+  number: number;
+  mail: ReadMessage;
+  source: Uint8Array<ArrayBuffer>;
+}
 
 /**
- * What the signatures in the source say, as far as that can be told without asking anybody: whether the body is the one that was
- * signed, and what is not covered. Beside it, the word of the server that received the mail.
+ * What the signatures in the source say, with the keys that were kept: which domain signed what, where the key came from and when, and
+ * what that does not prove. Without a key, whether the body is the one that was signed. Beside it, the word of the server that received
+ * the mail.
  */
-export function Signatures({ mail, source }: { mail: ReadMessage; source: Uint8Array<ArrayBuffer> }) {
-  const [report, setReport] = useState<SignatureReport>();
-  useEffect(() => {
-    let over = false;
-    const check = async () => {
-      setReport(undefined);
-      const found = await verifySignatures(source, noKeys);
-      if (!over) setReport(found);
-    };
-    void check();
-    return () => {
-      over = true;
-    };
-  }, [source]);
+export function Signatures({ book, number, mail, source }: SignaturesProps) {
+  const found = useSignatures(book, number, source);
   const spoken = language();
   const server = tellResults(mail.facts.authentication, spoken);
+  const { report, answers = [], names = [] } = found ?? {};
   return (
     <section class="signatures">
       <h2>{i18n.t('exhibit.signatures')}</h2>
-      <p class="quiet">{i18n.t(report?.signatures.length === 0 ? 'exhibit.unsigned' : 'exhibit.noKeyAsked')}</p>
+      {report && answers.length === 0 && (
+        <p class="quiet">{i18n.t(report.signatures.length === 0 ? 'exhibit.unsigned' : 'exhibit.noKeyAsked')}</p>
+      )}
       <ul role="list">
-        {report?.signatures.map((check) => {
-          const { finding, limits } = tellSignature(check, report, spoken);
-          return <Sentences key={check.field} first={finding} more={limits} />;
-        })}
+        {report?.signatures.map((check) => (
+          <SignatureSentences key={check.field} check={check} report={report} answers={answers} />
+        ))}
         {report && report.signatures.length > 0 && (
           <Sentences first={tellAlignment(report.alignment, spoken)} more={[]} />
         )}
@@ -45,8 +47,25 @@ export function Signatures({ mail, source }: { mail: ReadMessage; source: Uint8A
           <Sentences key={sentence} first={sentence} more={[]} />
         ))}
       </ul>
+      {names.length > 0 && <SignerKeys book={book} number={number} names={names} answers={answers} />}
     </section>
   );
+}
+
+interface SignatureProps {
+  check: SignatureCheck;
+  report: SignatureReport;
+  answers: readonly KeyAnswer[];
+}
+
+function SignatureSentences({ check, report, answers }: SignatureProps) {
+  const { finding, proves, limits } = tellSignature(check, report, language());
+  const { domain, selector, key } = check;
+  const about =
+    domain === undefined || selector === undefined
+      ? []
+      : tellKey({ domain, name: keyName(domain, selector), used: key?.record }, answers, fullTime, language());
+  return <Sentences first={finding} more={[...proves, ...about, ...limits]} />;
 }
 
 function ArcSentences({ told: [first = '', ...more] }: { told: readonly string[] }) {

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { TabProps } from '../casebook/tabs.ts';
 import { BackupSection } from './backup-section.tsx';
 import { CheckSection } from './check-section.tsx';
+import { KeyLookUpSection } from './key-look-up-section.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PageArchiveSection } from './page-archive-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
@@ -23,6 +24,7 @@ export const sections = [
   { name: 'own', Section: OwnSection },
   { name: 'archive', Section: PageArchiveSection },
   { name: 'stamps', Section: TimeStampsSection },
+  { name: 'keys', Section: KeyLookUpSection },
   { name: 'storage', Section: StorageSection },
   { name: 'backup', Section: BackupSection },
   { name: 'restore', Section: RestoreSection },

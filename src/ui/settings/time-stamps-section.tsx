@@ -10,6 +10,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { stampHead } from '../seal/stamp-head.ts';
 import type { StampOutcome } from '../seal/stamp-head.ts';
 import { Sign } from '../sign.tsx';
+import { originOf } from './origin-of.ts';
 import type { SectionProps } from './sections.ts';
 import { StampServers } from './stamp-servers.tsx';
 import { TiesNow } from './ties-now.tsx';
@@ -93,9 +94,4 @@ function faultKey(fault: NonNullable<StampOutcome['fault']>) {
   if (fault === 'no-answer' || fault === 'status' || fault === 'too-large') return 'silent';
   if (fault === 'refused') return 'refused';
   return fault === 'unreadable' ? 'unreadable' : 'wrong';
-}
-
-function originOf(server: string): string {
-  const { protocol, hostname } = new URL(server);
-  return `${protocol}//${hostname}/*`;
 }

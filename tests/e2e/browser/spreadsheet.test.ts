@@ -28,7 +28,9 @@ it('the spreadsheet comes from the popup, third of the choices, and the clues as
     expect(await readFile(await (await csv).path(), 'utf8')).toContain('"+447700900142"');
     await popup.getByText('-clues.csv was handed').waitFor();
     const { custody } = await readStored(popup);
-    expect(custody.slice(-2).map(({ content }) => content?.action)).toEqual(['export', 'export']);
+    const actions = custody.map(({ content }) => content?.action);
+    expect(actions.filter((action) => action === 'export')).toHaveLength(2);
+    expect(actions.at(-1)).toBe('export');
     expect(await violations(popup)).toEqual([]);
   } finally {
     await browser.close();

@@ -1,0 +1,53 @@
+import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
+import { canonicalJson } from '../core/canonical-json.ts';
+import type { CustodyEntry } from '../core/custody.ts';
+import { readTxtAnswer } from '../core/dns/txt-answer.ts';
+import { hashRecord } from '../core/hash.ts';
+import type { KeyAnswer } from '../core/key-answer.ts';
+import type { PackagedExhibit } from '../core/package.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Checks what was kept about signers' keys: each answer is the one that the custody log tells of, for that exhibit and source, and says
+ * what its bytes say; and none that the log tells of is missing, unless its exhibit was deleted.
+ */
+export function checkKeyAnswers(
+  file: string,
+  exhibits: readonly PackagedExhibit[],
+  custody: readonly CustodyEntry[],
+  answers: readonly KeyAnswer[],
+): Finding[] {
+  const entries = new Map(
+    custody.flatMap(({ seq, content }) => {
+      const told = content?.action === 'key-asked' ? content.details?.['answerSha256'] : undefined;
+      return content && told !== undefined ? [[told, { seq, content }] as const] : [];
+    }),
+  );
+  const sources = new Map(exhibits.map((one) => [one.number, new Set(one.sources.map(({ sha256 }) => sha256))]));
+  const here = new Set<string>();
+  const findings = answers.flatMap((answer): Finding[] => {
+    const [exhibit = ''] = answer.exhibits;
+    const hash = hashRecord(answer);
+    const entry = entries.get(hash)?.content;
+    const twice = here.has(hash);
+    here.add(hash);
+    const told = entry?.exhibit === exhibit && entry.sourceSha256?.join() === answer.sourceSha256;
+    const known = told && !twice && sources.get(exhibit)?.has(answer.sourceSha256) === true;
+    const detail = known ? (saysItsBytes(answer) ? null : 'other-bytes') : 'not-in-custody';
+    return detail === null ? [] : [{ file, code: 'key', where: `${exhibit} ${answer.name}`, detail }];
+  });
+  for (const [hash, { seq, content }] of entries) {
+    if (!here.has(hash) && sources.has(content.exhibit ?? '')) {
+      findings.push({ file, code: 'key', where: `custody ${seq}`, detail: 'not-here' });
+    }
+  }
+  return findings;
+}
+
+/** Reads the DNS message again. */
+function saysItsBytes(answer: KeyAnswer): boolean {
+  if (answer.by === 'person') return true;
+  const read = answer.raw === undefined ? null : readTxtAnswer(bytesOfBase64(answer.raw), answer.name);
+  if (answer.by === 'resolver') return canonicalJson(read) === canonicalJson(answer.read);
+  return read === null || ('fault' in read && read.fault === answer.why);
+}
