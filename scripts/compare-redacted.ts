@@ -5,12 +5,9 @@
 import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { bytesOfBase64 } from '../src/core/bytes-of-base64.ts';
-import { Package } from '../src/core/package.ts';
-import { exhibitTexts } from '../src/exports/exhibit-texts.ts';
-import { openPackageFile } from '../src/imports/package-file.ts';
-import { checkRedacted, compareWithFull } from '../src/redact/check-redacted.ts';
+import { checkRedacted } from '../src/redact/check-redacted.ts';
 import { RedactedPackage } from '../src/redact/redacted-package.ts';
+import { compareFiles } from '../src/ui/verify/compare-files.ts';
 
 const [redactedPath, fullPath] = process.argv.slice(2);
 if (redactedPath === undefined) {
@@ -32,21 +29,10 @@ async function isRight(path: string, full: string | undefined): Promise<boolean>
 }
 
 async function equals(redacted: RedactedPackage, path: string): Promise<boolean> {
-  const { document, readFile: readIn } = await openPackageFile(await openAsBlob(path), basename(path));
-  const full = Package.parse(document);
-  const sources = new Map(full.exhibits.flatMap(({ sources: all }) => all.map((source) => [source.sha256, source])));
-  const readSource = async (sha256: string) => {
-    const source = sources.get(sha256);
-    const bytes = source?.base64 === undefined ? await readIn(source?.file ?? '') : bytesOfBase64(source.base64);
-    if (!bytes) throw new Error(`${source?.file ?? sha256}: missing`);
-    return bytes;
-  };
   const watch = { signal: new AbortController().signal, onProgress: () => undefined };
-  const { equal, differences, shown, hidden, unknown } = compareWithFull(
-    redacted,
-    full,
-    await exhibitTexts(full, readSource, watch),
-  );
+  const compared = await compareFiles(redacted, { file: await openAsBlob(path), name: basename(path) }, watch);
+  if (!compared) throw new Error(`${basename(path)}: not a full package`);
+  const { equal, differences, shown, hidden, unknown } = compared;
   for (const where of differences) console.log(`✗ ${where}: differs / 不一致`);
   const sign = equal ? '✓' : '✗';
   console.log(

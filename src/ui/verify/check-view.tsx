@@ -1,25 +1,31 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
 import type { DerivedCheck } from '../../seal/derived-check.ts';
 import { Sign } from '../sign.tsx';
 import { CheckOutcome } from './check-outcome.tsx';
 import { checkWords } from './check-words.ts';
+import type { CompareFiles } from './compare-files.ts';
+import { RedactedOutcome } from './redacted-outcome.tsx';
 import { useCheck } from './use-check.ts';
+import { useDrops } from './use-drops.ts';
 import './verify.css';
 
 interface CheckViewProps {
   language: Language;
   /** Null in the page that travels with a package: reading originals again is too large for it. */
   derived: DerivedCheck | null;
+  /** Null there for the same reason: a redacted package is checked by itself alone. */
+  compare: CompareFiles | null;
   /** It came with a package. */
   inside?: true;
 }
 
 /** Checks a package that is dropped or chosen, and says what holds. The same in the casebook, on its own page and inside every package. */
-export function CheckView({ language, derived, inside }: CheckViewProps) {
+export function CheckView({ language, derived, compare, inside }: CheckViewProps) {
   const words = checkWords[language];
   const { state, start, cancel } = useCheck(derived);
-  const over = useDrops(start);
+  // What is dropped on a redacted package is what to compare it with.
+  const over = useDrops(state.is === 'redacted' && state.check.document && compare ? null : start);
   const input = useRef<HTMLInputElement>(null);
   const choose = () => input.current?.click();
   const chosen = ({ currentTarget }: Event & { currentTarget: HTMLInputElement }) => {
@@ -31,9 +37,11 @@ export function CheckView({ language, derived, inside }: CheckViewProps) {
   return (
     <section class="verify">
       <input ref={input} type="file" accept=".zip,.json" hidden onChange={chosen} />
-      {state.is === 'over' ? (
-        <CheckOutcome language={language} onAnother={choose} {...state} />
-      ) : (
+      {state.is === 'over' && <CheckOutcome language={language} onAnother={choose} {...state} />}
+      {state.is === 'redacted' && (
+        <RedactedOutcome language={language} compare={compare} onAnother={choose} {...state} />
+      )}
+      {(state.is === 'ready' || state.is === 'reading') && (
         <>
           <h1>
             <Sign name="book" />
@@ -62,24 +70,4 @@ export function CheckView({ language, derived, inside }: CheckViewProps) {
       {inside && <p class="quiet">{words.inside}</p>}
     </section>
   );
-}
-
-/** The whole page takes drops, before anything else on it does: in the casebook they would be taken for mails. */
-function useDrops(start: (file: File) => void): boolean {
-  const [over, setOver] = useState(false);
-  useEffect(() => {
-    const drag = (event: DragEvent) => {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-      setOver(event.type === 'dragover');
-      const file = event.type === 'drop' ? event.dataTransfer?.files[0] : undefined;
-      if (file) start(file);
-    };
-    const kinds = ['dragover', 'dragleave', 'drop'] as const;
-    for (const kind of kinds) addEventListener(kind, drag, { capture: true });
-    return () => {
-      for (const kind of kinds) removeEventListener(kind, drag, { capture: true });
-    };
-  }, [start]);
-  return over;
 }

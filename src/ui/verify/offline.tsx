@@ -24,7 +24,7 @@ function OfflinePage() {
           {other === 'en' ? 'English' : '中文'}
         </button>
       </p>
-      <CheckView language={language} derived={null} inside />
+      <CheckView language={language} derived={null} compare={null} inside />
     </main>
   );
 }

@@ -1,13 +1,16 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { checkFile } from '../../imports/check-file.ts';
+import { checkRedactedFile, isRedactedFile } from '../../imports/redacted-file.ts';
+import type { RedactedCheck } from '../../imports/redacted-file.ts';
 import type { CheckResult } from '../../seal/check-package.ts';
 import type { DerivedCheck } from '../../seal/derived-check.ts';
 
-/** Nothing yet; being read; over. */
+/** Nothing yet; being read; over, of a package or of a redacted one. */
 export type CheckState =
   | { is: 'ready'; stopped: boolean }
   | { is: 'reading'; name: string; done: number; total: number }
-  | { is: 'over'; name: string; bytes: number; result: CheckResult };
+  | { is: 'over'; name: string; bytes: number; result: CheckResult }
+  | { is: 'redacted'; name: string; check: RedactedCheck };
 
 /** So long the page may be busy before it draws and listens again. */
 const busyMs = 30;
@@ -27,10 +30,12 @@ export function useCheck(derived: DerivedCheck | null) {
       };
       tell({ is: 'reading', name, done: 0, total: 0 });
       const onProgress = (done: number, total: number) => tell({ is: 'reading', name, done, total });
-      checkFile(file, name, derived, { signal: current.signal, onProgress, breathe: breathing() }).then(
-        (result) => tell({ is: 'over', name, bytes, result }),
-        () => tell({ is: 'ready', stopped: true }),
-      );
+      const checked = async (): Promise<CheckState> => {
+        if (await isRedactedFile(file)) return { is: 'redacted', name, check: await checkRedactedFile(file, name) };
+        const watch = { signal: current.signal, onProgress, breathe: breathing() };
+        return { is: 'over', name, bytes, result: await checkFile(file, name, derived, watch) };
+      };
+      checked().then(tell, () => tell({ is: 'ready', stopped: true }));
     },
     [derived],
   );

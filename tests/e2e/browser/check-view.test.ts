@@ -3,10 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { startMailbox } from '../../../scripts/demo/mailbox.ts';
+import { Package } from '../../../src/core/package.ts';
+import { exhibitTexts } from '../../../src/exports/exhibit-texts.ts';
+import { leaveAllOut } from '../../../src/redact/choices.ts';
+import { redact } from '../../../src/redact/redact.ts';
 import { bagIn, bytesOf, textOf, zipOf } from '../../seal/altered-bag.ts';
 import type { Bag } from '../../seal/altered-bag.ts';
 import { pressSave } from '../press.ts';
@@ -21,6 +26,12 @@ const words = {
     read: 'follows from the originals',
     notRead: 'not read again here',
     files: 'Files:',
+    redacted: 'A redacted package, and it holds',
+    broken: /^A redacted package: 2 things do not hold$/,
+    same: /^good\.zip\s+All \d+ fields that are shown are the same/,
+    unknown: /\d+ left-out fields could not be compared/,
+    differs: /^other\.zip\s+\d+ places? (?:is|are) not the same[^]*EX-0001/,
+    notFull: /no full package/,
   },
   'zh-CN': {
     open: '导出',
@@ -30,6 +41,12 @@ const words = {
     read: '由原件得出，一致',
     notRead: '此处未重新解读',
     files: '文件：',
+    redacted: '这是删节版证据包，核验一致',
+    broken: /^这是删节版证据包，有 2 处不一致$/,
+    same: /^good\.zip\s+列出的 \d+ 个字段均与完整证据包一致/,
+    unknown: /\d+ 个略去的字段无法比对/,
+    differs: /^other\.zip\s+有 \d+ 处与完整证据包不一致[^]*EX-0001/,
+    notFull: /不是线索簿的完整证据包/,
   },
 };
 
@@ -142,6 +159,57 @@ describe.each([
     expect(troubles.length).toBeGreaterThan(0);
     expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:9'))).toEqual([address]);
     await page.close();
+  });
+
+  it('says what a redacted package is and whether it holds, and compares it with the full one, also by a drop', async () => {
+    const clues: unknown = JSON.parse(textOf(bag.get('data/clues.json')));
+    const full = Package.parse(clues);
+    const created = { id: v4(), createdAt: full.package.createdAt, key: '5c'.repeat(32) };
+    const sources = new Map(full.exhibits.flatMap((one) => one.sources.map((source) => [source.sha256, source.file])));
+    const watch = { signal: new AbortController().signal, onProgress: () => undefined };
+    const readSource = (sha256: string) =>
+      Promise.resolve(bag.get(`data/${sources.get(sha256)}`) ?? bytesOf(`no ${sha256}`));
+    const texts = await exhibitTexts(full, readSource, watch);
+    const redacted = redact({ document: full, texts, choices: leaveAllOut, ...created });
+    const file = bytesOf(JSON.stringify(redacted, null, 1));
+    const page = await browser.openOwnPage('casebook.html#/check');
+    await page.locator('.verify').waitFor();
+    await drop(page, 'redacted.json', file);
+    const title = page.locator('.verify .headline h1');
+    await expect.poll(() => title.textContent(), { timeout: 30_000 }).toBe(said.redacted);
+    expect(await violations(page)).toEqual([]);
+    await drop(page, 'good.zip', zip);
+    const status = page.locator('.verify .drop [role=status]');
+    await expect.poll(() => status.innerText(), { timeout: 30_000 }).toMatch(said.same);
+    // The log of this package was never told of the redacted one: what is left out cannot be compared, which is said.
+    expect(await status.innerText()).toMatch(said.unknown);
+    await drop(page, 'other.zip', await altered());
+    await expect.poll(() => status.innerText(), { timeout: 30_000 }).toMatch(said.differs);
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 400, height: 700 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+    await drop(page, 'redacted.json', file);
+    await expect.poll(() => status.innerText(), { timeout: 30_000 }).toMatch(said.notFull);
+    // Another one is checked, not compared.
+    const shown = redacted.exhibits[0]?.fields.find((field) => 'value' in field);
+    const changed = JSON.stringify(redacted, null, 1).replace(JSON.stringify(shown?.digest), `"${'A'.repeat(43)}"`);
+    await page.locator('.verify > input[type=file]').setInputFiles({
+      name: 'changed.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(changed),
+    });
+    await expect.poll(() => title.textContent(), { timeout: 30_000 }).toMatch(said.broken);
+    expect(await page.locator('.findings').first().innerText()).toContain(`EX-0001 ${shown?.name}`);
+    await page.close();
+    const offline = await browser.context.newPage();
+    await writeFile(join(folder, 'verify.html'), bag.get('verify.html') ?? '');
+    await offline.goto(pathToFileURL(join(folder, 'verify.html')).href);
+    await offline.locator('.verify').waitFor();
+    await drop(offline, 'redacted.json', file);
+    await expect
+      .poll(() => offline.locator('.verify .headline h1').textContent(), { timeout: 30_000 })
+      .toMatch(/^A redacted package, and it holds$|^这是删节版证据包，核验一致$/);
+    await offline.close();
   });
 
   it('says that what is no package is none, and stops when asked', async () => {
