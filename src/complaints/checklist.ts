@@ -85,10 +85,16 @@ function ofFiles(channel: Channel, set: AttachmentSet): ChecklistItem[] {
 
 function ofLanguage(channel: Channel): ChecklistItem[] {
   if (channel.languages.length === 0) return [];
-  const names = channel.languages.join(', ');
-  return [
-    item(channel.languagesOnly ? 'only-language' : 'languages', channel.languagesOnly ? 'to-do' : 'know', {}, names),
-  ];
+  const { code, state, say } = channel.languagesOnly ? item('only-language', 'to-do') : item('languages', 'know');
+  const filled = (language: keyof Words) =>
+    say[language].replace('{}', () => languageNames(channel.languages, language));
+  return [{ code, state, say: { en: filled('en'), 'zh-CN': filled('zh-CN') } }];
+}
+
+/** `English, French`, 英语、法语: a person need not know what `fr` is. */
+function languageNames(codes: readonly string[], language: keyof Words): string {
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  return codes.map((code) => names.of(code) ?? code).join(language === 'en' ? ', ' : '、');
 }
 
 function toKnow(channel: Channel, { case: told }: Prepared): ChecklistItem[] {
@@ -113,7 +119,7 @@ function toKnow(channel: Channel, { case: told }: Prepared): ChecklistItem[] {
   return items;
 }
 
-function item(code: ChecklistCode, state: ItemState, about: { field?: string } = {}, value = ''): ChecklistItem {
+function item(code: ChecklistCode, state: ItemState, about: { field?: string } = {}, value = '{}'): ChecklistItem {
   const { en, 'zh-CN': zh } = checklistWords[code];
   // A function, because `$&` in a label would mean something to `replace`.
   return { code, state, say: { en: en.replace('{}', () => value), 'zh-CN': zh.replace('{}', () => value) }, ...about };

@@ -52,6 +52,9 @@ describe('before it is sent', () => {
   it('says in which language, when there is only one', () => {
     expect(stateOf(itemsOf('fr-cnil'), 'only-language')).toBe('to-do');
     expect(stateOf(itemsOf('cn-110'), 'languages')).toBe('know');
+    const { say } = itemsOf('fr-cnil').find(({ code }) => code === 'only-language') ?? {};
+    expect(say?.en).toContain('French');
+    expect(say?.['zh-CN']).toContain('法语');
   });
 
   it('says the bank first when money is gone, until it was told', () => {

@@ -26,6 +26,8 @@ export interface RowChoice {
   /** Sent (or saved, as the order is) at this time or later, and before that one; milliseconds since 1970. */
   since?: number | undefined;
   until?: number | undefined;
+  /** Sent in this stretch, whatever the order is: what a bar of the chart counted. `end` belongs to the next one. */
+  week?: { start: number; end: number } | undefined;
   attached?: boolean | undefined;
   /** Exhibits that the query finds in their full text. */
   inFullText?: ReadonlySet<number> | undefined;
@@ -116,7 +118,7 @@ export function countGroups({ kinds }: TimelineColumns): Record<KindGroup, numbe
 }
 
 function testsOf(columns: TimelineColumns, choice: RowChoice): ((place: number) => boolean)[] {
-  const { kind, state, since = -Infinity, until = Infinity, attached, among, order } = choice;
+  const { kind, state, since = -Infinity, until = Infinity, week, attached, among, order } = choice;
   const tests: ((place: number) => boolean)[] = [];
   if (kind !== undefined) {
     const codes = kindGroups[kind].map((one) => rowKinds.indexOf(one));
@@ -130,6 +132,12 @@ function testsOf(columns: TimelineColumns, choice: RowChoice): ((place: number) 
   if (since !== -Infinity || until !== Infinity) {
     const times = order === 'sent' ? columns.sentAt : columns.capturedAt;
     tests.push((place) => (times[place] ?? 0) >= since && (times[place] ?? 0) < until);
+  }
+  if (week) {
+    tests.push((place) => {
+      const at = columns.sentAt[place] ?? 0;
+      return at >= week.start && at < week.end;
+    });
   }
   if (among) tests.push((place) => among.has(columns.numbers[place] ?? 0));
   return tests;

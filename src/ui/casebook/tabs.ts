@@ -29,6 +29,9 @@ export interface TimelineTabProps extends Omit<TabProps, 'rows'> {
   state: BookState;
 }
 
+/** What people come for, in the order of the rail: to look, to do something about it, and what they need for both. */
+export const tabGroups = ['look', 'act', 'tools'] as const;
+
 export interface Tab {
   /** In the address; its words are `casebook.tab.<name>` in the locales. */
   name:
@@ -45,6 +48,8 @@ export interface Tab {
     | 'add'
     | 'settings';
   sign: SignName;
+  /** Where it stands in the rail; the words are `casebook.group.<name>`. */
+  group: (typeof tabGroups)[number];
   /** It has a first heading of its own, and says in the title where one is. */
   headed?: true;
   /** Absent: what `casebook.tsx` keeps there in every tab. */
@@ -53,16 +58,16 @@ export interface Tab {
 
 /** In the order of the rail; the first is shown where the address names none. */
 export const tabs: readonly [Tab, ...Tab[]] = [
-  { name: 'timeline', sign: 'timeline', headed: true, View: TimelineTab },
-  { name: 'clues', sign: 'at', View: CluesTab },
-  { name: 'leaks', sign: 'drop', View: LeaksTab },
-  { name: 'cases', sign: 'case', headed: true, View: CasesTab },
-  { name: 'complaints', sign: 'send', headed: true, View: ComplaintsTab },
-  { name: 'documents', sign: 'page', View: DocumentsTab },
-  { name: 'warn', sign: 'person', View: WarnTab },
-  { name: 'check', sign: 'tick', headed: true, View: CheckTab },
-  { name: 'share', sign: 'mail', View: ShareTab },
-  { name: 'joint', sign: 'person', View: JointTab },
-  { name: 'add', sign: 'file' },
-  { name: 'settings', sign: 'settings', View: SettingsTab },
+  { name: 'timeline', sign: 'timeline', group: 'look', headed: true, View: TimelineTab },
+  { name: 'clues', sign: 'at', group: 'look', View: CluesTab },
+  { name: 'leaks', sign: 'drop', group: 'look', View: LeaksTab },
+  { name: 'cases', sign: 'case', group: 'act', headed: true, View: CasesTab },
+  { name: 'complaints', sign: 'send', group: 'act', headed: true, View: ComplaintsTab },
+  { name: 'documents', sign: 'page', group: 'act', View: DocumentsTab },
+  { name: 'share', sign: 'mail', group: 'act', View: ShareTab },
+  { name: 'warn', sign: 'chat', group: 'act', View: WarnTab },
+  { name: 'joint', sign: 'person', group: 'act', View: JointTab },
+  { name: 'check', sign: 'tick', group: 'tools', headed: true, View: CheckTab },
+  { name: 'add', sign: 'file', group: 'tools' },
+  { name: 'settings', sign: 'settings', group: 'tools', View: SettingsTab },
 ];

@@ -25,12 +25,16 @@ export function TimelineTab({ book, state, place }: TimelineTabProps) {
   const [name, tab] = place;
   const row = name === undefined ? undefined : timeline?.rowAt(timeline.placeOf(exhibitNumber(name)));
   useTitle(row);
+  const onWeek = (week: number | null) => {
+    view.choose({ week });
+    scroller.current?.scrollTo(0, 0);
+  };
   if (timeline?.size === 0) return <Empty />;
   return (
     <div class={`timeline-tab ${name === undefined ? '' : 'has-exhibit'}`}>
       <section class="list" aria-label={i18n.t('casebook.tab.timeline')}>
         <Heading alone={name === undefined} />
-        <Weeks {...state} />
+        <Weeks {...state} choice={{ week: view.choice.week, onWeek }} />
         <TimelineView view={view} scroller={scroller} hrefOf={hrefOfRow} {...(row ? { current: row.number } : {})} />
       </section>
       <section class="beside-list">

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import './charts.css';
 
 interface BarsProps {
@@ -7,14 +8,16 @@ interface BarsProps {
   /** Write the figure over each bar; else only over the highest and the last. */
   figures: 'all' | 'few' | 'none';
   chosen?: boolean;
-  /** The last bar is the running period. */
-  lastIsNow?: boolean;
+  /** The bar that stands out: the running period, or the chosen one. */
+  marked?: number;
   /** The whole chart in a sentence. */
   name: string;
+  /** What can be pressed, laid over the bars. */
+  over?: ComponentChildren;
 }
 
 /** Bars on a base line, one for each period. The figures stand as text, so that they keep their size at any width. */
-export function Bars({ counts, most, figures, chosen = false, lastIsNow = false, name }: BarsProps) {
+export function Bars({ counts, most, figures, chosen = false, marked, name, over }: BarsProps) {
   const height = (count: number) => (count / Math.max(1, most)) * 100;
   const shown = figuresOf(counts, figures);
   return (
@@ -23,7 +26,7 @@ export function Bars({ counts, most, figures, chosen = false, lastIsNow = false,
         {counts.map((count, index) =>
           count === 0 ? null : (
             <rect
-              class={lastIsNow && index === counts.length - 1 ? 'now' : undefined}
+              class={index === marked ? 'now' : undefined}
               x={index * 10 + 1}
               y={100 - height(count)}
               width={8}
@@ -44,6 +47,7 @@ export function Bars({ counts, most, figures, chosen = false, lastIsNow = false,
           {counts[index]}
         </span>
       ))}
+      {over}
     </div>
   );
 }

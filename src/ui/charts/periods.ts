@@ -22,6 +22,11 @@ export function weekStart(at: number): number {
   return new Date(day.getFullYear(), day.getMonth(), day.getDate() - sinceMonday).getTime();
 }
 
+/** The week that begins at a Monday's midnight. */
+export function weekFrom(start: number): Period {
+  return { start, end: addDays(start, 1) };
+}
+
 /** When each of the last weeks began, oldest first, the running one last. */
 export function lastWeeks(now: number, count: number): number[] {
   const monday = new Date(weekStart(now));

@@ -1,10 +1,9 @@
 import { i18n } from '#i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Case } from '../../core/case.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import { leakSourcesOf } from '../../core/insight/insight-entry.ts';
-import { readCases } from '../../store/read-cases.ts';
+import { useCases } from '../cases/use-cases.ts';
 import type { TabProps } from '../casebook/tabs.ts';
 import { count } from '../clues/clue-words.ts';
 import { useIndex } from '../clues/use-index.ts';
@@ -34,16 +33,13 @@ type Progress =
 export function DocumentsTab({ book, rows }: TabProps) {
   const [draft, setDraft] = useState<Draft>(keptDraft);
   const [progress, setProgress] = useState<Progress>({ at: 'rest' });
-  const [cases, setCases] = useState<Case[]>([]);
+  const { cases = [], failure: unread } = useCases(book);
   const { value } = useIndex(book, rows, buildArrivals);
   const told = useTold(book);
   const sources = useMemo(() => (value && told ? leakSourcesOf(value.arrivals, told) : []), [value, told]);
   const running = useRef<AbortController>(undefined);
   const failed = (error: unknown) => setProgress({ at: 'failed', failure: asFailure(error) });
-  useEffect(() => {
-    readCases(book).then(setCases, failed);
-    return () => running.current?.abort();
-  }, [book]);
+  useEffect(() => () => running.current?.abort(), [book]);
   /** What is shown is always what was chosen: with a change it goes. */
   const change = (part: Partial<Draft>) => {
     running.current?.abort();
@@ -74,6 +70,7 @@ export function DocumentsTab({ book, rows }: TabProps) {
   };
   return (
     <>
+      {unread && <FailureNote failure={unread} />}
       <form
         class="documents-form"
         onSubmit={(event) => {

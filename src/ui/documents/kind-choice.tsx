@@ -18,7 +18,7 @@ export function KindChoice({ draft, onChange }: { draft: Draft; onChange(change:
   return (
     <fieldset class="choice-group">
       <legend>{i18n.t('documents.which')}</legend>
-      <div class="kinds">
+      <div class="kind-groups">
         {groups.map(([group, kinds]) => (
           <div role="group" aria-labelledby={`kinds-${group}`}>
             <p id={`kinds-${group}`} class="quiet">

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ComponentChildren } from 'preact';
+import type { Case } from '../../core/case.ts';
 import { kindGroups } from '../../core/timeline/choose-rows.ts';
 import type { KindGroup } from '../../core/timeline/choose-rows.ts';
 import { language } from '../../look/words.ts';
@@ -47,7 +48,7 @@ function Kind({
 }
 
 /** The order, and what else can narrow the list. */
-export function MoreFilters({ choice, choose }: ChoiceProps) {
+export function MoreFilters({ choice, choose, cases }: ChoiceProps & { cases: readonly Case[] }) {
   return (
     <div class="more-filters" id="more-filters" role="group" aria-label={i18n.t('find.more')}>
       <Choose
@@ -88,6 +89,14 @@ export function MoreFilters({ choice, choose }: ChoiceProps) {
           </Labelled>
         </>
       )}
+      {cases.length > 0 && (
+        <Choose
+          name={i18n.t('find.case')}
+          value={choice.case}
+          options={[['', i18n.t('find.anyCase')], ...cases.map(caseOption)]}
+          onChange={(id) => choose({ case: id })}
+        />
+      )}
       <label class="tick">
         <input
           type="checkbox"
@@ -98,6 +107,10 @@ export function MoreFilters({ choice, choose }: ChoiceProps) {
       </label>
     </div>
   );
+}
+
+function caseOption({ id, name }: Case): [id: string, words: string] {
+  return [id, name === '' ? i18n.t('cases.unnamed') : name];
 }
 
 function Choose<Name extends string>(props: {

@@ -54,7 +54,7 @@ export function TimelineView({ view, scroller, ...more }: TimelineViewProps) {
         </button>
       </div>
       <KindFilter choice={choice} choose={change} size={view.size} counts={view.counts} />
-      {open && <MoreFilters choice={choice} choose={change} />}
+      {open && <MoreFilters choice={choice} choose={change} cases={view.cases} />}
       {choice.query.trim() !== '' && view.whole && (
         <FullText
           state={fullText.state}

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { chooseRows, countGroups, orderRows } from '../../core/timeline/choose-rows.ts';
+import type { Case } from '../../core/case.ts';
 import type { KindGroup } from '../../core/timeline/choose-rows.ts';
 import type { BookState } from '../use-book.ts';
 import { keepOrder, keptOrder } from './kept-order.ts';
 import { listOfPlaces, listOfRows } from './row-list.ts';
 import type { RowList } from './row-list.ts';
+import { useCasesLater } from './use-cases-later.ts';
 import { useFullText } from './use-full-text.ts';
 import { rowChoice, wholeView } from './view-choice.ts';
 import type { ViewChoice } from './view-choice.ts';
@@ -18,6 +20,8 @@ export interface TimelineView {
   whole: boolean;
   size: number;
   counts: Record<KindGroup, number> | undefined;
+  /** Those that the list can be narrowed to. */
+  cases: readonly Case[];
   fullText: ReturnType<typeof useFullText>;
   searchFullText(): void;
 }
@@ -32,16 +36,22 @@ export function useTimelineView(
   { first, book, timeline, change }: BookState,
   beside: FindBeside = nothingBeside,
 ): TimelineView {
-  const [choice, setChoice] = useState<ViewChoice>(() => ({ ...wholeView, order: keptOrder() }));
+  const [wanted, setChoice] = useState<ViewChoice>(() => ({ ...wholeView, order: keptOrder() }));
+  const cases = useCasesLater(book, timeline !== undefined);
+  const chosenCase = cases.find(({ id }) => id === wanted.case);
+  // Of a case that was deleted meanwhile nothing is left to choose.
+  const choice = useMemo(() => (chosenCase ? wanted : { ...wanted, case: '' }), [wanted, chosenCase === undefined]);
+  const among = useMemo(() => chosenCase && new Set(chosenCase.exhibits), [chosenCase]);
   const fullText = useFullText(book, choice.query);
   const ordered = useMemo(
     () => timeline && orderRows(timeline.columns, choice.order),
     [timeline, change, choice.order],
   );
   const places = useMemo(() => {
-    const found = fullText.found.union(beside(choice.query));
-    return timeline && ordered && chooseRows(timeline.columns, ordered, rowChoice(choice, Date.now(), found));
-  }, [timeline, ordered, choice, fullText.found, beside]);
+    const inFullText = fullText.found.union(beside(choice.query));
+    const rows = rowChoice(choice, Date.now(), { inFullText, among });
+    return timeline && ordered && chooseRows(timeline.columns, ordered, rows);
+  }, [timeline, ordered, choice, among, fullText.found, beside]);
   const list = useMemo(() => {
     if (timeline && places) return listOfPlaces(timeline, places, choice.order);
     // A first look is not searched: what is not in it would seem not to be in the book.
@@ -57,6 +67,7 @@ export function useTimelineView(
     whole: timeline !== undefined,
     size: timeline ? timeline.size : (first?.rows.length ?? 0),
     counts,
+    cases,
     fullText,
     searchFullText() {
       if (!timeline || !ordered) return;
@@ -64,7 +75,7 @@ export function useTimelineView(
       const candidates = chooseRows(
         timeline.columns,
         ordered,
-        rowChoice({ ...choice, query: '' }, Date.now(), new Set()),
+        rowChoice({ ...choice, query: '' }, Date.now(), { among }),
       );
       const known = new Set(places);
       fullText.start([...candidates].filter((place) => !known.has(place)).map((place) => numbers[place] ?? 0));

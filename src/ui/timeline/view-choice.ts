@@ -1,4 +1,5 @@
 import type { KindGroup, RowChoice, RowOrder } from '../../core/timeline/choose-rows.ts';
+import { weekFrom } from '../charts/periods.ts';
 
 export const periods = ['any', 'week', 'month', 'quarter', 'year', 'days'] as const;
 export type PeriodName = (typeof periods)[number];
@@ -13,6 +14,10 @@ export interface ViewChoice {
   from: string;
   to: string;
   attached: boolean;
+  /** A case's id, or empty for all exhibits. */
+  case: string;
+  /** Start of a week of the chart, milliseconds since 1970. */
+  week: number | null;
   order: RowOrder;
 }
 
@@ -24,19 +29,25 @@ export const wholeView: Omit<ViewChoice, 'order'> = {
   from: '',
   to: '',
   attached: false,
+  case: '',
+  week: null,
 };
 
 const dayMs = 86_400_000;
 const daysBack: Partial<Record<PeriodName, number>> = { week: 7, month: 30, quarter: 90, year: 365 };
 
+/** What the choice stands for outside of the timeline: exhibits that the query finds in full texts, and those of the chosen case. */
+export type Beyond = Pick<RowChoice, 'inFullText' | 'among'>;
+
 /** The same in the terms of the index. `now`: milliseconds since 1970. */
-export function rowChoice(view: ViewChoice, now: number, inFullText: ReadonlySet<number>): RowChoice {
-  const { query, kind, state, attached, order } = view;
+export function rowChoice(view: ViewChoice, now: number, beyond: Beyond): RowChoice {
+  const { query, kind, state, attached, week, order } = view;
   return {
+    ...beyond,
     query,
     order,
     attached,
-    inFullText,
+    week: week === null ? undefined : weekFrom(week),
     kind: kind === 'all' ? undefined : kind,
     state: state === 'any' ? undefined : state,
     ...timesOf(view, now),
@@ -44,8 +55,9 @@ export function rowChoice(view: ViewChoice, now: number, inFullText: ReadonlySet
 }
 
 /** How many of the choices behind the button narrow the list. */
-export function narrowedBy({ state, period, attached }: ViewChoice): number {
-  return [state !== 'any', period !== 'any', attached].filter(Boolean).length;
+export function narrowedBy(view: ViewChoice): number {
+  const { state, period, attached } = view;
+  return [state !== 'any', period !== 'any', attached, view.case !== ''].filter(Boolean).length;
 }
 
 function timesOf({ period, from, to }: ViewChoice, now: number): Pick<RowChoice, 'since' | 'until'> {

@@ -27,6 +27,7 @@ describe('what of the timeline is shown', () => {
       attached: fc.boolean(),
       since: fc.constantFrom(undefined, Date.UTC(2026, 0, 1), Date.UTC(2026, 0, 5)),
       until: fc.constantFrom(undefined, Date.UTC(2026, 0, 15)),
+      week: fc.constantFrom(undefined, { start: Date.UTC(2026, 0, 5), end: Date.UTC(2026, 0, 12) }),
       among: fc.constantFrom(undefined, new Set([1, 3, 5, 7, 9])),
       inFullText: fc.constantFrom(undefined, new Set([3, 11])),
     });
@@ -75,7 +76,7 @@ describe('what of the timeline is shown', () => {
 });
 
 function plainly(all: ReturnType<typeof made>[], choice: RowChoice): number[] {
-  const { query, order, kind, state, attached, since = -Infinity, until = Infinity, among, inFullText } = choice;
+  const { query, order, kind, state, attached, since = -Infinity, until = Infinity, week, among, inFullText } = choice;
   const time = ({ row }: (typeof all)[number]) =>
     order === 'sent' ? (row.sentAt ?? 0) : Date.parse(row.capturedAt.utc);
   const kinds: readonly string[] = kind === undefined ? rowKinds : kindGroups[kind];
@@ -85,6 +86,7 @@ function plainly(all: ReturnType<typeof made>[], choice: RowChoice): number[] {
     .filter(({ row }) => state === undefined || (row.completeness === 'complete') === (state === 'complete'))
     .filter(({ row }) => attached !== true || (row.attached ?? 0) > 0)
     .filter((one) => time(one) >= since && time(one) < until)
+    .filter(({ row }) => !week || ((row.sentAt ?? 0) >= week.start && (row.sentAt ?? 0) < week.end))
     .filter(({ row }) => !among || among.has(row.number))
     .sort((one, other) =>
       order === 'saved'
