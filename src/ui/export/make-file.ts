@@ -16,7 +16,7 @@ import { stampHead } from '../seal/stamp-head.ts';
 import { readingAgain } from '../reading-again.ts';
 import type { Book } from '../../store/book.ts';
 import { gatherForExport } from '../../store/gather-export.ts';
-import { readCases } from '../../store/read-cases.ts';
+import { readCases } from '../../store/cases.ts';
 import { readSource } from '../../store/sources.ts';
 
 /** What the file will be, so that the person knows before asking for it, and the cases that have something to take out. */
