@@ -123,9 +123,9 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     const { problems, first, source } = await checkExhibit(toCheck, exhibit, custody, used);
     findings.push(...problems);
     if (!derived || !first) continue;
-    const about = keyAnswers.filter((answer) => answer.exhibits.includes(exhibit.number));
-    if (source && about.length > 0)
-      vouched.push(...vouchedBy(exhibit.number, about, await derived.signers(source, about)));
+    const answers = keyAnswers.filter((answer) => answer.exhibits.includes(exhibit.number));
+    if (source && answers.length > 0)
+      vouched.push(...vouchedBy(exhibit.number, answers, await derived.signers(source, answers)));
     const { findings: differing, read } = await derived.read(toCheck.name, exhibit, first, source);
     findings.push(...differing);
     if (read) found.push(read);

@@ -50,9 +50,9 @@ describe('keys of signers in a real browser', () => {
     await section().getByLabel('Address (RFC 8484)').fill(address);
     await page.keyboard.press('Enter');
   };
-  const picture = async (name: string) => {
+  const picture = async (of: string) => {
     const folder = process.env['CLUEBOOK_PICTURES'];
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png`, fullPage: true });
+    if (folder) await page.screenshot({ path: `${folder}/${of}.png`, fullPage: true });
   };
 
   it('are asked of nobody while that is off, and the exhibit says so', async () => {
