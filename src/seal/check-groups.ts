@@ -2,9 +2,10 @@ import type { Language } from '../core/language.ts';
 import type { CheckResult } from './check-package.ts';
 import type { Finding, FindingCode } from './finding.ts';
 import { signerText } from './signer-text.ts';
+import { vouchedText } from './vouched-text.ts';
 import { timeStampText } from './time-stamp-text.ts';
 
-type GroupName = 'files' | 'lists' | 'custody' | 'signatures' | 'stamps' | 'form' | 'derived';
+type GroupName = 'files' | 'lists' | 'custody' | 'signatures' | 'stamps' | 'keys' | 'form' | 'derived';
 type Texts = Record<Language, string>;
 
 /** What was looked at, as it is shown and written: whether it holds, and what that means. */
@@ -24,6 +25,8 @@ interface GroupWords {
   meaning: Texts | ((result: CheckResult, language: Language, now: number) => string);
   /** The same where it does not hold; absent: what was found says enough. */
   failing?: Texts;
+  /** Whether there is anything of it; absent: there always is. */
+  present?(result: CheckResult): boolean;
   /** Why nothing can be said of it; absent: it is always looked at. */
   notChecked?(result: CheckResult): { title: Texts; meaning: Texts } | null;
 }
@@ -44,6 +47,7 @@ const groupOf: Record<FindingCode, GroupName> = {
   key: 'custody',
   signature: 'signatures',
   'time-stamp': 'stamps',
+  key: 'keys',
   derived: 'derived',
   differs: 'derived',
 };
@@ -139,6 +143,16 @@ const groups: readonly GroupWords[] = [
           },
   },
   {
+    name: 'keys',
+    present: ({ keyAnswers }) => keyAnswers > 0,
+    holds: ({ keyAnswers }) => ({
+      en: `Keys of signers: ${keyAnswers} answers, as they were kept`,
+      'zh-CN': `签名者的公钥：${keyAnswers} 个答复，与保存时一致`,
+    }),
+    fails: () => ({ en: 'Keys of signers: not as they were kept', 'zh-CN': '签名者的公钥：与保存时不一致' }),
+    meaning: ({ vouched }, language) => vouchedText(vouched, language),
+  },
+  {
     name: 'form',
     holds: () => ({ en: 'Form: cluebook/1, with its schema', 'zh-CN': '格式：cluebook/1，附格式说明' }),
     fails: () => ({ en: 'Form: not as published', 'zh-CN': '格式：与公布的不符' }),
@@ -190,7 +204,7 @@ export function checkGroups(result: CheckResult, language: Language, now: number
         },
       ];
     }
-    if (!opened) return [];
+    if (!opened || group.present?.(result) === false) return [];
     const not = group.notChecked?.(result);
     if (not)
       return [{ name, state: 'not-checked', title: not.title[language], meaning: not.meaning[language], findings }];

@@ -51,3 +51,35 @@ function saysItsBytes(answer: KeyAnswer): boolean {
   if (answer.by === 'resolver') return canonicalJson(read) === canonicalJson(answer.read);
   return read === null || ('fault' in read && read.fault === answer.why);
 }
+
+/** A mail that is as a domain signed it, by a key that was kept: who gave it and when first. */
+export interface Vouched {
+  exhibit: string;
+  domain: string;
+  /** The host of the resolver; null for a key that the person gave. */
+  by: string | null;
+  at: string;
+}
+
+/** Who gave the keys with which signatures hold: the earliest resolver, or where there is none, the person. */
+export function vouchedBy(
+  exhibit: string,
+  answers: readonly KeyAnswer[],
+  signers: readonly { domain: string; record: string }[],
+): Vouched[] {
+  return signers.flatMap(({ domain, record }) => {
+    const giving = answers.filter((answer) =>
+      answer.by === 'resolver'
+        ? answer.read.records.includes(record)
+        : answer.by === 'person' && answer.record === record,
+    );
+    const first = giving
+      .filter(({ name }) => name.endsWith(`._domainkey.${domain}`))
+      .sort(
+        (one, other) =>
+          Number(one.by === 'person') - Number(other.by === 'person') || one.at.utc.localeCompare(other.at.utc),
+      )[0];
+    if (!first) return [];
+    return [{ exhibit, domain, by: first.by === 'resolver' ? new URL(first.resolver).host : null, at: first.at.utc }];
+  });
+}

@@ -14,7 +14,8 @@ import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
 import { checkSignatures, signersOf } from './check-signatures.ts';
-import { checkKeyAnswers } from './check-key-answers.ts';
+import { checkKeyAnswers, vouchedBy } from './check-key-answers.ts';
+import type { Vouched } from './check-key-answers.ts';
 import { checkTimeStamps } from './check-time-stamps.ts';
 import type { CheckedStamp } from './check-time-stamps.ts';
 import type { Finding } from './finding.ts';
@@ -50,6 +51,10 @@ export interface CheckResult {
   signedBy: { fingerprint: string; upTo: number }[];
   /** Time stamps that hold, by the certificates in them. */
   stamped: CheckedStamp[];
+  /** How many answers about signers' keys were kept. */
+  keyAnswers: number;
+  /** Signatures of mails that hold with a kept key; null when they were not checked here. */
+  vouched: Vouched[] | null;
   /** By the maker's own clock; null when the package could not be read. */
   madeAt: string | null;
   bag: boolean;
@@ -68,6 +73,8 @@ export const nothingRead: CheckResult = {
   head: null,
   signedBy: [],
   stamped: [],
+  keyAnswers: 0,
+  vouched: null,
   madeAt: null,
   bag: false,
   readAgain: false,
@@ -111,11 +118,15 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   findings.push(...checkKeyAnswers(toCheck.name, exhibits, custody, keyAnswers));
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
+  const vouched: Vouched[] = [];
   for (const exhibit of exhibits) {
     await toCheck.pause?.();
     const { problems, first, source } = await checkExhibit(toCheck, exhibit, told, used);
     findings.push(...problems);
     if (!derived || !first) continue;
+    const answers = keyAnswers.filter((answer) => answer.exhibits.includes(exhibit.number));
+    if (source && answers.length > 0)
+      vouched.push(...vouchedBy(exhibit.number, answers, await derived.signers(source, answers)));
     const { findings: differing, read } = await derived.read(toCheck.name, exhibit, first, source);
     findings.push(...differing);
     if (read) found.push(read);
@@ -146,6 +157,8 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     head,
     signedBy: signersOf(seals),
     stamped: stamped.good,
+    keyAnswers: keyAnswers.length,
+    vouched: derived ? vouched : null,
     madeAt: about.createdAt.utc,
     bag: toCheck.bag !== undefined,
     readAgain: all,

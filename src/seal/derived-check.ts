@@ -1,5 +1,6 @@
 import type { Acquisition } from '../core/exhibit.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
+import type { KeyAnswer } from '../core/key-answer.ts';
 import type { Package, PackagedExhibit } from '../core/package.ts';
 import type { Finding } from './finding.ts';
 
@@ -12,6 +13,11 @@ export interface DerivedCheck {
     first: Acquisition,
     source: Uint8Array<ArrayBuffer> | null,
   ): Promise<{ findings: Finding[]; read: ReadExhibit | null }>;
+  /** Domains whose signature over the source holds with the kept keys, each with the record that it was checked with. */
+  signers(
+    source: Uint8Array<ArrayBuffer>,
+    answers: readonly KeyAnswer[],
+  ): Promise<{ domain: string; record: string }[]>;
   /** What is gathered from all exhibits. */
   gather(file: string, document: Package, exhibits: readonly ReadExhibit[]): Finding[];
 }

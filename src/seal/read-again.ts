@@ -1,5 +1,7 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Clue } from '../core/clue.ts';
+import { keptKeys } from '../core/dkim/kept-keys.ts';
+import { verifySignatures } from '../core/dkim/verify-signatures.ts';
 import { gatherClues } from '../core/gather-clues.ts';
 import { gatherInsight } from '../core/insight/gather-insight.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
@@ -24,6 +26,12 @@ export const readAgain: DerivedCheck = {
       findings.push({ file, code: 'derived', where, detail: 'observations' });
     }
     return { findings, read: { exhibit: where, capturedAt: exhibit.capturedAt, reading } };
+  },
+  async signers(source, answers) {
+    const { signatures } = await verifySignatures(source, keptKeys(answers));
+    return signatures.flatMap(({ outcome, domain, key }) =>
+      outcome === 'verified' && domain !== undefined && key ? [{ domain, record: key.record }] : [],
+    );
   },
   gather: checkGathered,
 };

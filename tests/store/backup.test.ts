@@ -27,6 +27,15 @@ async function usedBook(): Promise<SmallBook> {
   await small.book
     .table('cases')
     .put({ id: 'a', text: 'mine', receipt: Uint8Array.of(0, 255), $odd: { $bytes: 'no' } });
+  await small.book.keyAnswers.put({
+    id: '00000000-0000-4000-8000-000000000001',
+    name: 's1._domainkey.parcel.example',
+    exhibits: ['EX-0001'],
+    sourceSha256: '0'.repeat(64),
+    at: small.world.now(),
+    by: 'person',
+    record: 'v=DKIM1; p=AAAA',
+  });
   await small.book.table('guests').put({ id: 'b', file: new Blob(['package'], { type: 'application/zip' }) });
   return small;
 }

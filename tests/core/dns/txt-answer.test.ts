@@ -101,6 +101,11 @@ describe('an answer about a key', () => {
       expect(readDnsName(new Uint8Array(bytes), 0)).toBeNull();
     }
     expect(readDnsName(new Uint8Array([0xc0, 2, 0xc0, 0]), 2)).toBeNull();
+    // Forwards, though a name stands there; and backwards more often than any name needs.
+    expect(readDnsName(new Uint8Array([0xc0, 2, 1, 65, 0]), 0)).toBeNull();
+    const chain = [1, 65, 0, ...Array.from({ length: 40 }, (_, at) => [0xc0, at === 0 ? 0 : 1 + at * 2]).flat()];
+    expect(readDnsName(new Uint8Array(chain), 3)).toEqual({ name: 'a', end: 5 });
+    expect(readDnsName(new Uint8Array(chain), chain.length - 2)).toBeNull();
   });
 
   it('is read in bounded time and without an exception, whatever comes', () => {
