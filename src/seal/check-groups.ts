@@ -44,7 +44,6 @@ const groupOf: Record<FindingCode, GroupName> = {
   chain: 'custody',
   'not-in-custody': 'custody',
   'number-twice': 'custody',
-  key: 'custody',
   signature: 'signatures',
   'time-stamp': 'stamps',
   key: 'keys',
