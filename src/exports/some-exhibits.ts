@@ -1,16 +1,25 @@
 import { exhibitName } from '../core/exhibit.ts';
+import { hashRecord } from '../core/hash.ts';
 import { withholdCustody } from '../core/withhold-custody.ts';
 import type { ExportInput } from './package-document.ts';
 
-/** A package of some exhibits: the rest is left out, of the custody log and of what the person told too. */
+/**
+ * A package of some exhibits: the rest is left out, of the custody log, of keys that were found for signatures, and of what the person
+ * told too.
+ */
 export function onlyExhibits(input: ExportInput, numbers: readonly number[]): ExportInput {
   const wanted = new Set(numbers);
   const names = new Set(numbers.map(exhibitName));
   const apart = input.told?.apart?.filter((pair) => pair.every((name) => names.has(name)));
+  const custody = withholdCustody(input.custody, names);
+  // An answer goes with its entry: one without the other would be found by whoever checks.
+  const open = new Set(custody.map(({ content }) => content?.details?.['answerSha256']));
+  const keyAnswers = input.keyAnswers?.filter((answer) => open.has(hashRecord(answer)));
   return {
     ...input,
     exhibits: input.exhibits.filter(({ exhibit }) => wanted.has(exhibit.number)),
-    custody: withholdCustody(input.custody, names),
+    custody,
+    ...(keyAnswers ? { keyAnswers } : {}),
     ...(input.told ? { told: { ...input.told, apart } } : {}),
   };
 }
