@@ -98,7 +98,6 @@ async function small(page: Page): Promise<Buffer> {
 /** What comes after the first answer of the store: pictures, frames, the answer of a check. */
 async function settled(page: Page): Promise<void> {
   await page.bringToFront();
-  await page.waitForLoadState('networkidle');
   await page.evaluate(async () => {
     // A head that stays in sight would stand in the middle of the picture of a whole page.
     scrollTo(0, 0);
