@@ -42,7 +42,7 @@ export function Rail({ current, book }: { current: Tab; book: Book | undefined }
 
 function Group({ group, current, onFollow }: { group: Tab['group']; current: Tab; onFollow(): void }) {
   return (
-    <div class="group">
+    <div class="tabs-group">
       <p id={`rail-${group}`}>{i18n.t(`casebook.group.${group}`)}</p>
       <ul role="list" aria-labelledby={`rail-${group}`}>
         {tabs
