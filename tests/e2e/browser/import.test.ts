@@ -159,12 +159,12 @@ describe('bringing mails in as files', () => {
     expect(bytesOf(stored, last + 5)?.equals(Buffer.from(picture))).toBe(true);
     const popup = await browser.openOwnPage('popup.html');
     await expect.poll(() => popup.getByRole('listitem').first().getAttribute('aria-label')).toContain('1 clue');
-    expect(await popup.getByRole('listitem').nth(2).getAttribute('aria-label')).toContain(
-      'mail, Parcel Desk, desk@parcel.example, Your parcel',
-    );
-    expect(await popup.getByRole('listitem').first().getAttribute('aria-label')).toContain(
-      'chat, WhatsApp Chat with Parcel',
-    );
+    await expect
+      .poll(() => popup.getByRole('listitem').nth(2).getAttribute('aria-label'))
+      .toContain('mail, Parcel Desk, desk@parcel.example, Your parcel');
+    await expect
+      .poll(() => popup.getByRole('listitem').first().getAttribute('aria-label'))
+      .toContain('chat, WhatsApp Chat with Parcel');
     await popup.close();
   });
 
