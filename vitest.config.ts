@@ -22,6 +22,8 @@ export default defineConfig({
           name,
           include: [`tests/e2e/${name}/**/*.test.ts`],
           fileParallelism: false,
+          // What is waited for comes, sooner or later: how soon depends on how busy the machine is.
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 120_000,
           hookTimeout: 240_000,
         },
