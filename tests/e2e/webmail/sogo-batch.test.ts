@@ -194,6 +194,8 @@ describe.skipIf(reason !== null)(`a batch in a real SOGo${reason === null ? '' :
     await page.locator('md-icon[aria-label="Options"]').first().click();
     await page.locator('button[ng-click="app.showAdvancedSearch()"]:visible').click();
     await page.locator(`span[ng-click="app.addSearchParam('subject')"]`).click();
+    // What is typed before SOGo has put the field there is lost.
+    await page.locator('input:focus').waitFor();
     await page.keyboard.type('Parcel');
     await page.keyboard.press('Enter');
     await page.waitForFunction(
