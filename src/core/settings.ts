@@ -5,10 +5,8 @@ const mostCountries = 12;
 const mostServers = 8;
 
 /** Encrypted, or on this computer itself; without a user name, which would stand in the custody log. */
-const address = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]))[^\s@]{1,300}$/;
-const Resolver = z.string().check(z.regex(address));
-/** Many time-stamp servers speak plain http: what they answer is signed. */
-const StampServer = z.string().check(z.regex(/^https?:\/\/[^\s@]{1,300}$/));
+const address = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])[^\s@]{1,300}$/;
+const Server = z.string().check(z.regex(address));
 
 /**
  * What the person can set. Nothing here goes to the network before they switched it on. A setting that is added has a default, so that
@@ -18,9 +16,9 @@ export const Settings = z.object({
   /** Where the person lives and is called from (ISO 3166-1 alpha-2): one piece of evidence for a number's country among others. */
   countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.maxLength(mostCountries)),
   /** Asking name servers for the keys of signers: by DNS over HTTPS, from the resolvers that the person chose. */
-  keyLookUp: z.object({ on: z.boolean(), resolvers: z.array(Resolver).check(z.maxLength(mostServers)) }),
+  keyLookUp: z.object({ on: z.boolean(), resolvers: z.array(Server).check(z.maxLength(mostServers)) }),
   /** Asking servers for time stamps (RFC 3161): they get a hash. */
-  timeStamps: z.object({ on: z.boolean(), servers: z.array(StampServer).check(z.maxLength(mostServers)) }),
+  timeStamps: z.object({ on: z.boolean(), servers: z.array(Server).check(z.maxLength(mostServers)) }),
   /** A quiet line where something should not be forgotten: a backup, a deadline. */
   reminders: z.boolean(),
 });
@@ -49,7 +47,7 @@ function isSetting(name: string, value: unknown): boolean {
   return Object.hasOwn(defaultSettings, name) && Settings.shape[name as SettingName].safeParse(value).success;
 }
 
-/** Whether a resolver can be asked at this address. */
+/** Whether a server can be asked at this address. */
 export function usableAddress(written: string): boolean {
   return address.test(written) && URL.canParse(written);
 }

@@ -58,6 +58,7 @@ describe('settings', () => {
   it.each([
     ['a country that is none', { countries: ['england'] }],
     ['an address that is not encrypted', { keyLookUp: { on: true, resolvers: ['http://resolver.example/'] } }],
+    ['a time-stamp server that is not encrypted', { timeStamps: { on: true, servers: ['http://stamp.example/tsr'] } }],
     ['this computer by another name', { keyLookUp: { on: true, resolvers: ['http://localhost.example/'] } }],
     ['a name and password', { timeStamps: { on: true, servers: ['https://me:secret@stamp.example/'] } }],
     ['no address', { timeStamps: { on: true, servers: ['javascript:alert(1)'] } }],
