@@ -12,6 +12,7 @@ import { TimelineView } from '../timeline/timeline-view.tsx';
 import { useTimelineView } from '../timeline/use-timeline-view.ts';
 import { Weeks } from '../timeline/weeks.tsx';
 import { useLater } from '../use-later.ts';
+import { BringIn } from './bring-in.tsx';
 import { hrefOf } from './place.ts';
 import type { TimelineTabProps } from './tabs.ts';
 
@@ -29,7 +30,7 @@ export function TimelineTab({ book, state, place }: TimelineTabProps) {
     view.choose({ week });
     scroller.current?.scrollTo(0, 0);
   };
-  if (timeline?.size === 0) return <Empty />;
+  if (timeline?.size === 0) return <BringIn first />;
   return (
     <div class={`timeline-tab ${name === undefined ? '' : 'has-exhibit'}`}>
       <section class="list" aria-label={i18n.t('casebook.tab.timeline')}>
@@ -95,19 +96,5 @@ function Neighbour({ row, words, sign }: { row: TimelineRow | undefined; words: 
     <button type="button" class="button step" aria-label={words} disabled={!row} onClick={go}>
       <Sign name={sign} />
     </button>
-  );
-}
-
-function Empty() {
-  return (
-    <section class="message">
-      <h1>{i18n.t('popup.empty')}</h1>
-      <p class="quiet">{i18n.t('popup.emptyText')}</p>
-      <p>
-        <a class="button" href={hrefOf('add')}>
-          {i18n.t('import.title')}
-        </a>
-      </p>
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { ClueKind } from '../../core/clue.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { BringIn } from '../casebook/bring-in.tsx';
 import { hrefOf } from '../casebook/place.ts';
 import type { TabProps } from '../casebook/tabs.ts';
 import { SendersView } from '../senders/senders-view.tsx';
@@ -46,7 +47,7 @@ function Values({ book, rows, kind, value }: ValuesProps) {
   const told = useTold(book);
   if (failure) return <FailureNote failure={failure} />;
   if (!tally || !told) return <Looking />;
-  if (rows.length === 0) return <Empty />;
+  if (rows.length === 0) return <BringIn title={i18n.t('clues.empty')} text={i18n.t('clues.emptyText')} />;
   const known = ClueKind.options.find((one) => one === kind);
   const open = known !== undefined && value !== undefined ? { kind: known, value } : undefined;
   return (
@@ -66,18 +67,4 @@ export function Looking() {
       {i18n.t('clues.looking')}
     </p>
   ) : null;
-}
-
-function Empty() {
-  return (
-    <section class="message">
-      <h2>{i18n.t('clues.empty')}</h2>
-      <p class="quiet">{i18n.t('clues.emptyText')}</p>
-      <p>
-        <a class="button" href={hrefOf('add')}>
-          {i18n.t('import.title')}
-        </a>
-      </p>
-    </section>
-  );
 }

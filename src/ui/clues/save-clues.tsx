@@ -7,7 +7,7 @@ import { csvOf } from '../../exports/csv.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { useAttempt } from './use-attempt.ts';
-import { Sign } from '../sign.tsx';
+import { FileMade } from '../file-made.tsx';
 import { clueLines } from './clue-lines.ts';
 
 /** Saves what the table lists now, in its order, as a file for any spreadsheet. It is noted in the custody log before it leaves. */
@@ -26,14 +26,7 @@ export function SaveClues({ tally, chosen }: { tally: ClueTally; chosen: readonl
       <button type="button" class="button" disabled={chosen.length === 0} onClick={() => attempt(save)}>
         {i18n.t('clues.csv')}
       </button>
-      <p role="status">
-        {file !== '' && (
-          <span class="with-sign">
-            <Sign name="tick" />
-            {i18n.t('clues.csvDone', [file])}
-          </span>
-        )}
-      </p>
+      <FileMade file={file} words={i18n.t('clues.csvDone', [file])} />
       {failure && <FailureNote failure={failure} />}
     </div>
   );

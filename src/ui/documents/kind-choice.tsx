@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { paperTitles } from '../../documents/begin-paper.ts';
 import type { PaperKind } from '../../documents/paper.ts';
 import { language } from '../../look/words.ts';
+import { LanguageChoice } from '../language-choice.tsx';
 import type { Draft } from './draft.ts';
 
 const groups = [
@@ -37,21 +38,11 @@ export function KindChoice({ draft, onChange }: { draft: Draft; onChange(change:
           </div>
         ))}
       </div>
-      <label class="in-line">
-        {i18n.t('documents.language')}
-        <select
-          class="field"
-          value={draft.language}
-          onChange={(event) => onChange({ language: event.currentTarget.value === 'en' ? 'en' : 'zh-CN' })}
-        >
-          <option value="en" lang="en">
-            English
-          </option>
-          <option value="zh-CN" lang="zh-CN">
-            简体中文
-          </option>
-        </select>
-      </label>
+      <LanguageChoice
+        label={i18n.t('documents.language')}
+        value={draft.language}
+        onChange={(chosen) => onChange({ language: chosen })}
+      />
     </fieldset>
   );
 }

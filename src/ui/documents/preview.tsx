@@ -5,7 +5,7 @@ import { send } from '../../messages/send.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { download } from '../download.ts';
 import { FailureNote } from '../failure-note.tsx';
-import { Sign } from '../sign.tsx';
+import { FileMade } from '../file-made.tsx';
 import type { MadeDocuments } from './make-documents.ts';
 import { PaperView } from './paper-view.tsx';
 import { pageStyle } from './print-style.ts';
@@ -43,14 +43,7 @@ export function Preview({ made }: { made: MadeDocuments }) {
             {i18n.t('documents.print')}
           </button>
         </p>
-        <p role="status">
-          {file !== '' && (
-            <span class="with-sign">
-              <Sign name="tick" />
-              {i18n.t('export.done', [file])}
-            </span>
-          )}
-        </p>
+        <FileMade file={file} />
         {failure && <FailureNote failure={failure} />}
       </div>
       {papers.map((paper, index) => (

@@ -3,7 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { FormatOutput } from '../../exports/formats/format.ts';
-import { hrefOf } from '../casebook/place.ts';
+import { BringIn } from '../casebook/bring-in.tsx';
 import type { TabProps } from '../casebook/tabs.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
@@ -55,7 +55,7 @@ export function ShareTab({ book, rows }: TabProps) {
     work('look', async (watch) => ({ at: 'looked', looked: await lookThrough(book, chosen, choices, watch) }));
   const make = (looked: Looked) =>
     work('make', async (watch) => ({ at: 'done', ...(await makeShare(looked, choices, watch, watch.onLock)) }));
-  if (rows.length === 0) return <Empty />;
+  if (rows.length === 0) return <BringIn />;
   const busy = stage.at === 'working';
   return (
     <>
@@ -84,20 +84,6 @@ export function ShareTab({ book, rows }: TabProps) {
         <p class="quiet">{i18n.t('export.foot')}</p>
       </form>
     </>
-  );
-}
-
-function Empty() {
-  return (
-    <section class="message">
-      <h2>{i18n.t('popup.empty')}</h2>
-      <p class="quiet">{i18n.t('popup.emptyText')}</p>
-      <p>
-        <a class="button" href={hrefOf('add')}>
-          {i18n.t('import.title')}
-        </a>
-      </p>
-    </section>
   );
 }
 

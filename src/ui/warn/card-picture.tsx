@@ -6,7 +6,7 @@ import type { Mark } from '../../documents/warning-card.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { download } from '../download.ts';
 import { FailureNote } from '../failure-note.tsx';
-import { Sign } from '../sign.tsx';
+import { FileMade } from '../file-made.tsx';
 import { drawCard } from './draw-card.ts';
 
 interface Card {
@@ -44,14 +44,7 @@ export function CardPicture({ marks, language, text, number }: Card) {
           {number === undefined ? i18n.t('warn.picture') : i18n.t('warn.pictureNumber', [String(number)])}
         </button>
       </p>
-      <p role="status">
-        {file !== '' && (
-          <span class="with-sign">
-            <Sign name="tick" />
-            {i18n.t('export.done', [file])}
-          </span>
-        )}
-      </p>
+      <FileMade file={file} />
       {failure && <FailureNote failure={failure} />}
     </div>
   );

@@ -12,6 +12,7 @@ import { useIndex } from '../clues/use-index.ts';
 import { useTold } from '../clues/use-told.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { FailureNote } from '../failure-note.tsx';
+import { LanguageChoice } from '../language-choice.tsx';
 import { candidatesIn } from './candidates.ts';
 import { CardPicture } from './card-picture.tsx';
 import { cardsHere } from './draw-card.ts';
@@ -62,21 +63,7 @@ export function WarnTab({ book, rows }: TabProps) {
               ))}
             </ul>
           </fieldset>
-          <label class="in-line">
-            {i18n.t('warn.language')}
-            <select
-              class="field"
-              value={language}
-              onChange={(event) => setLanguage(event.currentTarget.value === 'en' ? 'en' : 'zh-CN')}
-            >
-              <option value="en" lang="en">
-                English
-              </option>
-              <option value="zh-CN" lang="zh-CN">
-                简体中文
-              </option>
-            </select>
-          </label>
+          <LanguageChoice label={i18n.t('warn.language')} value={language} onChange={setLanguage} />
         </div>
         <section class="warn-out" aria-labelledby="warn-out">
           <h2 id="warn-out">{i18n.t('warn.ready')}</h2>
