@@ -4,7 +4,7 @@ import { manifestText } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import { Failure } from '../core/failure.ts';
 import { hashBlob, hashBytes } from '../core/hash.ts';
-import type { ExportWatch } from './package-document.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { backupReadme } from './backup-readme.ts';
 import { textBlob } from './text-blob.ts';
 import { writeZip } from './zip-writer.ts';
@@ -29,7 +29,7 @@ const atOnce = 64e6;
  *
  * @throws Failure `cancelled`, or of the store
  */
-export async function makeBackup(input: BackupInput, watch: ExportWatch): Promise<{ file: Blob; info: BackupInfo }> {
+export async function makeBackup(input: BackupInput, watch: WorkWatch): Promise<{ file: Blob; info: BackupInfo }> {
   const { createdAt, tool, head, nextNumber, exhibits, faults } = input;
   const info: BackupInfo = { format: backupForm, createdAt, tool, head, nextNumber, exhibits, altered: [], faults };
   const file = await writeZip(filesOf(input, info, watch), { signal: watch.signal });
@@ -41,7 +41,7 @@ export function backupName({ createdAt }: Pick<BackupInfo, 'createdAt'>): string
   return `cluebook-backup-${createdAt.utc.slice(0, 10)}.zip`;
 }
 
-async function* filesOf(input: BackupInput, info: BackupInfo, watch: ExportWatch): AsyncGenerator<ZipFile> {
+async function* filesOf(input: BackupInput, info: BackupInfo, watch: WorkWatch): AsyncGenerator<ZipFile> {
   const listed: ManifestLine[] = [];
   const noted = async (path: string, content: Blob): Promise<ZipFile & { sha256: string }> => {
     if (watch.signal.aborted) throw new Failure('cancelled');

@@ -2,12 +2,13 @@ import { caseLetters, letterLanguages } from '../core/bag/case-files.ts';
 import type { Case } from '../core/case.ts';
 import { Failure } from '../core/failure.ts';
 import type { Package } from '../core/package.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import type { Given } from '../documents/given.ts';
 import { makePapers } from '../documents/make-papers.ts';
 import type { PaperKind } from '../documents/paper.ts';
 import { letterFiles } from './letter-files.ts';
 import type { LetterFile } from './letter-files.ts';
-import type { ExportInput, ExportWatch } from './package-document.ts';
+import type { ExportInput } from './package-document.ts';
 import { readTexts } from './read-texts.ts';
 
 const kinds: ReadonlySet<PaperKind> = new Set(caseLetters);
@@ -21,7 +22,7 @@ const kinds: ReadonlySet<PaperKind> = new Set(caseLetters);
 export async function* lettersOfCase(
   { input, contents, file }: { input: ExportInput; contents: Package; file: string },
   told: Case,
-  { signal }: Pick<ExportWatch, 'signal'>,
+  { signal }: Pick<WorkWatch, 'signal'>,
 ): AsyncGenerator<LetterFile> {
   const about: Omit<Given, 'language'> = {
     contents,

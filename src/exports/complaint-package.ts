@@ -9,9 +9,10 @@ import { caseRecord } from '../core/case-record.ts';
 import type { Case } from '../core/case.ts';
 import { hashBlob, hashBytes } from '../core/hash.ts';
 import type { Package, PackagedSource } from '../core/package.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { keptBytes, packageName } from './lawyer-package.ts';
 import { documentText, packageDocument } from './package-document.ts';
-import type { ExportInput, ExportWatch } from './package-document.ts';
+import type { ExportInput } from './package-document.ts';
 import { textBlob } from './text-blob.ts';
 import { writeZip } from './zip-writer.ts';
 import type { ZipFile } from './zip-writer.ts';
@@ -24,7 +25,7 @@ import type { ZipFile } from './zip-writer.ts';
  * alone: `onlyExhibits`
  * @throws Failure `cancelled`; `source-altered` when the store no longer gives what was put in
  */
-export async function makeComplaintPackage(input: ExportInput, watch: ExportWatch, told?: Case): Promise<Blob> {
+export async function makeComplaintPackage(input: ExportInput, watch: WorkWatch, told?: Case): Promise<Blob> {
   const { signal } = watch;
   const withFile = (source: PackagedSource, file: string) => ({ ...source, file });
   const document = await packageDocument(input, 'beside', withFile, { signal, onProgress: () => undefined });
@@ -43,7 +44,7 @@ interface Contents {
 }
 
 /** The whole bag in one folder, as RFC 8493 section 4 asks of a ZIP. The manifests come last: their hashes are known then. */
-async function* bag({ input, document, told }: Contents, watch: ExportWatch): AsyncGenerator<ZipFile> {
+async function* bag({ input, document, told }: Contents, watch: WorkWatch): AsyncGenerator<ZipFile> {
   const form = told ? 'case' : 'plain';
   const folder = packageName(input);
   const payload: ManifestLine[] = [];
@@ -80,7 +81,7 @@ async function* bag({ input, document, told }: Contents, watch: ExportWatch): As
 }
 
 /** What the person wrote, and the documents made of it. */
-async function* filesOfCase({ input, document: contents }: Contents, told: Case, watch: ExportWatch) {
+async function* filesOfCase({ input, document: contents }: Contents, told: Case, watch: WorkWatch) {
   yield { path: caseFile, content: textBlob([caseRecord(told)]) };
   const { lettersOfCase } = await import('./case-letters.ts');
   yield* lettersOfCase({ input, contents, file: complaintPackageName(input) }, told, watch);

@@ -1,7 +1,7 @@
 import type { Recipient } from 'age-encryption';
 import { Failure } from '../core/failure.ts';
 import { joinBytes } from '../core/join-bytes.ts';
-import type { ExportWatch } from './package-document.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 
 /** Who can open the file: whoever knows the passphrase, or the owners of these age keys (`age1…`). */
 export type OpensFor = { passphrase: string } | { recipients: readonly string[] };
@@ -12,7 +12,7 @@ export type OpensFor = { passphrase: string } | { recipients: readonly string[] 
  *
  * @throws Failure `cancelled`, or `key-not-age` for a recipient that is no public age key
  */
-export async function encryptFile(file: Blob, opensFor: OpensFor, { signal, onProgress }: ExportWatch): Promise<Blob> {
+export async function encryptFile(file: Blob, opensFor: OpensFor, { signal, onProgress }: WorkWatch): Promise<Blob> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   if ('passphrase' in opensFor) encrypter.addRecipient(await whoKnows(opensFor.passphrase, { signal, onProgress }));
@@ -43,7 +43,7 @@ const label = 'age-encryption.org/v1/scrypt';
  * The scrypt recipient of the format (age-encryption.org/v1). The library has one as well, which holds the page still for the seconds
  * that it takes: this one lets it paint and be stopped.
  */
-async function whoKnows(passphrase: string, { signal, onProgress }: ExportWatch): Promise<Recipient> {
+async function whoKnows(passphrase: string, { signal, onProgress }: WorkWatch): Promise<Recipient> {
   const [{ Stanza }, { scryptAsync }, { chacha20poly1305 }, { base64nopad }] = await Promise.all([
     import('age-encryption'),
     import('@noble/hashes/scrypt.js'),

@@ -2,8 +2,8 @@ import { readHtmlOnce } from '../core/html/read-html-once.ts';
 import { Failure } from '../core/failure.ts';
 import { readMessage } from '../core/mail/read-message.ts';
 import type { Package, PackagedExhibit } from '../core/package.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { originalOf } from './formats/format.ts';
-import type { ExportWatch } from './package-document.ts';
 
 type ReadSource = (sha256: string) => Promise<Uint8Array<ArrayBuffer>>;
 
@@ -16,7 +16,7 @@ type ReadSource = (sha256: string) => Promise<Uint8Array<ArrayBuffer>>;
 export async function exhibitTexts(
   { exhibits }: Pick<Package, 'exhibits'>,
   readSource: ReadSource,
-  watch: ExportWatch,
+  watch: WorkWatch,
 ): Promise<Map<string, string>> {
   const texts = new Map<string, string>();
   for (const [index, exhibit] of exhibits.entries()) {

@@ -2,10 +2,11 @@ import { checkerFiles } from '../core/bag/bag-tags.ts';
 import { exhibitName } from '../core/exhibit.ts';
 import { packageSchema } from '../core/package.ts';
 import type { Package, PackagedSource } from '../core/package.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { base64 } from './base64.ts';
 import { howToCheckText } from './how-to-check.ts';
 import { documentText, figuresOf, packageDocument } from './package-document.ts';
-import type { ExhibitToExport, ExportFigures, ExportInput, ExportWatch } from './package-document.ts';
+import type { ExhibitToExport, ExportFigures, ExportInput } from './package-document.ts';
 import { textBlob } from './text-blob.ts';
 import { writeZip } from './zip-writer.ts';
 import type { ZipFile } from './zip-writer.ts';
@@ -28,7 +29,7 @@ export function planExport(exhibits: readonly ExhibitToExport[]): ExportPlan {
  *
  * @throws Failure `cancelled`; `source-altered` when the store no longer gives what was put in
  */
-export async function makeLawyerPackage(input: ExportInput, watch: ExportWatch): Promise<Blob> {
+export async function makeLawyerPackage(input: ExportInput, watch: WorkWatch): Promise<Blob> {
   return planExport(input.exhibits).form === 'json' ? jsonPackage(input, watch) : zipPackage(input, watch);
 }
 
@@ -46,7 +47,7 @@ export function packageName({ exhibits, createdAt }: ExportInput): string {
   return ['cluebook', createdAt.utc.slice(0, 10), ...names].join('-');
 }
 
-async function jsonPackage(input: ExportInput, watch: ExportWatch): Promise<Blob> {
+async function jsonPackage(input: ExportInput, watch: WorkWatch): Promise<Blob> {
   const withBytes = async (source: PackagedSource) => ({
     ...source,
     base64: base64(await input.readSource(source.sha256)),
@@ -54,14 +55,14 @@ async function jsonPackage(input: ExportInput, watch: ExportWatch): Promise<Blob
   return textBlob(documentText(await packageDocument(input, 'inside', withBytes, watch)), 'application/json');
 }
 
-async function zipPackage(input: ExportInput, watch: ExportWatch): Promise<Blob> {
+async function zipPackage(input: ExportInput, watch: WorkWatch): Promise<Blob> {
   const { signal } = watch;
   const withFile = (source: PackagedSource, file: string) => ({ ...source, file });
   const document = await packageDocument(input, 'beside', withFile, { signal, onProgress: () => undefined });
   return writeZip(zipFiles(input, document, watch), { signal });
 }
 
-async function* zipFiles(input: ExportInput, document: Package, watch: ExportWatch): AsyncGenerator<ZipFile> {
+async function* zipFiles(input: ExportInput, document: Package, watch: WorkWatch): AsyncGenerator<ZipFile> {
   const text = howToCheckText('beside');
   yield { name: 'HOW-TO-CHECK.txt', content: new Blob([[...text.en, '', ...text['zh-CN'], ''].join('\n')]) };
   for (const name of checkerFiles) yield { name, content: textBlob([input.checkers[name]]) };
@@ -74,7 +75,7 @@ async function* zipFiles(input: ExportInput, document: Package, watch: ExportWat
 export async function* keptBytes(
   { readSource }: Pick<ExportInput, 'readSource'>,
   { exhibits }: Package,
-  { onProgress }: ExportWatch,
+  { onProgress }: WorkWatch,
 ): AsyncGenerator<ZipFile & { sha256: string }> {
   for (const [index, { sources }] of exhibits.entries()) {
     for (const { file, sha256 } of sources) {

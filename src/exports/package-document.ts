@@ -15,6 +15,7 @@ import type { Package, PackagedExhibit, PackagedSource } from '../core/package.t
 import type { Reading } from '../core/reading.ts';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { howToCheckText } from './how-to-check.ts';
 
 /** An exhibit with all that belongs to it, without the bytes. */
@@ -47,11 +48,6 @@ export interface ExportInput {
   readSource(sha256: string): Promise<Uint8Array<ArrayBuffer>>;
 }
 
-export interface ExportWatch {
-  signal: AbortSignal;
-  onProgress(done: number, total: number): void;
-}
-
 /** How many exhibits and kept files there are, and how large these are together. */
 export interface ExportFigures {
   exhibits: number;
@@ -77,7 +73,7 @@ export async function packageDocument(
   input: ExportInput,
   originalsAre: Package['package']['originalsAre'],
   place: Place,
-  watch: ExportWatch,
+  watch: WorkWatch,
 ): Promise<Package> {
   const { id, createdAt, tool, custody, seals = [], timeStamps = [], keyAnswers = [], told } = input;
   const { exhibits: count, originals, bytes } = figuresOf(input.exhibits);

@@ -1,15 +1,16 @@
 import { exhibitForComplaint } from '../complaints/exhibit-for-complaint.ts';
 import { exhibitName } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import type { ReadText } from '../documents/given.ts';
-import type { ExhibitToExport, ExportInput, ExportWatch } from './package-document.ts';
+import type { ExhibitToExport, ExportInput } from './package-document.ts';
 
 /**
  * Headers and text of each mail, by the exhibit's number, for documents that quote them. One original in memory at a time.
  *
  * @throws Failure `cancelled`; `source-altered` when the store no longer gives what was put in
  */
-export async function readTexts(input: ExportInput, watch: ExportWatch): Promise<Map<string, ReadText>> {
+export async function readTexts(input: ExportInput, watch: WorkWatch): Promise<Map<string, ReadText>> {
   const texts = new Map<string, ReadText>();
   for (const [index, item] of input.exhibits.entries()) {
     if (watch.signal.aborted) throw new Failure('cancelled');

@@ -3,12 +3,13 @@ import { evidenceList } from '../core/bag/evidence-list.ts';
 import { exhibitLine } from '../core/bag/exhibit-line.ts';
 import { both, exhibitKinds } from '../core/bag/words.ts';
 import type { Package } from '../core/package.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { happeningsOf } from '../documents/happenings.ts';
 import type { TimeFrom } from '../documents/happenings.ts';
 import { csvOf } from './csv.ts';
 import { packageName } from './lawyer-package.ts';
 import { packageDocument } from './package-document.ts';
-import type { ExportInput, ExportWatch } from './package-document.ts';
+import type { ExportInput } from './package-document.ts';
 import { xlsxFile } from './xlsx-file.ts';
 import type { SheetTable } from './xlsx-file.ts';
 
@@ -17,12 +18,12 @@ import type { SheetTable } from './xlsx-file.ts';
  *
  * @throws Failure `cancelled`
  */
-export async function makeSpreadsheet(input: ExportInput, watch: ExportWatch): Promise<Blob> {
+export async function makeSpreadsheet(input: ExportInput, watch: WorkWatch): Promise<Blob> {
   return xlsxFile(sheetsOf(await tablesFrom(input, watch)), watch);
 }
 
 /** The clues alone as CSV, for programs that take nothing else. @throws Failure `cancelled` */
-export async function makeClueCsv(input: ExportInput, watch: ExportWatch): Promise<Blob> {
+export async function makeClueCsv(input: ExportInput, watch: WorkWatch): Promise<Blob> {
   const rows = clueTable(await tablesFrom(input, watch));
   return csvOf(
     (function* () {
@@ -36,7 +37,7 @@ export function spreadsheetName(input: ExportInput, ending: 'xlsx' | 'csv'): str
   return `${packageName(input)}${ending === 'csv' ? '-clues' : ''}.${ending}`;
 }
 
-async function tablesFrom(input: ExportInput, { signal }: ExportWatch): Promise<Package> {
+async function tablesFrom(input: ExportInput, { signal }: WorkWatch): Promise<Package> {
   const withFile = (source: Package['exhibits'][number]['sources'][number], file: string) => ({ ...source, file });
   return packageDocument(input, 'beside', withFile, { signal, onProgress: () => undefined });
 }

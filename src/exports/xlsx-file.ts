@@ -1,5 +1,6 @@
 import { shown } from '../core/bag/shown.ts';
 import { Failure } from '../core/failure.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { writeZip } from './zip-writer.ts';
 import type { ZipFile } from './zip-writer.ts';
 import { textBlob } from './text-blob.ts';
@@ -11,11 +12,6 @@ export interface SheetTable {
   /** How many rows there are besides the head, for telling how far it is. */
   count: number;
   rows(): Iterable<readonly (string | number)[]>;
-}
-
-interface Watch {
-  signal: AbortSignal;
-  onProgress(done: number, total: number): void;
 }
 
 /** What a sheet takes (ECMA-376; Excel's own limits): what is more goes on in another one. */
@@ -32,7 +28,7 @@ const rowsInPiece = 2_000;
  *
  * @throws Failure `cancelled`
  */
-export async function xlsxFile(tables: readonly SheetTable[], watch: Watch, most = sheetRows): Promise<Blob> {
+export async function xlsxFile(tables: readonly SheetTable[], watch: WorkWatch, most = sheetRows): Promise<Blob> {
   const total = tables.reduce((sum, { count }) => sum + count, 0);
   const sheets: { name: string; content: Blob }[] = [];
   let done = 0;

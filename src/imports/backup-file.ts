@@ -1,27 +1,15 @@
 import { backupFiles, BackupInfo, backupForm, backupTables } from '../core/backup/backup-form.ts';
 import type { BackupTable } from '../core/backup/backup-form.ts';
+import type { OpenedBackup } from '../core/backup/opened-backup.ts';
 import { recordOfLine } from '../core/backup/record-line.ts';
 import { readManifest } from '../core/bag/manifest.ts';
 import { Failure } from '../core/failure.ts';
 import { hashBlob } from '../core/hash.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import { recordsInLines } from './gathered-records.ts';
 import { recordFaults } from './record-faults.ts';
 import { readZip, ZipRefusal } from './zip-reader.ts';
 import type { ZipEntry } from './zip-reader.ts';
-
-/** A backup that was checked from end to end. */
-export interface OpenedBackup {
-  info: BackupInfo;
-  /** The records of a table, a batch at a time. */
-  records(name: BackupTable): AsyncGenerator<unknown[]>;
-  /** The originals, by the hash under which they were kept. */
-  sources: readonly { sha256: string; body(): Promise<Blob> }[];
-}
-
-interface Watch {
-  signal: AbortSignal;
-  onProgress(done: number, total: number): void;
-}
 
 /** A backup is the person's own: it may be as large as the browser lets it be. */
 const limits = { entries: 5e6, bytes: 1e12, entryBytes: 1e11 };
@@ -32,7 +20,7 @@ const limits = { entries: 5e6, bytes: 1e12, entryBytes: 1e11 };
  *
  * @throws Failure `backup-unknown`, `backup-newer`, `backup-damaged` with the place that does not fit, `cancelled`
  */
-export async function openBackup(file: Blob, watch: Watch): Promise<OpenedBackup> {
+export async function openBackup(file: Blob, watch: WorkWatch): Promise<OpenedBackup> {
   try {
     const entries = new Map((await readZip(file, limits)).map((entry) => [entry.name, entry]));
     const info = await infoIn(entries);
@@ -89,7 +77,7 @@ function jsonOf(text: string, place: string): unknown {
 }
 
 /** Every file stands in the list with its hash, and every file of the list is there. */
-async function checkFiles(entries: ReadonlyMap<string, ZipEntry>, { signal, onProgress }: Watch): Promise<void> {
+async function checkFiles(entries: ReadonlyMap<string, ZipEntry>, { signal, onProgress }: WorkWatch): Promise<void> {
   const { lines, faults } = readManifest(await (await entryAt(entries, backupFiles.manifest).blob()).text());
   if (faults[0]) throw damaged(backupFiles.manifest, `line ${faults[0].line}`);
   const listed = new Map(lines.map(({ path, sha256 }) => [path, sha256]));

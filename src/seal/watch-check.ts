@@ -1,10 +1,9 @@
 import { Failure } from '../core/failure.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import type { PackageToCheck } from './check-package.ts';
 
-export interface CheckWatch {
-  signal: AbortSignal;
-  /** Files that were read, of all. */
-  onProgress(done: number, total: number): void;
+/** Progress is told in files that were read, of all. */
+export interface CheckWatch extends WorkWatch {
   /** Lets the page draw, and the person press. */
   breathe(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { ChainFault, CustodyEntry } from '../core/custody.ts';
 import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import { hashRecord } from '../core/hash.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import type { Book, StoredAcquisition } from './book.ts';
 import { readSource } from './sources.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -19,17 +20,12 @@ export interface BookCheck {
   altered: { exhibit: string; sha256: string }[];
 }
 
-interface Watch {
-  signal: AbortSignal;
-  onProgress(done: number, total: number): void;
-}
-
 /**
  * Checks everything that is kept: every link of the custody log, what it says of each acquisition, and every original, hashed again.
  *
  * @throws Failure `cancelled`, or of the store
  */
-export async function checkBook(book: Book, watch: Watch): Promise<BookCheck> {
+export async function checkBook(book: Book, watch: WorkWatch): Promise<BookCheck> {
   try {
     const { entries, chain, logged } = await checkChain(book);
     const found: BookCheck = { entries, acquisitions: 0, sources: 0, chain, unlogged: [], altered: [] };

@@ -1,10 +1,12 @@
 import { Dexie } from 'dexie';
 import { backupTableNames } from '../core/backup/backup-form.ts';
-import type { BackupInfo, BackupTable } from '../core/backup/backup-form.ts';
+import type { BackupInfo } from '../core/backup/backup-form.ts';
+import type { OpenedBackup } from '../core/backup/opened-backup.ts';
 import type { CustodyContent } from '../core/custody.ts';
 import type { Acquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import { timelineRow } from '../core/timeline-row.ts';
+import type { WorkWatch } from '../core/work-watch.ts';
 import type { Book } from './book.ts';
 import { appendCustody } from './custody-log.ts';
 import { isEmptyBook } from './empty-book.ts';
@@ -12,25 +14,13 @@ import { firstAcquisition } from './save-acquisition.ts';
 import { storageFailure } from './storage-failure.ts';
 import type { Telling } from './told.ts';
 
-/** A backup, checked from end to end before it gets here. */
-export interface Restorable {
-  info: BackupInfo;
-  records(name: BackupTable): AsyncGenerator<unknown[]>;
-  sources: readonly { sha256: string; body(): Promise<Blob> }[];
-}
-
-interface Watch {
-  signal: AbortSignal;
-  onProgress(done: number, total: number): void;
-}
-
 /**
  * Puts a backup into an empty book: the originals first, which nothing points at yet, then every record in one transaction. Whatever
  * stops it before the end, nothing of it is left. The log is the backup's, to the last entry; that it was restored follows as a new one.
  *
  * @throws Failure `book-not-empty`, `cancelled`, or of the store
  */
-export async function restoreBook(book: Book, backup: Restorable, telling: Telling & Watch): Promise<void> {
+export async function restoreBook(book: Book, backup: OpenedBackup, telling: Telling & WorkWatch): Promise<void> {
   if (!(await isEmptyBook(book))) throw new Failure('book-not-empty');
   const put: string[] = [];
   try {
@@ -60,7 +50,7 @@ async function takeBack(book: Book, put: readonly string[]): Promise<void> {
   });
 }
 
-async function putRecords(book: Book, { info, records }: Restorable, telling: Telling & Watch): Promise<void> {
+async function putRecords(book: Book, { info, records }: OpenedBackup, telling: Telling & WorkWatch): Promise<void> {
   if (!(await isEmptyBook(book))) throw new Failure('book-not-empty');
   const before = await book.custody.orderBy('seq').last();
   // A key that was made here is not the one that the backup's log tells of: the next one is made after the restore, and said so.

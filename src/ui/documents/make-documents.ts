@@ -1,13 +1,14 @@
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import { instantAt } from '../../core/instant-at.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import type { ReadText } from '../../documents/given.ts';
 import { latestPackage } from '../../documents/packaged.ts';
 import { letterLaws } from '../../documents/letter-law.ts';
 import { makePapers } from '../../documents/make-papers.ts';
 import type { Paper, PaperKind } from '../../documents/paper.ts';
 import { packageDocument } from '../../exports/package-document.ts';
-import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
+import type { ExportInput } from '../../exports/package-document.ts';
 import { readTexts } from '../../exports/read-texts.ts';
 import type { Book } from '../../store/book.ts';
 import { readSource } from '../../store/sources.ts';
@@ -30,7 +31,7 @@ export async function makeDocuments(
   names: readonly string[],
   draft: Draft,
   chosenCase: Case | null,
-  watch: ExportWatch,
+  watch: WorkWatch,
 ): Promise<MadeDocuments> {
   const kinds = new Set(draft.kinds);
   const wanted = new Set(names);

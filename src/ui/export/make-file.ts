@@ -5,12 +5,13 @@ import type { Case } from '../../core/case.ts';
 import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
 import { onlyExhibits } from '../../exports/some-exhibits.ts';
 import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spreadsheet.ts';
-import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
+import type { ExportInput } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
 import { stampHead } from '../seal/stamp-head.ts';
 import { readingAgain } from '../reading-again.ts';
@@ -33,7 +34,7 @@ export async function planOf(book: Book): Promise<ExportPlan & { cases: Case[] }
  *
  * @throws Failure `cancelled`, or of the store
  */
-export async function readTheRest(watch: ExportWatch): Promise<void> {
+export async function readTheRest(watch: WorkWatch): Promise<void> {
   for await (const { done, total, finished } of readingAgain()) {
     if (watch.signal.aborted) throw new Failure('cancelled');
     if (!finished) watch.onProgress(done, total);
@@ -52,7 +53,7 @@ export type ExportForm = (typeof exportForms)[number] | 'csv';
  * @returns its name
  * @throws Failure `cancelled`, `source-altered`, or of the store
  */
-export async function exportFile(book: Book, form: ExportForm, watch: ExportWatch, told?: Case): Promise<string> {
+export async function exportFile(book: Book, form: ExportForm, watch: WorkWatch, told?: Case): Promise<string> {
   // Signed first, so that the file holds the signature of all that it holds; the entry about the file itself is for the next one.
   await send('seal.head', {});
   // A server that gives no time stamp now keeps nobody from exporting; it is asked again.
@@ -73,7 +74,7 @@ export async function exportFile(book: Book, form: ExportForm, watch: ExportWatc
 
 async function madeOf(
   { input, form, told }: { input: ExportInput; form: ExportForm; told: Case | undefined },
-  watch: ExportWatch,
+  watch: WorkWatch,
 ): Promise<{ name: string; file: Blob }> {
   if (form === 'package')
     return { name: complaintPackageName(input), file: await makeComplaintPackage(input, watch, told) };

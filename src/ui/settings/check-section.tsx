@@ -9,8 +9,8 @@ import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
 import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
-import type { TaskWatch } from '../task/use-task.ts';
 import type { SectionProps } from './sections.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 
 /** Every original is hashed again, and the whole log followed. Nothing is repaired. */
 export function CheckSection({ book }: SectionProps) {
@@ -37,7 +37,7 @@ export function CheckSection({ book }: SectionProps) {
   );
 }
 
-async function checkAndNote(book: Book, watch: TaskWatch): Promise<BookCheck> {
+async function checkAndNote(book: Book, watch: WorkWatch): Promise<BookCheck> {
   const found = await checkBook(book, watch);
   const { entries, sources, chain, unlogged, altered } = found;
   const counts = { entries, originals: sources, brokenEntries: chain.length, unlogged: unlogged.length };

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import { backupName, makeBackup } from '../../exports/backup.ts';
 import { encryptFile } from '../../exports/encrypt.ts';
 import { gatheredRecords } from '../../imports/gathered-records.ts';
@@ -10,7 +11,6 @@ import type { Book } from '../../store/book.ts';
 import { gatherBackup } from '../../store/gather-backup.ts';
 import { storedBody } from '../../store/sources.ts';
 import { download } from '../download.ts';
-import type { TaskWatch } from '../task/use-task.ts';
 
 /** What was made, and how much went into it that is not as it was kept. */
 export interface MadeBackup {
@@ -28,7 +28,7 @@ export interface MadeBackup {
 export async function makeBackupFile(
   book: Book,
   passphrase: string,
-  watch: TaskWatch,
+  watch: WorkWatch,
   onLock: () => void,
 ): Promise<MadeBackup> {
   const gathered = await gatherBackup(book, watch.signal);

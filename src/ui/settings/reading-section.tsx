@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { Failure } from '../../core/failure.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import { language } from '../../look/words.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -7,7 +8,6 @@ import { readingAgain } from '../reading-again.ts';
 import { Sign } from '../sign.tsx';
 import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
-import type { TaskWatch } from '../task/use-task.ts';
 
 /** Everything is read again: clues, observations, counts. Originals and log are not touched. */
 export function ReadingSection() {
@@ -37,7 +37,7 @@ export function ReadingSection() {
 }
 
 /** Stopped, the rest is read at the next start of the background: old and new readings never stand side by side for long. */
-async function readAll({ signal, onProgress }: TaskWatch): Promise<number> {
+async function readAll({ signal, onProgress }: WorkWatch): Promise<number> {
   const { total } = await send('reading.anew', {});
   for await (const { done, finished } of readingAgain()) {
     if (signal.aborted) throw new Failure('cancelled');

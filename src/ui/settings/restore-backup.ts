@@ -2,12 +2,12 @@ import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
 import { Failure } from '../../core/failure.ts';
 import { instantAt } from '../../core/instant-at.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import { openBackup } from '../../imports/backup-file.ts';
 import { isLocked, unlockFile } from '../../imports/unlock-file.ts';
 import type { Book } from '../../store/book.ts';
 import { isEmptyBook } from '../../store/empty-book.ts';
 import { restoreBook } from '../../store/restore-book.ts';
-import type { TaskWatch } from '../task/use-task.ts';
 
 export type RestoreStep = 'unlock' | 'check' | 'put';
 
@@ -20,7 +20,7 @@ export type RestoreStep = 'unlock' | 'check' | 'put';
 export async function restoreBackup(
   book: Book,
   { file, passphrase }: { file: Blob; passphrase: string },
-  { signal, onProgress, onStep }: TaskWatch & { onStep(step: RestoreStep): void },
+  { signal, onProgress, onStep }: WorkWatch & { onStep(step: RestoreStep): void },
 ): Promise<number> {
   // Said before the person waits for anything.
   if (!(await isEmptyBook(book))) throw new Failure('book-not-empty');

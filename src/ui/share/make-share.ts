@@ -3,6 +3,7 @@ import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
 import { instantAt } from '../../core/instant-at.ts';
 import type { Package } from '../../core/package.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { encryptFile } from '../../exports/encrypt.ts';
 import { exhibitTexts } from '../../exports/exhibit-texts.ts';
@@ -10,7 +11,7 @@ import { packageFileStem } from '../../exports/formats/file-stem.ts';
 import type { FormatOutput } from '../../exports/formats/format.ts';
 import { formats } from '../../exports/formats/index.ts';
 import { packageDocument } from '../../exports/package-document.ts';
-import type { ExportInput, ExportWatch } from '../../exports/package-document.ts';
+import type { ExportInput } from '../../exports/package-document.ts';
 import { onlyExhibits } from '../../exports/some-exhibits.ts';
 import { writeZip } from '../../exports/zip-writer.ts';
 import { send } from '../../messages/send.ts';
@@ -49,7 +50,7 @@ export async function lookThrough(
   book: Book,
   chosen: readonly number[],
   choices: ShareChoices,
-  watch: ExportWatch,
+  watch: WorkWatch,
 ): Promise<Looked> {
   await readTheRest(watch);
   const input = onlyExhibits(await inputFrom(book), chosen);
@@ -97,8 +98,8 @@ interface Made {
 export async function makeShare(
   looked: Looked,
   choices: ShareChoices,
-  watch: ExportWatch,
-  onLock: ExportWatch['onProgress'],
+  watch: WorkWatch,
+  onLock: WorkWatch['onProgress'],
 ): Promise<{ name: string | null; refused: Made['refused'] }> {
   const made = await madeOf(looked, choices, watch);
   if ('none' in made) return { name: null, refused: made.none };
@@ -116,7 +117,7 @@ export async function makeShare(
 async function madeOf(
   { input, document, texts }: Looked,
   choices: ShareChoices,
-  watch: ExportWatch,
+  watch: WorkWatch,
 ): Promise<Made | { none: Made['refused'] }> {
   if (choices.format === 'package') {
     const file = await makeComplaintPackage(input, watch);

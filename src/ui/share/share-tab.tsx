@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { FormatOutput } from '../../exports/formats/format.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import { BringIn } from '../casebook/bring-in.tsx';
 import type { TabProps } from '../casebook/tabs.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -36,11 +37,7 @@ export function ShareTab({ book, rows }: TabProps) {
   };
   const work = (
     what: 'look' | 'make',
-    doIt: (watch: {
-      signal: AbortSignal;
-      onProgress(done: number, total: number): void;
-      onLock(done: number, total: number): void;
-    }) => Promise<Stage>,
+    doIt: (watch: WorkWatch & { onLock(done: number, total: number): void }) => Promise<Stage>,
   ) => {
     const stop = new AbortController();
     const show = (now: 'look' | 'make' | 'lock') => (done: number, total: number) =>

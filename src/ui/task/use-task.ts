@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 
 /** How far something is that takes longer than a moment. `total` is 0 until it is known. */
 export type TaskState<Result> =
@@ -9,17 +10,12 @@ export type TaskState<Result> =
   | { at: 'done'; result: Result }
   | { at: 'failed'; failure: Failure };
 
-export interface TaskWatch {
-  signal: AbortSignal;
-  onProgress(done: number, total: number): void;
-}
-
 /** Something long that the person starts and can stop. It stops when they leave the page it is on. */
-export function useTask<Result>(): [TaskState<Result>, (work: (watch: TaskWatch) => Promise<Result>) => void] {
+export function useTask<Result>(): [TaskState<Result>, (work: (watch: WorkWatch) => Promise<Result>) => void] {
   const [state, setState] = useState<TaskState<Result>>({ at: 'rest' });
   const stopping = useRef<AbortController>(undefined);
   useEffect(() => () => stopping.current?.abort(), []);
-  const run = (work: (watch: TaskWatch) => Promise<Result>) => {
+  const run = (work: (watch: WorkWatch) => Promise<Result>) => {
     const stop = new AbortController();
     stopping.current = stop;
     const cancel = () => stop.abort();

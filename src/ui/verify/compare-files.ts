@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from '../../core/bytes-of-base64.ts';
 import { Package } from '../../core/package.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
 import { exhibitTexts } from '../../exports/exhibit-texts.ts';
-import type { ExportWatch } from '../../exports/package-document.ts';
 import { openPackageFile } from '../../imports/package-file.ts';
 import { compareWithFull } from '../../redact/check-redacted.ts';
 import type { Comparison } from '../../redact/check-redacted.ts';
@@ -11,7 +11,7 @@ import type { RedactedPackage } from '../../redact/redacted-package.ts';
 export type CompareFiles = (
   redacted: RedactedPackage,
   full: { file: Blob; name: string },
-  watch: ExportWatch,
+  watch: WorkWatch,
 ) => Promise<Comparison | null>;
 
 /**
