@@ -1,7 +1,8 @@
 import type { Language } from '../core/language.ts';
 import type { Finding, FindingCode } from './finding.ts';
 
-const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
+/** What is wrong, by the code of the finding. */
+export const findingTexts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
   unreadable: { en: 'cannot be read as a Cluebook package', 'zh-CN': '无法作为线索簿证据包读取' },
   form: { en: 'is not in the form of cluebook/1', 'zh-CN': '不符合 cluebook/1 格式' },
   altered: {
@@ -40,5 +41,5 @@ const texts: Record<FindingCode, { en: string; 'zh-CN': string }> = {
 export function findingText({ file, code, where, detail }: Finding, language: Language): string {
   const place = where === undefined ? '' : ` (${where})`;
   const more = detail === undefined ? '' : ` [${detail}]`;
-  return `${file}${place}: ${texts[code][language]}${more}`;
+  return `${file}${place}: ${findingTexts[code][language]}${more}`;
 }

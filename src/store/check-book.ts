@@ -16,6 +16,8 @@ export interface BookCheck {
   chain: ChainFault[];
   /** How an exhibit was taken is not what the log says. */
   unlogged: string[];
+  /** Exhibits that the log tells of, not deleted, and that are not in the book any more, or not all of them. */
+  missing: string[];
   /** Exhibits, and the hash of what is no more as it was put in. */
   altered: { exhibit: string; sha256: string }[];
 }
@@ -27,18 +29,23 @@ export interface BookCheck {
  */
 export async function checkBook(book: Book, watch: WorkWatch): Promise<BookCheck> {
   try {
-    const { entries, chain, logged } = await checkChain(book);
-    const found: BookCheck = { entries, acquisitions: 0, sources: 0, chain, unlogged: [], altered: [] };
-    const total = await book.acquisitions.count();
+    // Before the log, which has to tell of each of them; what is saved meanwhile is looked for at the end.
+    const ids = await book.acquisitions.toCollection().primaryKeys();
+    const { entries, chain, logged, deleted } = await checkChain(book);
+    const found: BookCheck = { entries, acquisitions: 0, sources: 0, chain, unlogged: [], missing: [], altered: [] };
     const seen = new Map<string, boolean>();
-    for (const id of await book.acquisitions.toCollection().primaryKeys()) {
+    for (const id of ids) {
       if (watch.signal.aborted) throw new Failure('cancelled');
       const acquisition = await book.acquisitions.get(id);
       if (acquisition) await checkAcquisition(book, acquisition, { found, logged, seen });
+      logged.delete(id);
       found.acquisitions += 1;
-      watch.onProgress(found.acquisitions, total);
+      watch.onProgress(found.acquisitions, ids.length);
     }
-    return { ...found, sources: seen.size };
+    const saved = await book.acquisitions.bulkGet([...logged.keys()]);
+    const gone = [...logged.values()].filter((_told, index) => saved[index] === undefined);
+    const missing = new Set(gone.map(({ exhibit }) => exhibit)).difference(deleted);
+    return { ...found, sources: seen.size, missing: [...missing] };
   } catch (error) {
     throw storageFailure(error);
   }
@@ -46,8 +53,12 @@ export async function checkBook(book: Book, watch: WorkWatch): Promise<BookCheck
 
 const batch = 1_000;
 
+/** What the log says of each acquisition. */
+type Logged = Map<string, { exhibit: string; sha256: string }>;
+
 async function checkChain(book: Book) {
-  const logged = new Map<string, string>();
+  const logged: Logged = new Map();
+  const deleted = new Set<string>();
   const chain: ChainFault[] = [];
   let [entries, last]: [number, CustodyEntry | undefined] = [0, undefined];
   for (;;) {
@@ -58,21 +69,23 @@ async function checkChain(book: Book) {
       .toArray();
     chain.push(...chainFaults(some, last));
     for (const { content } of some) {
-      if (content?.acquisition !== undefined) logged.set(content.acquisition, content.acquisitionSha256 ?? '');
+      const { action, acquisition, acquisitionSha256 = '', exhibit = '' } = content ?? {};
+      if (acquisition !== undefined) logged.set(acquisition, { exhibit, sha256: acquisitionSha256 });
+      if (action === 'delete') deleted.add(exhibit);
     }
     entries += some.length;
     last = some.at(-1) ?? last;
-    if (some.length < batch) return { entries, chain, logged };
+    if (some.length < batch) return { entries, chain, logged, deleted };
   }
 }
 
 async function checkAcquisition(
   book: Book,
   { exhibit, attachedSha256: _hashes, ...acquisition }: StoredAcquisition,
-  { found, logged, seen }: { found: BookCheck; logged: ReadonlyMap<string, string>; seen: Map<string, boolean> },
+  { found, logged, seen }: { found: BookCheck; logged: Logged; seen: Map<string, boolean> },
 ): Promise<void> {
   const name = exhibitName(exhibit);
-  if (logged.get(acquisition.id) !== hashRecord(acquisition)) found.unlogged.push(name);
+  if (logged.get(acquisition.id)?.sha256 !== hashRecord(acquisition)) found.unlogged.push(name);
   for (const { sha256 } of sourcesOfAcquisition(acquisition)) {
     const whole = seen.get(sha256) ?? (await isWhole(book, sha256));
     seen.set(sha256, whole);

@@ -48,3 +48,8 @@ export function watchGuests(book: Book, onGuests: (guests: StoredGuest[]) => voi
   const { unsubscribe } = liveQuery(() => book.guests.toArray()).subscribe({ next: onGuests });
   return unsubscribe;
 }
+
+/** Entry 1 of the log names the book: by it a package of the person's own is told from another person's. Undefined for an empty book. */
+export async function bookId(book: Book): Promise<string | undefined> {
+  return (await book.custody.get(1))?.hash;
+}

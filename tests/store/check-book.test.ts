@@ -15,7 +15,7 @@ describe('a check of everything', () => {
   it('finds nothing where nothing was changed', async () => {
     const { book } = await three();
     const found = await checkBook(book, watch);
-    expect(found).toEqual({ entries: 3, acquisitions: 3, sources: 3, chain: [], unlogged: [], altered: [] });
+    expect(found).toEqual({ entries: 3, acquisitions: 3, sources: 3, chain: [], unlogged: [], missing: [], altered: [] });
   });
 
   it.each<[string, (small: SmallBook, sha256: string) => Promise<unknown>, (sha256: string) => object]>([
@@ -33,6 +33,14 @@ describe('a check of everything', () => {
       'how an exhibit was taken',
       ({ book }) => book.acquisitions.where('exhibit').equals(2).modify({ messageKey: 'other' }),
       () => ({ unlogged: ['EX-0002'] }),
+    ],
+    [
+      'an exhibit that is gone without having been deleted',
+      async ({ book }) => {
+        await book.acquisitions.where('exhibit').equals(2).delete();
+        await book.exhibits.delete(2);
+      },
+      () => ({ missing: ['EX-0002'] }),
     ],
     [
       'an entry of the log',
@@ -55,7 +63,7 @@ describe('a check of everything', () => {
     const sha256 = (await small.book.acquisitions.where('exhibit').equals(2).first())?.source?.sha256 ?? '';
     await change(small, sha256);
     const found = await checkBook(small.book, watch);
-    const clean = { chain: [], unlogged: [], altered: [] };
+    const clean = { chain: [], unlogged: [], missing: [], altered: [] };
     expect(found).toMatchObject({ ...clean, ...expected(sha256) });
     expect(await checkBook(small.book, watch)).toEqual(found);
   });

@@ -18,7 +18,10 @@ export function Casebook() {
   const [name, ...place] = usePlace();
   const tab = tabs.find((one) => one.name === name) ?? tabs[0];
   // Of the timeline itself, rows are only made of what is on the screen.
-  const rows = useMemo(() => (timeline && tab.name !== 'timeline' ? timeline.all() : []), [timeline, change, tab]);
+  const rows = useMemo(
+    () => (timeline && tab.View && tab.name !== 'timeline' && tab.name !== 'check' ? timeline.all() : []),
+    [timeline, change, tab],
+  );
   const title = i18n.t(`casebook.tab.${tab.name}`);
   useEffect(() => {
     if (tab.headed !== true) document.title = `${title} · ${i18n.t('name')}`;

@@ -3,7 +3,7 @@ import type { Case, EarlierStep, Loss, Party } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import { key } from '../../look/words.ts';
 import { ItemList } from './item-list.tsx';
-import { today } from './now.ts';
+import { today } from '../now.ts';
 import type { Draft } from './use-draft.ts';
 
 const roles: readonly Party['role'][] = ['complained-about', 'impersonated', 'bank', 'witness', 'lawyer', 'other'];

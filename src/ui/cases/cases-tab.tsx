@@ -9,7 +9,7 @@ import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { CasePage } from './case-page.tsx';
-import { instantNow } from './now.ts';
+import { instantNow } from '../now.ts';
 import { ownCountries } from '../statement/statement-draft.ts';
 import { useCases } from './use-cases.ts';
 import './cases.css';

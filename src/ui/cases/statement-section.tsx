@@ -4,7 +4,7 @@ import type { StatementVersion } from '../../core/case.ts';
 import { timeWords } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { Line } from './line.tsx';
-import { instantNow, today } from './now.ts';
+import { instantNow, today } from '../now.ts';
 import type { Draft } from './use-draft.ts';
 
 /** The person's own words. Of an earlier day they stay as they were, and a correction is another version. */

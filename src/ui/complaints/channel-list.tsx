@@ -11,7 +11,7 @@ import type { Case } from '../../core/case.ts';
 import type { Channel } from '../../core/channel.ts';
 import { language } from '../../look/words.ts';
 import { hrefOf } from '../casebook/place.ts';
-import { today } from '../cases/now.ts';
+import { today } from '../now.ts';
 import { dayWords } from './day-words.ts';
 import type { ComplaintExhibits } from './use-complaint-exhibits.ts';
 import { RouteLine } from './route.tsx';

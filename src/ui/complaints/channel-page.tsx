@@ -12,7 +12,7 @@ import type { Channel } from '../../core/channel.ts';
 import type { Words } from '../../core/channel-field.ts';
 import { language } from '../../look/words.ts';
 import type { Book } from '../../store/book.ts';
-import { today } from '../cases/now.ts';
+import { today } from '../now.ts';
 import type { Draft } from '../cases/use-draft.ts';
 import { caseFiles } from './case-files.ts';
 import { channelName, OtherSide } from './channel-list.tsx';

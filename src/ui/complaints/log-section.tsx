@@ -4,7 +4,7 @@ import type { Case, ComplaintNote } from '../../core/case.ts';
 import type { Channel } from '../../core/channel.ts';
 import { key } from '../../look/words.ts';
 import { ItemList } from '../cases/item-list.tsx';
-import { instantNow, today } from '../cases/now.ts';
+import { instantNow, today } from '../now.ts';
 import { download } from '../download.ts';
 import { channelName } from './channel-list.tsx';
 import { dayWords } from './day-words.ts';

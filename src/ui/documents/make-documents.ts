@@ -1,6 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
-import { instantAt } from '../../core/instant-at.ts';
+import { instantNow } from '../now.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import type { ReadText } from '../../documents/given.ts';
 import { latestPackage } from '../../documents/packaged.ts';
@@ -54,7 +54,7 @@ export async function makeDocuments(
       exhibits: contents.exhibits,
       case: chosenCase,
       language: draft.language,
-      madeAt: instantAt(Date.now(), -new Date().getTimezoneOffset()),
+      madeAt: instantNow(),
       packaged: latestPackage(input.custody, names),
       proves: new Map(Object.entries(draft.proves)),
       texts,

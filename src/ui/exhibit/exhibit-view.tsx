@@ -87,24 +87,23 @@ function Opened({ book, row, tab, loaded, content }: OpenedProps) {
         onTab={go}
       />
       <div role="tabpanel" id="exhibit-panel" aria-labelledby={`tab-${shown}`} class={`panel-${shown}`}>
-        {shown === 'message' && (
+        {(shown === 'message' || (shown === 'text' && mail)) && (
+          // One place for both: what is typed into a note stays when the person looks at the other.
           <div class="beside">
             <div class="words">
-              {mail ? (
-                <MailMessage mail={mail} clues={clues} current={current} />
+              {shown === 'text' && mail ? (
+                <PlainText mail={mail} clues={clues} current={current} />
               ) : (
-                (content || !first.source) && <ToldItem first={first} content={content} />
+                <>
+                  {mail ? (
+                    <MailMessage mail={mail} clues={clues} current={current} />
+                  ) : (
+                    (content || !first.source) && <ToldItem first={first} content={content} />
+                  )}
+                  {facts && <SeenBesideSource first={first} facts={facts} />}
+                  <Screenshots book={book} acquisitions={acquisitions} />
+                </>
               )}
-              {facts && <SeenBesideSource first={first} facts={facts} />}
-              <Screenshots book={book} acquisitions={acquisitions} />
-            </div>
-            {margin}
-          </div>
-        )}
-        {shown === 'text' && mail && (
-          <div class="beside">
-            <div class="words">
-              <PlainText mail={mail} clues={clues} current={current} />
             </div>
             {margin}
           </div>

@@ -4,7 +4,6 @@ import browser from 'webextension-polyfill';
 import type { Case } from '../../core/case.ts';
 import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
-import { instantAt } from '../../core/instant-at.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
@@ -13,6 +12,7 @@ import { onlyExhibits } from '../../exports/some-exhibits.ts';
 import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spreadsheet.ts';
 import type { ExportInput } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
+import { instantNow } from '../now.ts';
 import { stampHead } from '../seal/stamp-head.ts';
 import { readingAgain } from '../reading-again.ts';
 import type { Book } from '../../store/book.ts';
@@ -30,7 +30,6 @@ export async function planOf(book: Book): Promise<ExportPlan & { cases: Case[] }
 
 /**
  * Has everything read that this version has not read yet, so that what the file says of all exhibits is of one version.
- *
  *
  * @throws Failure `cancelled`, or of the store
  */
@@ -54,10 +53,7 @@ export type ExportForm = (typeof exportForms)[number] | 'csv';
  * @throws Failure `cancelled`, `source-altered`, or of the store
  */
 export async function exportFile(book: Book, form: ExportForm, watch: WorkWatch, told?: Case): Promise<string> {
-  // Signed first, so that the file holds the signature of all that it holds; the entry about the file itself is for the next one.
-  await send('seal.head', {});
-  // A server that gives no time stamp now keeps nobody from exporting; it is asked again.
-  await Promise.race([stampHead(book), stopped(watch.signal)]);
+  await sealNow(book, watch.signal);
   const whole = await inputFrom(book);
   const input = told ? onlyExhibits(whole, told.exhibits) : whole;
   const { name, file } = await madeOf({ input, form, told }, watch);
@@ -70,6 +66,13 @@ export async function exportFile(book: Book, form: ExportForm, watch: WorkWatch,
   });
   download(file, name);
   return name;
+}
+
+/** Signs the head, and has a time put on it where that is switched on, so that a file holds the signature of all that it holds. */
+export async function sealNow(book: Book, signal: AbortSignal): Promise<void> {
+  await send('seal.head', {});
+  // A server that gives no time stamp now, for whatever reason, keeps nobody from exporting; it is asked again.
+  await Promise.race([stampHead(book).catch(() => []), stopped(signal)]);
 }
 
 async function madeOf(
@@ -92,7 +95,7 @@ export async function inputFrom(book: Book): Promise<ExportInput> {
   return {
     ...(await gatherForExport(book)),
     id: v4(),
-    createdAt: instantAt(Date.now(), -new Date().getTimezoneOffset()),
+    createdAt: instantNow(),
     tool: { name, version },
     checkers,
     readSource: (sha256) => readSource(book, sha256),

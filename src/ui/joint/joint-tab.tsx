@@ -2,17 +2,22 @@ import { i18n } from '#i18n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
+import type { Language } from '../../core/language.ts';
 import { readGuestFile } from '../../imports/guest-file.ts';
 import type { GuestFile } from '../../imports/guest-file.ts';
 import { caseOf } from '../../joint/joint-case.ts';
+import { language } from '../../look/words.ts';
 import { send } from '../../messages/send.ts';
+import { redactedFormat } from '../../redact/redacted-package.ts';
+import { findingTexts } from '../../seal/finding-text.ts';
 import type { StoredGuest } from '../../store/book.ts';
-import { watchGuests } from '../../store/guests.ts';
+import { bookId, watchGuests } from '../../store/guests.ts';
 import type { TabProps } from '../casebook/tabs.ts';
 import { buildTally } from '../clues/build-tally.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { useIndex } from '../clues/use-index.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { redactedWords } from '../verify/redacted-words.ts';
 import { Guests } from './guests.tsx';
 import { SharedClues } from './shared-clues.tsx';
 import '../share/share.css';
@@ -25,8 +30,8 @@ export function JointTab({ book, rows }: TabProps) {
   const { failure: removing, attempt } = useAttempt();
   useEffect(() => watchGuests(book, setGuests), [book]);
   useEffect(() => {
-    // Entry 1 names the book: a package of the person's own is none of another person.
-    void book.custody.get(1).then((first) => setOwn(first?.hash));
+    // A store that fails is told of elsewhere.
+    bookId(book).then(setOwn, () => undefined);
   }, [book]);
   const joint = useMemo(() => caseOf((guests ?? []).map(({ guest }) => guest)), [guests]);
   const remove = (id: string) => attempt(() => send('joint.remove', { id }));
@@ -44,7 +49,7 @@ export function JointTab({ book, rows }: TabProps) {
       ) : (
         <>
           <Guests guests={guests} own={own} onRemove={remove} />
-          {tally && <SharedClues joint={joint} own={own} isMine={(kind, value) => tally.find(kind, value) !== -1} />}
+          {tally && <SharedClues joint={joint} own={own} tally={tally} />}
         </>
       )}
     </>
@@ -107,7 +112,8 @@ async function addOne(file: File): Promise<Given> {
   }
 }
 
-function Outcome({ name, file: { faults }, changed }: Extract<Given, { changed: boolean }>) {
+function Outcome({ name, file: { guest, faults }, changed }: Extract<Given, { changed: boolean }>) {
+  const words = wordsOf(guest.format);
   return (
     <>
       <p>{i18n.t(changed ? 'joint.added' : 'joint.already', [name])}</p>
@@ -115,11 +121,18 @@ function Outcome({ name, file: { faults }, changed }: Extract<Given, { changed: 
         <ul class="faults" role="list">
           {faults.slice(0, 20).map(({ where, code }) => (
             <li key={`${where} ${code}`}>
-              <bdi>{where}</bdi> ({code})
+              <bdi>{where}</bdi> ({code}) {words(code)}
             </li>
           ))}
         </ul>
       )}
     </>
   );
+}
+
+/** What a code means; of a full package and of a redacted one they differ. */
+function wordsOf(format: GuestFile['guest']['format']): (code: string) => string {
+  const ofRedacted: Readonly<Record<string, string>> = redactedWords[language()].findings;
+  const ofFull: Readonly<Record<string, Record<Language, string>>> = findingTexts;
+  return (code) => (format === redactedFormat ? ofRedacted[code] : ofFull[code]?.[language()]) ?? '';
 }

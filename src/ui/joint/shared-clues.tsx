@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useMemo } from 'preact/hooks';
-import type { ClueKind } from '../../core/clue.ts';
+import type { ClueTally } from '../../core/clue-index/clue-tally.ts';
 import { jointClues } from '../../joint/joint-case.ts';
 import type { JointCase } from '../../joint/joint-case.ts';
 import { hrefOf } from '../casebook/place.ts';
@@ -14,22 +14,22 @@ interface SharedCluesProps {
   joint: JointCase;
   /** The person's own book. */
   own: string | undefined;
-  isMine(kind: ClueKind, value: string): boolean;
+  tally: ClueTally;
 }
 
 /** The clues that stand in more than one person's book, the person's own among them. */
-export function SharedClues({ joint, own, isMine }: SharedCluesProps) {
+export function SharedClues({ joint, own, tally }: SharedCluesProps) {
   const shared = useMemo(
     () =>
       jointClues(joint)
         .map((clue) => {
           const others = clue.books.filter((book) => book !== own).length;
-          const mine = isMine(clue.kind, clue.value);
+          const mine = tally.find(clue.kind, clue.value) !== -1;
           return { ...clue, mine, people: others + Number(mine) };
         })
         .filter(({ people }) => people > 1)
         .sort((one, other) => other.people - one.people),
-    [joint, own, isMine],
+    [joint, own, tally],
   );
   if (shared.length === 0) return <p class="message">{i18n.t('joint.none')}</p>;
   return (

@@ -1,4 +1,4 @@
-import { instantAt } from '../../core/instant-at.ts';
+import { instantNow } from '../now.ts';
 import { send } from '../../messages/send.ts';
 import type { StampFault } from '../../seal/time-stamp/stamp-from.ts';
 import type { Book } from '../../store/book.ts';
@@ -36,6 +36,6 @@ export async function stampHead(book: Book): Promise<StampOutcome[]> {
 
 const world = {
   ask: (server: string, request: Uint8Array<ArrayBuffer>) => send('time-stamp.ask', { server, request }),
-  now: () => instantAt(Date.now(), -new Date().getTimezoneOffset()),
+  now: instantNow,
   newNonce: () => crypto.getRandomValues(new Uint8Array(8)),
 };

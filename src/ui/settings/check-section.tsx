@@ -39,17 +39,23 @@ export function CheckSection({ book }: SectionProps) {
 
 async function checkAndNote(book: Book, watch: WorkWatch): Promise<BookCheck> {
   const found = await checkBook(book, watch);
-  const { entries, sources, chain, unlogged, altered } = found;
-  const counts = { entries, originals: sources, brokenEntries: chain.length, unlogged: unlogged.length };
+  const { entries, sources, chain, unlogged, missing, altered } = found;
+  const counts = {
+    entries,
+    originals: sources,
+    brokenEntries: chain.length,
+    unlogged: unlogged.length,
+    missing: missing.length,
+  };
   const details = Object.entries({ ...counts, altered: altered.length }).map(([name, count]) => [name, String(count)]);
   await send('check.done', { details: Object.fromEntries(details) as Record<string, string> });
   return found;
 }
 
-function Found({ entries, sources, chain, unlogged, altered }: BookCheck) {
+function Found({ entries, sources, chain, unlogged, missing, altered }: BookCheck) {
   const number = new Intl.NumberFormat(language());
-  const whole = chain.length === 0 && unlogged.length === 0 && altered.length === 0;
-  const wrong = [...new Set([...altered.map(({ exhibit }) => exhibit), ...unlogged])].sort();
+  const wrong = [...new Set([...altered.map(({ exhibit }) => exhibit), ...unlogged, ...missing])].sort();
+  const whole = chain.length === 0 && wrong.length === 0;
   return (
     <>
       <p class="with-sign">

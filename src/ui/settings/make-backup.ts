@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { hashBlob } from '../../core/hash.ts';
-import { instantAt } from '../../core/instant-at.ts';
+import { instantNow } from '../now.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { backupName, makeBackup } from '../../exports/backup.ts';
 import { encryptFile } from '../../exports/encrypt.ts';
@@ -36,7 +36,7 @@ export async function makeBackupFile(
   const input = {
     ...gathered,
     faults: await recordFaults({ info: gathered, records, sources: gathered.sources }, watch.signal),
-    createdAt: instantAt(Date.now(), -new Date().getTimezoneOffset()),
+    createdAt: instantNow(),
     tool: toolHere(),
     sourceBody: (sha256: string) => storedBody(book, sha256),
   };

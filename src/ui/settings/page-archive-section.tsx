@@ -13,6 +13,8 @@ type State = 'on' | 'off' | 'refused';
 export function PageArchiveSection() {
   const [state, setState] = useState<State>('off');
   useEffect(() => {
+    // Firefox throws at the very name of the permission.
+    if (!isThere()) return undefined;
     const read = () =>
       void browser.permissions.contains(permissions).then(
         (on) => setState(on ? 'on' : 'off'),
@@ -30,7 +32,7 @@ export function PageArchiveSection() {
   // Asked at once: the browser only listens while the press is still fresh.
   const allow = async () => setState((await browser.permissions.request(permissions)) ? 'on' : 'refused');
   const stop = async () => {
-    if (await browser.permissions.remove(permissions)) setState('off');
+    if (await browser.permissions.remove(permissions).catch(() => false)) setState('off');
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
 import { Failure } from '../../core/failure.ts';
-import { instantAt } from '../../core/instant-at.ts';
+import { instantNow } from '../now.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { openBackup } from '../../imports/backup-file.ts';
 import { isLocked, unlockFile } from '../../imports/unlock-file.ts';
@@ -31,7 +31,7 @@ export async function restoreBackup(
   const backup = await openBackup(open, { signal, onProgress });
   onStep('put');
   await restoreBook(book, backup, {
-    at: instantAt(Date.now(), -new Date().getTimezoneOffset()),
+    at: instantNow(),
     nonce: v4().replaceAll('-', ''),
     appVersion: browser.runtime.getManifest().version,
     signal,

@@ -14,6 +14,9 @@ export function WipeSection({ rows }: SectionProps) {
   const [wiped, setWiped] = useState(false);
   const wipe = async () => {
     await send('book.wipe', {});
+    // What was typed for documents, and how the list was ordered.
+    sessionStorage.clear();
+    localStorage.clear();
     setAsked(false);
     setWiped(true);
   };

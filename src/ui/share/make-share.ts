@@ -1,7 +1,6 @@
 import { v4 } from 'uuid';
 import { Failure } from '../../core/failure.ts';
 import { hashBlob } from '../../core/hash.ts';
-import { instantAt } from '../../core/instant-at.ts';
 import type { Package } from '../../core/package.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
@@ -21,7 +20,8 @@ import { judgeFields, redact } from '../../redact/redact.ts';
 import type { JudgedField } from '../../redact/redact.ts';
 import type { Book } from '../../store/book.ts';
 import { download } from '../download.ts';
-import { inputFrom, readTheRest } from '../export/make-file.ts';
+import { inputFrom, readTheRest, sealNow } from '../export/make-file.ts';
+import { instantNow } from '../now.ts';
 import { lockOf } from './share-choices.ts';
 import type { ShareChoices } from './share-choices.ts';
 
@@ -53,6 +53,7 @@ export async function lookThrough(
   watch: WorkWatch,
 ): Promise<Looked> {
   await readTheRest(watch);
+  if (choices.format === 'package') await sealNow(book, watch.signal);
   const input = onlyExhibits(await inputFrom(book), chosen);
   const document = await packageDocument(input, 'beside', (source, file) => ({ ...source, file }), {
     ...watch,
@@ -150,11 +151,8 @@ async function madeOf(
 /** The key of its salts stands in the custody log alone: with the full package it proves what is left out. */
 function redactedFile(document: Package, texts: Map<string, string>, { redaction }: ShareChoices): Made {
   const id = v4();
-  const key = [...crypto.getRandomValues(new Uint8Array(32))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-  const createdAt = instantAt(Date.now(), -new Date().getTimezoneOffset());
-  const redacted = redact({ document, texts, choices: redaction, id, createdAt, key });
+  const key = crypto.getRandomValues(new Uint8Array(32)).toHex();
+  const redacted = redact({ document, texts, choices: redaction, id, createdAt: instantNow(), key });
   return {
     name: `${packageFileStem(document)}-redacted.json`,
     file: new Blob([`${JSON.stringify(redacted, null, 1)}\n`], { type: 'application/json' }),

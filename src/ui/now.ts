@@ -1,6 +1,6 @@
-import { dayOf } from '../../core/case-statement.ts';
-import { instantAt } from '../../core/instant-at.ts';
-import type { Instant } from '../../core/instant.ts';
+import { dayOf } from '../core/case-statement.ts';
+import { instantAt } from '../core/instant-at.ts';
+import type { Instant } from '../core/instant.ts';
 
 /** Now, by the person's own clock. */
 export function instantNow(): Instant {
