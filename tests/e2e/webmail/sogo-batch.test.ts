@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { withLfLineEnds } from '../../../src/core/fingerprint.ts';
@@ -56,7 +56,7 @@ describe.skipIf(reason !== null)(`a batch in a real SOGo${reason === null ? '' :
   const rows = () => page.locator('#messagesList md-list-item.sg-message-list-item');
   const signIn = async () => {
     // A page whose session is over goes to the sign-in page by itself, and may do so just now.
-    await page.goto(webmail.sogo ?? '').catch(() => page.goto(webmail.sogo ?? ''));
+    await vi.waitFor(() => page.goto(webmail.sogo ?? ''), { timeout: 15_000 });
     await page.locator('input[ng-model="app.creds.username"]').fill(webmail.user);
     await page.locator('input[ng-model="app.creds.password"]').fill(webmail.password);
     await page.keyboard.press('Enter');
