@@ -15,7 +15,15 @@ describe('a check of everything', () => {
   it('finds nothing where nothing was changed', async () => {
     const { book } = await three();
     const found = await checkBook(book, watch);
-    expect(found).toEqual({ entries: 3, acquisitions: 3, sources: 3, chain: [], unlogged: [], missing: [], altered: [] });
+    expect(found).toEqual({
+      entries: 3,
+      acquisitions: 3,
+      sources: 3,
+      chain: [],
+      unlogged: [],
+      missing: [],
+      altered: [],
+    });
   });
 
   it.each<[string, (small: SmallBook, sha256: string) => Promise<unknown>, (sha256: string) => object]>([
