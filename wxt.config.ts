@@ -23,13 +23,15 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    // `activeTab`: the tab where the person used the shortcut or the context menu, for that moment. None of these warns.
-    permissions: ['scripting', 'storage', 'unlimitedStorage', 'activeTab', 'contextMenus'],
+    // `activeTab`: the tab where the person used the shortcut or the context menu, for that moment. `alarms`: deadlines, where the person
+    // wants to be reminded. None of these warns.
+    permissions: ['scripting', 'storage', 'unlimitedStorage', 'activeTab', 'contextMenus', 'alarms'],
     commands: {
       'save-page': { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_shortcut__' },
     },
-    // Asked for in the settings alone: the browser's words for it say more than is done ("all your data on all websites").
-    ...(browser === 'firefox' ? {} : { optional_permissions: ['pageCapture'] }),
+    // Asked for where the person switches on what needs it. Of `pageCapture`, which Firefox does not have, the browser's words say more
+    // than is done ("all your data on all websites").
+    optional_permissions: browser === 'firefox' ? ['notifications'] : ['notifications', 'pageCapture'],
     optional_host_permissions: ['https://*/*', ...localSites],
     ...(mode === 'e2e' ? { host_permissions: localSites } : {}),
     action: { default_title: '__MSG_name__' },

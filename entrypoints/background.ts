@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { startAnyPage } from '../src/background/any-page/start-any-page.ts';
 import { atStart } from '../src/background/at-start.ts';
+import { keepReminding } from '../src/background/deadline-reminders.ts';
 import { handlersOf } from '../src/background/handlers.ts';
 import { keepReading } from '../src/background/keep-reading.ts';
 import { keepSiteScripts } from '../src/background/site-scripts.ts';
@@ -13,6 +14,7 @@ export default defineBackground(() => {
   listen(handlersOf(world));
   keepSiteScripts();
   startAnyPage(world);
+  keepReminding(world);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });

@@ -5,6 +5,8 @@ import type { Channel } from '../../core/channel.ts';
 import { key } from '../../look/words.ts';
 import { ItemList } from '../cases/item-list.tsx';
 import { instantNow, today } from '../now.ts';
+import { PermissionChoice } from '../permission-choice.tsx';
+import { usePermission } from '../use-permission.ts';
 import { download } from '../download.ts';
 import { channelName } from './channel-list.tsx';
 import { dayWords } from './day-words.ts';
@@ -20,6 +22,7 @@ interface LogProps {
 
 /** What became of it: sent when, under which number, answered how, and what comes next. */
 export function ComplaintLog({ told, channel, log, onLog }: LogProps) {
+  const permission = usePermission('notifications');
   const due = log.filter(({ what }) => what === 'due');
   const save = () => {
     const deadlines = due.map(({ on, said }) => ({
@@ -51,11 +54,15 @@ export function ComplaintLog({ told, channel, log, onLog }: LogProps) {
         onItems={onLog}
       />
       {due.length > 0 && (
-        <p>
-          <button type="button" class="button" onClick={save}>
-            {i18n.t('complaints.calendar')}
-          </button>
-        </p>
+        <>
+          <p>
+            <button type="button" class="button" onClick={save}>
+              {i18n.t('complaints.calendar')}
+            </button>
+          </p>
+          {permission.state === 'off' && <p class="quiet">{i18n.t('deadlines.onScreen')}</p>}
+          <PermissionChoice permission={permission} words="deadlines" />
+        </>
       )}
     </div>
   );

@@ -2,6 +2,7 @@ import type { FunctionComponent } from 'preact';
 import type { TabProps } from '../casebook/tabs.ts';
 import { BackupSection } from './backup-section.tsx';
 import { CheckSection } from './check-section.tsx';
+import { DeadlinesSection } from './deadlines-section.tsx';
 import { KeyLookUpSection } from './key-look-up-section.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PageArchiveSection } from './page-archive-section.tsx';
@@ -22,6 +23,7 @@ export type SectionProps = Pick<TabProps, 'book' | 'rows'>;
 export const sections = [
   { name: 'sites', Section: SitesSection },
   { name: 'own', Section: OwnSection },
+  { name: 'deadlines', Section: DeadlinesSection },
   { name: 'archive', Section: PageArchiveSection },
   { name: 'stamps', Section: TimeStampsSection },
   { name: 'keys', Section: KeyLookUpSection },

@@ -1,37 +1,20 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extensionFolder, startChromium } from '../../../scripts/browser/chromium.ts';
+import { startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { readStored } from '../stored.ts';
+import { permittedExtension } from './permitted-extension.ts';
+import type { PermittedExtension } from './permitted-extension.ts';
 import { pressShortcut } from './press-shortcut.ts';
-
-/** A copy of the extension to which the person has given what it asks for in the settings: no test can press the browser's own question. */
-async function withPageCapture(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'cluebook-extension-'));
-  await cp(extensionFolder, folder, { recursive: true });
-  const path = join(folder, 'manifest.json');
-  const manifest = JSON.parse(await readFile(path, 'utf8')) as {
-    permissions: string[];
-    optional_permissions: string[];
-  };
-  expect(manifest.permissions).not.toContain('pageCapture');
-  expect(manifest.optional_permissions).toEqual(['pageCapture']);
-  manifest.permissions.push('pageCapture');
-  await writeFile(path, JSON.stringify(manifest));
-  return folder;
-}
 
 describe('a page saved where the person allowed an archive of it', () => {
   let browser: Chromium;
   let server: Server;
   let popup: Page;
-  let extension: string;
+  let extension: PermittedExtension;
   beforeAll(async () => {
     server = createServer((request, response) => {
       const isPicture = request.url === '/picture.svg';
@@ -45,14 +28,14 @@ describe('a page saved where the person allowed an archive of it', () => {
     await new Promise<void>((resolve) => {
       server.listen(0, '127.0.0.1', resolve);
     });
-    extension = await withPageCapture();
-    browser = await startChromium({ extension });
+    extension = await permittedExtension('pageCapture');
+    browser = await startChromium({ extension: extension.folder });
     popup = await browser.openOwnPage('popup.html');
   });
   afterAll(async () => {
     await browser?.close();
     server?.close();
-    if (extension) await rm(extension, { recursive: true, force: true });
+    await extension?.remove();
   });
 
   it('keeps the page with its pictures as one MHTML file, without anything of ours in it', async () => {

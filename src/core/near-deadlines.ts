@@ -1,0 +1,48 @@
+import type { Case } from './case.ts';
+
+/** A day by which something is due, as the person noted it after a complaint, and which is near. */
+export interface NearDeadline {
+  /** The same for the same day of the same complaint. */
+  id: string;
+  caseId: string;
+  channel: string;
+  caseName: string;
+  /** `2026-12-12` */
+  on: string;
+  /** What is due, in the person's words; empty when none were written. */
+  said: string;
+  /** Ahead still, or on this very day or just passed: each is told once. */
+  stage: 'soon' | 'now';
+}
+
+const dayMs = 24 * 60 * 60_000;
+/** Time to do something yet. */
+const daysAhead = 3;
+/** The computer may have been off on the day itself; later than this the casebook says it, and nothing else does. */
+const daysPast = 3;
+
+/** The deadlines of all cases that are near on a day (`2026-12-10`), the first ones first. */
+export function nearDeadlines(cases: readonly Case[], today: string): NearDeadline[] {
+  const all = cases.flatMap(({ id: caseId, name: caseName, complaints }) =>
+    complaints.flatMap(({ channel, log }) =>
+      [
+        ...Map.groupBy(
+          log.filter(({ what }) => what === 'due'),
+          ({ on }) => on,
+        ),
+      ].flatMap(([on, notes]): NearDeadline[] => {
+        const stage = stageOn(on, today);
+        if (stage === null) return [];
+        const said = [...new Set(notes.map((note) => note.said).filter((words) => words !== ''))].join('\n');
+        return [{ id: `${caseId}/${channel}/${on}`, caseId, channel, caseName, on, said, stage }];
+      }),
+    ),
+  );
+  return all.sort((one, other) => (one.id === other.id ? 0 : one.on < other.on ? -1 : 1));
+}
+
+function stageOn(on: string, today: string): NearDeadline['stage'] | null {
+  const days = Math.round((Date.parse(on) - Date.parse(today)) / dayMs);
+  if (days > daysAhead || days < -daysPast) return null;
+  return days > 0 ? 'soon' : 'now';
+}
