@@ -11,7 +11,7 @@ import { listen } from '../src/messages/listen.ts';
 export default defineBackground(() => {
   const world = browserWorld();
   listen(handlersOf(world));
-  keepSiteScripts();
+  keepSiteScripts(world.sites);
   startAnyPage(world);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
