@@ -31,7 +31,7 @@ export function useSites() {
   const settings = useOwnSettings();
   const put = (id: string, state: Pending[string]) => setPending((all) => ({ ...all, [id]: state }));
   useEffect(() => {
-    if (!settings) return;
+    if (!settings) return undefined;
     // The grant of a server comes before the setting that names it: until then it looked like a site.
     const servers = serverPatterns(settings);
     setPending((all) => Object.fromEntries(Object.entries(all).filter(([id]) => !servers.has(id))));
