@@ -113,6 +113,27 @@ describe('a file for somebody else, and packages of several people', () => {
     expect(bundle.objects.length).toBeGreaterThan(20);
   });
 
+  it('makes no file of it when the person goes elsewhere meanwhile', async () => {
+    const exports = async () => (await readStored(page)).custody.filter(({ content }) => content?.action === 'export');
+    const before = (await exports()).length;
+    const downloads: string[] = [];
+    page.on('download', (download) => downloads.push(download.suggestedFilename()));
+    await page.getByRole('button', { name: 'Look through it first' }).click();
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    // The key takes a second or more, so the file is not there yet.
+    await page.getByText(/^Locking/).waitFor(patient);
+    await place('settings');
+    await page.getByRole('button', { name: 'Test now' }).press('Enter');
+    await expect.poll(async () => (await readStored(page)).custody.at(-1)?.content?.action, patient).toBe('self-test');
+    await place('share');
+    await page.getByRole('radio', { name: /^A CERT/ }).check();
+    // Another file, which comes after the first would have.
+    const path = await make();
+    expect(path).toMatch(/-stix\.json$/);
+    expect(downloads).toHaveLength(1);
+    expect(await exports()).toHaveLength(before + 1);
+  });
+
   it('puts packages of several people together: counted, kept once, told when altered', async () => {
     await page.getByRole('radio', { name: /^Friends/ }).check();
     await page.getByRole('radio', { name: 'No. Whoever has it can open it' }).check();
