@@ -141,7 +141,14 @@ describe('settings', () => {
     await page.keyboard.type('delete');
     expect(await page.getByRole('button', { name: 'Delete everything for good' }).isDisabled()).toBe(true);
     expect(await violations(page)).toEqual([]);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect.poll(focused).toBe('Delete everything…');
+    await page.keyboard.press('Enter');
+    await page.getByText('This deletes 19 exhibits').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('Delete everything…');
+    expect(await page.getByText('This deletes 19 exhibits').count()).toBe(0);
     await wipe(page);
     const { exhibits, acquisitions, sources, custody, readings } = await readStored(page);
     expect([exhibits, acquisitions, sources, custody, readings]).toEqual([[], [], {}, [], []]);
