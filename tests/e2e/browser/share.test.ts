@@ -119,10 +119,17 @@ describe('a file for somebody else, and packages of several people', () => {
     const downloads: string[] = [];
     page.on('download', (download) => downloads.push(download.suggestedFilename()));
     await page.getByRole('button', { name: 'Look through it first' }).click();
+    await page.getByRole('button', { name: 'Make the file' }).waitFor(patient);
+    // Watched from within: while the key is made, the page has little time for who asks from outside.
+    await page.evaluate(() => {
+      const watching = new MutationObserver(() => {
+        if (!document.body.innerText.includes('Locking the file')) return;
+        watching.disconnect();
+        location.assign('#/settings');
+      });
+      watching.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
     await page.getByRole('button', { name: 'Make the file' }).click();
-    // The key takes a second or more, so the file is not there yet.
-    await page.getByText(/^Locking/).waitFor(patient);
-    await place('settings');
     await page.getByRole('button', { name: 'Test now' }).press('Enter');
     await expect.poll(async () => (await readStored(page)).custody.at(-1)?.content?.action, patient).toBe('self-test');
     await place('share');
