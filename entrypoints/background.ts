@@ -12,7 +12,7 @@ import { listen } from '../src/messages/listen.ts';
 export default defineBackground(() => {
   const world = browserWorld();
   listen(handlersOf(world));
-  keepSiteScripts();
+  keepSiteScripts(world.sites);
   startAnyPage(world);
   keepReminding(world);
   browser.runtime.onInstalled.addListener(({ reason }) => {

@@ -1,6 +1,7 @@
 import { v4 } from 'uuid';
 import { handlersOf } from '../src/background/handlers.ts';
 import { read } from '../src/background/read.ts';
+import { SiteScripts } from '../src/background/site-scripts.ts';
 import type { World } from '../src/background/world.ts';
 import type { Capture } from '../src/core/capture.ts';
 import { instantAt } from '../src/core/instant-at.ts';
@@ -10,7 +11,9 @@ import type { Handlers, Reply, Sender } from '../src/messages/answer.ts';
 import type { Book } from '../src/store/book.ts';
 import { gatherForExport } from '../src/store/gather-export.ts';
 import { openBook } from '../src/store/open-book.ts';
+import { readSettings } from '../src/store/settings.ts';
 import { readSource } from '../src/store/sources.ts';
+import { fakeBrowser } from './background/granting-browser.ts';
 import { codesInImage } from '../scripts/clues/qr-clues.ts';
 
 /** A mail page, as the browser tells who sends. */
@@ -22,6 +25,9 @@ export interface SmallBook {
   book: Book;
   world: World;
   handlers: Handlers;
+  /** What the browser grants, and the scripts that are registered for it. */
+  granted: string[];
+  registered: ReadonlyMap<string, string[]>;
   /** Through the one door, as a message would come. */
   ask(name: string, input: unknown, sender?: Sender): Promise<Reply>;
   input(): Promise<ExportInput>;
@@ -32,6 +38,7 @@ let books = 0;
 export async function openSmallBook(): Promise<SmallBook> {
   books += 1;
   const book = await openBook(`small-book-${books}`);
+  const { api, origins: granted, registered } = fakeBrowser([]);
   let clock = Date.UTC(2026, 10, 24, 8, 0, 0);
   const world: World = {
     now: () => {
@@ -44,12 +51,15 @@ export async function openSmallBook(): Promise<SmallBook> {
     codesInImage,
     saveShortcut: () => Promise.resolve('Alt+Shift+E'),
     tool: { name: 'Cluebook', version: '0.0.0', browser: 'Test', locale: 'en' },
+    sites: new SiteScripts(api, () => readSettings(book)),
   };
   const handlers = handlersOf(world);
   return {
     book,
     world,
     handlers,
+    granted,
+    registered,
     async ask(name, input, sender = mailPage) {
       const reply = await answer(handlers, { cluebook: name, input }, sender);
       if (name === 'capture.save') await untilRead(world);

@@ -1,5 +1,8 @@
 import browser from 'webextension-polyfill';
-import { hostOfPattern, sitePatterns } from '../core/site-address.ts';
+import { hostOfPattern } from '../core/site-address.ts';
+import { defaultSettings } from '../core/settings.ts';
+import type { Settings } from '../core/settings.ts';
+import { grantedSites, noLongerAsked } from '../sites/granted-sites.ts';
 import { givesOnlyOriginals, knownSiteOf } from '../sites/known-sites.ts';
 import type { SiteScript } from '../sites/known-sites.ts';
 
@@ -15,7 +18,10 @@ interface SiteScriptRegistration {
 
 /** The part of the browser that this needs: given, so that a test can stand in for it. */
 export interface SiteScriptsApi {
-  permissions: { getAll(): Promise<{ origins?: string[] }> };
+  permissions: {
+    getAll(): Promise<{ origins?: string[] }>;
+    remove(permissions: { origins: string[] }): Promise<boolean>;
+  };
   scripting: {
     getRegisteredContentScripts(): Promise<{ id: string }[]>;
     registerContentScripts(scripts: SiteScriptRegistration[]): Promise<void>;
@@ -27,8 +33,7 @@ export interface SiteScriptsApi {
 }
 
 /** Keeps the button registered for just the sites that are switched on: now, and whenever that changes. */
-export function keepSiteScripts(): void {
-  const scripts = new SiteScripts(browser);
+export function keepSiteScripts(scripts: SiteScripts): void {
   browser.permissions.onAdded.addListener(({ origins }) => void scripts.switchedOn(origins ?? []));
   browser.permissions.onRemoved.addListener(() => void scripts.sync());
   // Where a browser forgets registrations at a restart or an update, they are made again.
@@ -39,10 +44,13 @@ export function keepSiteScripts(): void {
 /** One thing at a time: two changes that come together must not both register the same script. */
 export class SiteScripts {
   private readonly api: SiteScriptsApi;
+  private readonly settings: () => Promise<Settings>;
   private last: Promise<void> = Promise.resolve();
 
-  constructor(api: SiteScriptsApi) {
+  /** `settings`: they name the servers, which are granted as sites are. A store that fails names none. */
+  constructor(api: SiteScriptsApi, settings: () => Promise<Settings>) {
     this.api = api;
+    this.settings = () => settings().catch(() => defaultSettings);
   }
 
   /** Makes the registration equal to what is granted. */
@@ -55,7 +63,7 @@ export class SiteScripts {
   async switchedOn(origins: string[]): Promise<void> {
     await this.sync();
     const { tabs, scripting } = this.api;
-    for (const { js, matches } of registrationsFor(origins)) {
+    for (const { js, matches } of registrationsFor(grantedSites(origins, await this.settings()))) {
       for (const { id } of await tabs.query({ url: matches })) {
         if (id === undefined) continue;
         const injection = { target: { tabId: id, allFrames: true }, files: js };
@@ -65,9 +73,19 @@ export class SiteScripts {
     }
   }
 
+  /** The grant of a server comes before the setting that names it: what was taken for a site until then is none. */
+  async settingsChanged(before: Settings, now: Settings): Promise<void> {
+    for (const pattern of noLongerAsked(before, now)) {
+      // One that cannot be given back is named in the browser's own list, where the person can do it.
+      await this.api.permissions.remove({ origins: [pattern] }).catch(() => false);
+    }
+    await this.sync();
+  }
+
   private async register(): Promise<void> {
     const { permissions, scripting } = this.api;
-    const wanted = registrationsFor((await permissions.getAll()).origins ?? []);
+    const { origins = [] } = await permissions.getAll();
+    const wanted = registrationsFor(grantedSites(origins, await this.settings()));
     const there = new Set((await scripting.getRegisteredContentScripts()).map(({ id }) => id));
     const names = new Set<string>(wanted.map(({ id }) => id));
     const gone = [...there].filter((id) => !names.has(id));
@@ -79,9 +97,9 @@ export class SiteScripts {
 }
 
 /** Each granted page gets just the script of its site's family; hosts that only give originals get none. */
-function registrationsFor(origins: readonly string[]): SiteScriptRegistration[] {
+function registrationsFor(patterns: readonly string[]): SiteScriptRegistration[] {
   const byScript = Map.groupBy(
-    sitePatterns(origins).filter((pattern) => !givesOnlyOriginals(hostOfPattern(pattern))),
+    patterns.filter((pattern) => !givesOnlyOriginals(hostOfPattern(pattern))),
     (pattern) => knownSiteOf(hostOfPattern(pattern))?.script ?? 'webmail',
   );
   return [...byScript].map(([id, matches]) => ({

@@ -6,8 +6,10 @@ import type { Instant } from '../core/instant.ts';
 import type { CodesInImage } from '../core/qr/clues-in-images.ts';
 import type { Book } from '../store/book.ts';
 import { openBook } from '../store/open-book.ts';
+import { readSettings } from '../store/settings.ts';
 import { saveShortcut } from './save-shortcut.ts';
 import { codesInImage } from './codes-in-image.ts';
+import { SiteScripts } from './site-scripts.ts';
 
 /** What the handlers need of the world around them: clock, randomness, the book, and what we are. */
 export interface World {
@@ -21,21 +23,24 @@ export interface World {
   /** The keys that save with a picture of the screen; null when the person has none. */
   saveShortcut(): Promise<string | null>;
   tool: Tool;
+  /** The button in the pages of sites. */
+  sites: SiteScripts;
 }
 
 export function browserWorld(): World {
   let opened: Promise<Book> | undefined;
+  // Opened again after a failure, and after the browser closed it: the next press has its own chance.
+  const book = async () => {
+    const current = await opened?.catch(() => undefined);
+    if (current?.isOpen() === true) return current;
+    opened = openBook();
+    return opened;
+  };
   return {
     now: () => instantAt(Date.now(), -new Date().getTimezoneOffset()),
     newId: () => v4(),
     newNonce: () => v4().replaceAll('-', ''),
-    // Opened again after a failure, and after the browser closed it: the next press has its own chance.
-    async book() {
-      const current = await opened?.catch(() => undefined);
-      if (current?.isOpen() === true) return current;
-      opened = openBook();
-      return opened;
-    },
+    book,
     codesInImage,
     saveShortcut,
     tool: {
@@ -44,5 +49,6 @@ export function browserWorld(): World {
       browser: navigator.userAgent,
       locale: browser.i18n.getUILanguage(),
     },
+    sites: new SiteScripts(browser, async () => readSettings(await book())),
   };
 }

@@ -47,6 +47,16 @@ function isSetting(name: string, value: unknown): boolean {
   return Object.hasOwn(defaultSettings, name) && Settings.shape[name as SettingName].safeParse(value).success;
 }
 
+/** The addresses of all servers that the person named, asked or not. */
+export function serversOf({ keyLookUp, timeStamps }: Settings): string[] {
+  return [...keyLookUp.resolvers, ...timeStamps.servers];
+}
+
+/** Those of them that are switched on. */
+export function serversAsked({ keyLookUp, timeStamps }: Settings): string[] {
+  return [...(keyLookUp.on ? keyLookUp.resolvers : []), ...(timeStamps.on ? timeStamps.servers : [])];
+}
+
 /** Whether a server can be asked at this address. */
 export function usableAddress(written: string): boolean {
   return address.test(written) && URL.canParse(written);

@@ -35,7 +35,17 @@ export function readSiteAddress(typed: string): SiteAddress | { problem: SiteAdd
   const { protocol, hostname } = url;
   if (shops.has(hostname)) return { problem: 'browser-page' };
   if (protocol === 'http:' && !local.has(hostname)) return { problem: 'plain-http' };
-  return { host: hostname, pattern: `${protocol}//${hostname}/*` };
+  return { host: hostname, pattern: patternOf(url) };
+}
+
+/** What the browser is asked for to reach the host of an address: `https://host/*`. */
+export function patternOf({ protocol, hostname }: URL): string {
+  return `${protocol}//${hostname}/*`;
+}
+
+/** Whether a pattern is of the person's own machine, where one host may be many things. */
+export function isLocalPattern(pattern: string): boolean {
+  return local.has(hostOfPattern(pattern));
 }
 
 /** `https://mail.example/*` is `mail.example`. */
@@ -58,7 +68,14 @@ function isHost(hostname: string, withScheme: boolean): boolean {
   return wellFormed && (labels.length > 1 || withScheme || local.has(hostname));
 }
 
-/** Of all granted patterns, those of web sites, in a fixed order. */
-export function sitePatterns(origins: readonly string[]): string[] {
-  return origins.filter((pattern) => /^https?:\/\//.test(pattern)).sort();
+/** Of all granted patterns, those of web sites, in a fixed order. A host that is granted because a server is asked there is none. */
+export function sitePatterns(origins: readonly string[], servers: readonly string[]): string[] {
+  const asked = new Set(patternsOfServers(servers));
+  return origins.filter((pattern) => /^https?:\/\//.test(pattern) && !asked.has(pattern)).sort();
+}
+
+/** What is granted for these addresses and for nothing else; what cannot be read is granted nothing. */
+export function patternsOfServers(servers: readonly string[]): string[] {
+  const patterns = servers.flatMap((address) => URL.parse(address) ?? []).map(patternOf);
+  return patterns.filter((pattern) => !isLocalPattern(pattern));
 }

@@ -6,6 +6,9 @@ import type { WorkWatch } from '../core/work-watch.ts';
 /** Who can open the file: whoever knows the passphrase, or the owners of these age keys (`age1…`). */
 export type OpensFor = { passphrase: string } | { recipients: readonly string[] };
 
+/** As few signs as a passphrase may have: it is tried by machines, without limit, by who gets hold of the file. */
+export const leastPassphrase = 12;
+
 /**
  * Encrypts a file in the format of age (age-encryption.org/v1), which the `age` command line opens as well. A piece at a time, whatever
  * its size. What lies inside is not touched: this is an envelope, and the evidence in it is never encrypted by itself.

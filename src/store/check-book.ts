@@ -56,7 +56,8 @@ const batch = 1_000;
 /** What the log says of each acquisition. */
 type Logged = Map<string, { exhibit: string; sha256: string }>;
 
-async function checkChain(book: Book) {
+/** Reads the whole log, a batch at a time: every link of it, and what it tells of exhibits. */
+export async function checkChain(book: Book) {
   const logged: Logged = new Map();
   const deleted = new Set<string>();
   const chain: ChainFault[] = [];
@@ -93,7 +94,12 @@ async function checkAcquisition(
   }
 }
 
-async function isWhole(book: Book, sha256: string): Promise<boolean> {
+/**
+ * Whether the store still gives the bytes that were put in.
+ *
+ * @throws Failure of the store: what cannot be read is not said to be another
+ */
+export async function isWhole(book: Book, sha256: string): Promise<boolean> {
   try {
     await readSource(book, sha256);
     return true;

@@ -34,17 +34,17 @@ export async function loadExhibit(book: Book, number: number): Promise<LoadedExh
   }
 }
 
-/** The whole log, and which of its entries are about this exhibit: the chain can only be checked as a whole. */
-export async function loadCustody(book: Book, number: number): Promise<{ all: CustodyEntry[]; own: CustodyEntry[] }> {
+/** The entries of the log that are about this exhibit. */
+export async function loadCustody(book: Book, number: number): Promise<CustodyEntry[]> {
   try {
-    const all = await book.custody.orderBy('seq').toArray();
     const name = exhibitName(number);
-    const first = all.find(({ content }) => content?.exhibit === name)?.seq ?? Infinity;
+    const entries = await book.custody
+      .orderBy('seq')
+      .filter(({ content }) => content?.exhibit === name || content?.action === 'export')
+      .toArray();
     // A file for a lawyer holds the whole book: each that was made since then has this exhibit in it.
-    const own = all.filter(
-      ({ seq, content }) => content?.exhibit === name || (content?.action === 'export' && seq > first),
-    );
-    return { all, own };
+    const first = entries.findIndex(({ content }) => content?.exhibit === name);
+    return first === -1 ? [] : entries.slice(first);
   } catch (error) {
     throw storageFailure(error);
   }

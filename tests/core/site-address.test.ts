@@ -55,7 +55,7 @@ describe('the address of a mail site', () => {
         if ('problem' in read) return;
         expect(read.pattern).toMatch(/^https?:\/\/[^*/]+\/\*$/);
         expect(hostOfPattern(read.pattern)).toBe(read.host);
-        expect(sitePatterns([read.pattern, 'file:///*', '<all_urls>'])).toEqual([read.pattern]);
+        expect(sitePatterns([read.pattern, 'file:///*', '<all_urls>'], [])).toEqual([read.pattern]);
       }),
     );
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkBook } from '../../src/store/check-book.ts';
+import { checkBook, isWhole } from '../../src/store/check-book.ts';
+import { loadCustody } from '../../src/store/load-exhibit.ts';
 import { wipeBook } from '../../src/store/wipe-book.ts';
 import { watch } from '../backup-file.ts';
 import { captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
@@ -76,11 +77,31 @@ describe('a check of everything', () => {
     expect(await checkBook(small.book, watch)).toEqual(found);
   });
 
+  it('does not say of a store that cannot be read that it gives other bytes', async () => {
+    const { book } = await three();
+    const sha256 = (await book.sources.toCollection().primaryKeys())[0] ?? '';
+    expect(await isWhole(book, sha256)).toBe(true);
+    expect(await isWhole(book, '00'.repeat(32))).toBe(false);
+    book.close();
+    await expect(isWhole(book, sha256)).rejects.toMatchObject({ code: 'storage-broken' });
+  });
+
   it('can be stopped', async () => {
     const { book } = await three();
     const stop = new AbortController();
     const checking = checkBook(book, { signal: stop.signal, onProgress: () => stop.abort() });
     await expect(checking).rejects.toMatchObject({ code: 'cancelled' });
+  });
+});
+
+describe('the log of one exhibit', () => {
+  it('is what is about it, and each file made since it is there', async () => {
+    const small = await three();
+    await small.ask('settings.change', { countries: ['GB'] }, ownPage);
+    await small.ask('export.done', { details: { format: 'json' } }, ownPage);
+    const own = async (number: number) => (await loadCustody(small.book, number)).map(({ seq }) => seq);
+    await small.ask('capture.save', captureOf(scamMail(4)));
+    expect(await Promise.all([1, 2, 3, 4, 5].map(own))).toEqual([[1, 5], [2, 5], [3, 5], [6], []]);
   });
 });
 

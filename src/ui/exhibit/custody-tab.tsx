@@ -1,14 +1,13 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
-import { chainFaults } from '../../core/custody.ts';
 import type { ChainFault, CustodyEntry } from '../../core/custody.ts';
 import type { Acquisition } from '../../core/exhibit.ts';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import { key, language } from '../../look/words.ts';
 import type { Book } from '../../store/book.ts';
+import { checkChain, isWhole } from '../../store/check-book.ts';
 import { loadCustody } from '../../store/load-exhibit.ts';
-import { readSource } from '../../store/sources.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
@@ -37,6 +36,7 @@ export function CustodyTab({ book, number, acquisitions }: CustodyProps) {
   useEffect(() => {
     let over = false;
     setChecked(null);
+    setFailure(null);
     const check = async () => {
       const result = await checkNow(book, number, acquisitions[0]);
       if (!over) setChecked(result);
@@ -67,29 +67,11 @@ export function CustodyTab({ book, number, acquisitions }: CustodyProps) {
   );
 }
 
-/** Entries between two looks at the clock of the page: hashing 100,000 must not stop it. */
 async function checkNow(book: Book, number: number, first: Acquisition | undefined): Promise<Checked> {
-  const { all, own } = await loadCustody(book, number);
-  const faults: ChainFault[] = [];
-  const slice = 500;
-  for (let at = 0; at < all.length; at += slice) {
-    // Each slice begins with the entry before it, so that its first own entry has something to follow.
-    const piece = all.slice(Math.max(0, at - 1), at + slice);
-    faults.push(...chainFaults(piece).filter(({ seq }) => at === 0 || seq !== piece[0]?.seq));
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+  const { entries, chain } = await checkChain(book);
+  const own = await loadCustody(book, number);
   const source = first?.source;
-  const original = source ? await isSame(book, source.sha256) : null;
-  return { total: all.length, own, faults, original };
-}
-
-async function isSame(book: Book, sha256: string): Promise<boolean> {
-  try {
-    await readSource(book, sha256);
-    return true;
-  } catch {
-    return false;
-  }
+  return { total: entries, own, faults: chain, original: source ? await isWhole(book, source.sha256) : null };
 }
 
 function Result({ checked: { faults, total, original } }: { checked: Checked }) {

@@ -10,6 +10,7 @@ import type { Book } from '../../store/book.ts';
 import { readingWords } from '../reading-again.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
+import { TaskProgress } from '../task/task-progress.tsx';
 import { CaseChoice } from './case-choice.tsx';
 import './export-menu.css';
 import { exportFile, exportForms, planOf, readTheRest } from './make-file.ts';
@@ -137,15 +138,8 @@ function ProgressNote({ progress, form }: { progress: Progress; form: ExportForm
   }
   if (progress.at !== 'work' && progress.at !== 'reading') return null;
   const { at, done, total } = progress;
-  return (
-    <div class="work">
-      <p>{at === 'reading' ? readingWords({ done, total }) : i18n.t(unitOf(form), [String(done), String(total)])}</p>
-      <progress value={done} max={Math.max(1, total)} aria-label={i18n.t(`export.${form}`)} />
-      <button type="button" class="link" onClick={progress.cancel}>
-        {i18n.t('card.cancel')}
-      </button>
-    </div>
-  );
+  const words = at === 'reading' ? readingWords({ done, total }) : i18n.t(unitOf(form), [String(done), String(total)]);
+  return <TaskProgress state={{ ...progress, at: 'work' }} name={i18n.t(`export.${form}`)} words={words} />;
 }
 
 function unitOf(form: ExportForm): 'export.rows' | 'export.work' {

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
+import { leastPassphrase } from '../../exports/encrypt.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
@@ -17,13 +18,14 @@ import { useSettings } from './use-settings.ts';
 export function BackupSection({ book }: SectionProps) {
   const [passphrase, setPassphrase] = useState('');
   const [repeated, setRepeated] = useState('');
-  const [differ, setDiffer] = useState(false);
+  const [problem, setProblem] = useState<'short' | 'differ'>();
   const [locking, setLocking] = useState(false);
   const [state, run] = useTask<MadeBackup>();
   const start = (event: Event) => {
     event.preventDefault();
-    setDiffer(passphrase !== repeated);
-    if (passphrase !== repeated) return;
+    const wrong = problemOf(passphrase, repeated);
+    setProblem(wrong);
+    if (wrong) return;
     setLocking(false);
     run((watch) => makeBackupFile(book, passphrase, watch, () => setLocking(true)));
   };
@@ -35,11 +37,11 @@ export function BackupSection({ book }: SectionProps) {
       <form class="backup-form" onSubmit={start}>
         <PassphraseFields
           values={[passphrase, repeated]}
-          differ={differ}
+          problem={problem}
           onChange={(first, second) => {
             setPassphrase(first);
             setRepeated(second);
-            setDiffer(false);
+            setProblem(undefined);
           }}
         />
         <button type="submit" class="button" disabled={working}>
@@ -58,6 +60,12 @@ export function BackupSection({ book }: SectionProps) {
       <Reminders book={book} />
     </>
   );
+}
+
+/** Without one the file is not locked; a short one would only look as if it were. */
+function problemOf(passphrase: string, repeated: string): 'short' | 'differ' | undefined {
+  if (passphrase !== '' && passphrase.length < leastPassphrase) return 'short';
+  return passphrase === repeated ? undefined : 'differ';
 }
 
 function Made({ made: { file, altered } }: { made: MadeBackup }) {

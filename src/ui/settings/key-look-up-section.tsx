@@ -2,11 +2,11 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Settings } from '../../core/settings.ts';
+import { patternOf } from '../../core/site-address.ts';
 import { send } from '../../messages/send.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
-import { originOf } from './origin-of.ts';
 import { Resolvers } from './resolvers.tsx';
 import type { SectionProps } from './sections.ts';
 import { useSettings } from './use-settings.ts';
@@ -19,7 +19,9 @@ export function KeyLookUpSection({ book }: SectionProps) {
   if (!look) return null;
   // Asked at once: the browser only listens while the press is still fresh.
   const change = async (next: Settings['keyLookUp']) => {
-    const granted = !next.on || (await browser.permissions.request({ origins: next.resolvers.map(originOf) }));
+    const granted =
+      !next.on ||
+      (await browser.permissions.request({ origins: next.resolvers.map((one) => patternOf(new URL(one))) }));
     setRefused(!granted);
     if (granted) await send('settings.change', { keyLookUp: next });
   };

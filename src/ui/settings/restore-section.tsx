@@ -3,6 +3,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../core/failure.ts';
 import { isLocked } from '../../imports/unlock-file.ts';
 import { language } from '../../look/words.ts';
+import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { readingAgain } from '../reading-again.ts';
@@ -20,6 +21,7 @@ export function RestoreSection({ book }: SectionProps) {
   const [passphrase, setPassphrase] = useState('');
   const [step, setStep] = useState<RestoreStep>('check');
   const [state, run] = useTask<number>();
+  const { failure, attempt } = useAttempt();
   const picker = useRef<HTMLInputElement>(null);
   const choose = async (chosen: File | undefined) => {
     setFile(chosen);
@@ -31,7 +33,7 @@ export function RestoreSection({ book }: SectionProps) {
     if (!file) return;
     run(async (watch) => {
       const exhibits = await restoreBackup(book, { file, passphrase }, { ...watch, onStep: setStep });
-      void readThem();
+      attempt(readThem);
       return exhibits;
     });
   };
@@ -49,7 +51,7 @@ export function RestoreSection({ book }: SectionProps) {
             type="file"
             accept=".zip,.age"
             hidden
-            onChange={({ currentTarget: { files } }) => void choose(files?.[0] ?? undefined)}
+            onChange={({ currentTarget: { files } }) => attempt(() => choose(files?.[0] ?? undefined))}
           />
         </p>
         {locked && (
@@ -77,6 +79,7 @@ export function RestoreSection({ book }: SectionProps) {
         {state.at === 'work' && <p class="quiet">{i18n.t(`settings.restore.step.${step}`)}</p>}
         {state.at === 'done' && <Restored exhibits={state.result} />}
       </div>
+      {failure && <FailureNote failure={failure} />}
       {state.at === 'failed' && <NotRestored failure={state.failure} />}
     </>
   );

@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Settings } from '../../core/settings.ts';
+import { patternOf } from '../../core/site-address.ts';
 import { send } from '../../messages/send.ts';
 import { watchTies } from '../../store/watch-ties.ts';
 import type { Ties } from '../../store/watch-ties.ts';
@@ -10,7 +11,6 @@ import { FailureNote } from '../failure-note.tsx';
 import { stampHead } from '../seal/stamp-head.ts';
 import type { StampOutcome } from '../seal/stamp-head.ts';
 import { Sign } from '../sign.tsx';
-import { originOf } from './origin-of.ts';
 import type { SectionProps } from './sections.ts';
 import { StampServers } from './stamp-servers.tsx';
 import { TiesNow } from './ties-now.tsx';
@@ -28,7 +28,7 @@ export function TimeStampsSection({ book }: SectionProps) {
   if (!stamps || !ties) return null;
   // Asked at once: the browser only listens while the press is still fresh.
   const change = async (next: Settings['timeStamps']) => {
-    const origins = next.on ? next.servers.map(originOf) : [];
+    const origins = next.on ? next.servers.map((one) => patternOf(new URL(one))) : [];
     const granted = origins.length === 0 || (await browser.permissions.request({ origins }));
     setAsking({ at: granted ? 'rest' : 'refused' });
     if (granted) await send('settings.change', { timeStamps: next });

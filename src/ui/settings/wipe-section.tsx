@@ -12,6 +12,17 @@ import type { SectionProps } from './sections.ts';
 export function WipeSection({ rows }: SectionProps) {
   const [asked, setAsked] = useState(false);
   const [wiped, setWiped] = useState(false);
+  const cancelled = useRef(false);
+  /** The question went away under the person's fingers: they are back where they asked. */
+  const back = (button: HTMLButtonElement | null) => {
+    if (!button || !cancelled.current) return;
+    cancelled.current = false;
+    button.focus();
+  };
+  const cancel = () => {
+    cancelled.current = true;
+    setAsked(false);
+  };
   const wipe = async () => {
     await send('book.wipe', {});
     // What was typed for documents, and how the list was ordered.
@@ -28,6 +39,7 @@ export function WipeSection({ rows }: SectionProps) {
           <button
             type="button"
             class="button"
+            ref={back}
             onClick={() => {
               setAsked(true);
               setWiped(false);
@@ -37,7 +49,7 @@ export function WipeSection({ rows }: SectionProps) {
           </button>
         </p>
       )}
-      {asked && <Confirm exhibits={rows.length} onWipe={wipe} onCancel={() => setAsked(false)} />}
+      {asked && <Confirm exhibits={rows.length} onWipe={wipe} onCancel={cancel} />}
       <p role="status">
         {wiped && (
           <span class="with-sign">
@@ -68,7 +80,13 @@ function Confirm({ exhibits, onWipe, onCancel }: ConfirmProps) {
     if (meant) attempt(onWipe);
   };
   return (
-    <form class="backup-form confirm" onSubmit={confirm}>
+    <form
+      class="backup-form confirm"
+      onSubmit={confirm}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onCancel();
+      }}
+    >
       <p class="with-sign">
         <Sign name="note" />
         <span>{i18n.t('settings.wipe.lost', exhibits, [new Intl.NumberFormat(language()).format(exhibits)])}</span>

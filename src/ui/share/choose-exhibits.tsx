@@ -3,6 +3,7 @@ import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { count } from '../clues/clue-words.ts';
 import { Foreign } from '../foreign.tsx';
+import { senderWords, subjectWords } from '../timeline/row-words.ts';
 import { Pick } from './pick.tsx';
 import type { ShareChoices } from './share-choices.ts';
 
@@ -77,8 +78,8 @@ function Some({ rows, choices: { some }, onChange }: Omit<ChooseExhibitsProps, '
                 onChange={({ currentTarget }) => turn(row.number, currentTarget.checked)}
               />
               <span>
-                <b>{exhibitName(row.number)}</b> <Foreign text={row.senderName || row.senderAddress} />{' '}
-                <Foreign class="quiet" text={row.subject} />
+                <b>{exhibitName(row.number)}</b> <Foreign text={senderWords(row)} />{' '}
+                <Foreign class="quiet" text={subjectWords(row)} />
               </span>
             </label>
           </li>

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
+import { leastPassphrase } from '../../exports/encrypt.ts';
 import { Pick } from './pick.tsx';
-import { leastPassphrase } from './share-choices.ts';
 import type { ShareChoices } from './share-choices.ts';
 
 interface ChooseLockProps {

@@ -1,4 +1,5 @@
 import type { TimelineRow } from '../../core/timeline-row.ts';
+import { leastPassphrase } from '../../exports/encrypt.ts';
 import type { OpensFor } from '../../exports/encrypt.ts';
 import type { Format } from '../../exports/formats/format.ts';
 import { leaveAllOut } from '../../redact/choices.ts';
@@ -52,9 +53,6 @@ export const firstChoices: ShareChoices = {
   passphrase: '',
   key: '',
 };
-
-/** As few signs as a passphrase may have: it is tried by machines, without limit, by who gets hold of the file. */
-export const leastPassphrase = 12;
 
 /** The exhibits that are chosen, by number. A period goes by the day on which each was captured, in the person's own zone. */
 export function chosenNumbers(rows: readonly TimelineRow[], { which, from, to, some }: ShareChoices): number[] {

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { FormatOutput } from '../../exports/formats/format.ts';
@@ -29,6 +29,9 @@ type Stage =
 export function ShareTab({ book, rows }: TabProps) {
   const [choices, setChoices] = useState<ShareChoices>(firstChoices);
   const [stage, setStage] = useState<Stage>({ at: 'choosing' });
+  const stopping = useRef<AbortController>(undefined);
+  // Somebody who went elsewhere does not want a file of it any more.
+  useEffect(() => () => stopping.current?.abort(), []);
   const chosen = chosenNumbers(rows, choices);
   const change = (next: Partial<ShareChoices>) => {
     setChoices({ ...choices, ...next });
@@ -40,6 +43,7 @@ export function ShareTab({ book, rows }: TabProps) {
     doIt: (watch: WorkWatch & { onLock(done: number, total: number): void }) => Promise<Stage>,
   ) => {
     const stop = new AbortController();
+    stopping.current = stop;
     const show = (now: 'look' | 'make' | 'lock') => (done: number, total: number) =>
       setStage({ at: 'working', what: now, done, total, cancel: () => stop.abort() });
     show(what)(0, chosen.length);

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { hostOfPattern, sitePatterns } from '../../core/site-address.ts';
+import { defaultSettings } from '../../core/settings.ts';
+import type { Settings } from '../../core/settings.ts';
+import { hostOfPattern } from '../../core/site-address.ts';
+import { grantedSites, serverPatterns } from '../../sites/granted-sites.ts';
 import { knownSites, patternsOf } from '../../sites/known-sites.ts';
 
 /** How it stands with one site. `refused`: the browser or the person said no; `fixed`: this build always has it. */
@@ -25,11 +28,16 @@ type Pending = Record<string, 'asking' | 'refused' | 'fixed' | 'seen'>;
 export function useSites() {
   const [granted, setGranted] = useState<ReadonlySet<string>>(new Set());
   const [pending, setPending] = useState<Pending>({});
+  const settings = useOwnSettings();
   const put = (id: string, state: Pending[string]) => setPending((all) => ({ ...all, [id]: state }));
   useEffect(() => {
+    if (!settings) return undefined;
+    // The grant of a server comes before the setting that names it: until then it looked like a site.
+    const servers = serverPatterns(settings);
+    setPending((all) => Object.fromEntries(Object.entries(all).filter(([id]) => !servers.has(id))));
     const readNow = async () => {
-      const { origins } = await browser.permissions.getAll();
-      const patterns = sitePatterns(origins ?? []);
+      const { origins = [] } = await browser.permissions.getAll();
+      const patterns = grantedSites(origins, settings);
       setGranted(new Set(patterns));
       // A site that was on stays in the list when it is switched off, so that it can be switched on again.
       setPending((all) => ({ ...Object.fromEntries(patterns.map((pattern) => [pattern, 'seen'])), ...all }));
@@ -42,7 +50,7 @@ export function useSites() {
       browser.permissions.onAdded.removeListener(read);
       browser.permissions.onRemoved.removeListener(read);
     };
-  }, []);
+  }, [settings]);
   const switchOn = async (id: string, patterns: readonly string[]) => {
     put(id, 'asking');
     // Asked at once: the browser only listens while the press is still fresh.
@@ -54,6 +62,35 @@ export function useSites() {
     put(id, removed ? 'seen' : 'fixed');
   };
   return { rows: rowsOf(granted, pending), switchOn, switchOff };
+}
+
+/** They name the servers, which are granted too and are no sites. Undefined until they are read; a store that fails names none. */
+function useOwnSettings(): Settings | undefined {
+  const [settings, setSettings] = useState<Settings>();
+  useEffect(() => {
+    let over = false;
+    let end = () => {};
+    const follow = async () => {
+      const [{ openBook }, { readSettings, watchSettings }] = await Promise.all([
+        import('../../store/open-book.ts'),
+        import('../../store/settings.ts'),
+      ]);
+      const book = await openBook();
+      setSettings(await readSettings(book));
+      const stop = watchSettings(book, setSettings);
+      end = () => {
+        stop();
+        book.close();
+      };
+      if (over) end();
+    };
+    follow().catch(() => setSettings(defaultSettings));
+    return () => {
+      over = true;
+      end();
+    };
+  }, []);
+  return settings;
 }
 
 function rowsOf(granted: ReadonlySet<string>, pending: Pending): SiteRow[] {

@@ -116,12 +116,17 @@ describe('settings', () => {
     expect((await readStored(page)).custody.at(-1)?.content?.action).toBe('backup');
   });
 
-  it('refuse a passphrase that was mistyped, and encrypt with one that was not', async () => {
+  it('refuse a passphrase that was mistyped or is short, and encrypt with one that was not', async () => {
     const form = section(page, 'Backup');
     await form.getByLabel('Passphrase (optional)').fill(passphrase);
     await form.getByLabel('Passphrase once more').fill('another');
     await press(page, 'Make a backup');
     await form.getByText('The two passphrases are not the same.').waitFor();
+    await form.getByLabel('Passphrase (optional)').fill('eleven char');
+    await form.getByLabel('Passphrase once more').fill('eleven char');
+    await press(page, 'Make a backup');
+    await form.getByText('the passphrase is too short. Take at least 12 characters, or none.').waitFor();
+    expect((await readStored(page)).custody.filter(({ content }) => content?.action === 'backup')).toHaveLength(1);
     locked = await makeBackup(page, passphrase);
     expect(locked).toMatch(/\.zip\.age$/);
     const bytes = await readFile(locked);
@@ -141,7 +146,14 @@ describe('settings', () => {
     await page.keyboard.type('delete');
     expect(await page.getByRole('button', { name: 'Delete everything for good' }).isDisabled()).toBe(true);
     expect(await violations(page)).toEqual([]);
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
     await page.getByRole('button', { name: 'Cancel' }).press('Enter');
+    await expect.poll(focused).toBe('Delete everything…');
+    await page.keyboard.press('Enter');
+    await page.getByText('This deletes 19 exhibits').waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toBe('Delete everything…');
+    expect(await page.getByText('This deletes 19 exhibits').count()).toBe(0);
     await wipe(page);
     const { exhibits, acquisitions, sources, custody, readings } = await readStored(page);
     expect([exhibits, acquisitions, sources, custody, readings]).toEqual([[], [], {}, [], []]);

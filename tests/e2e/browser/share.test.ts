@@ -113,6 +113,34 @@ describe('a file for somebody else, and packages of several people', () => {
     expect(bundle.objects.length).toBeGreaterThan(20);
   });
 
+  it('makes no file of it when the person goes elsewhere meanwhile', async () => {
+    const exports = async () => (await readStored(page)).custody.filter(({ content }) => content?.action === 'export');
+    const before = (await exports()).length;
+    const downloads: string[] = [];
+    page.on('download', (download) => downloads.push(download.suggestedFilename()));
+    await page.getByRole('button', { name: 'Look through it first' }).click();
+    await page.getByRole('button', { name: 'Make the file' }).waitFor(patient);
+    // Watched from within: while the key is made, the page has little time for who asks from outside.
+    await page.evaluate(() => {
+      const watching = new MutationObserver(() => {
+        if (!document.body.innerText.includes('Locking the file')) return;
+        watching.disconnect();
+        location.assign('#/settings');
+      });
+      watching.observe(document.body, { childList: true, subtree: true, characterData: true });
+    });
+    await page.getByRole('button', { name: 'Make the file' }).click();
+    await page.getByRole('button', { name: 'Test now' }).press('Enter');
+    await expect.poll(async () => (await readStored(page)).custody.at(-1)?.content?.action, patient).toBe('self-test');
+    await place('share');
+    await page.getByRole('radio', { name: /^A CERT/ }).check();
+    // Another file, which comes after the first would have.
+    const path = await make();
+    expect(path).toMatch(/-stix\.json$/);
+    expect(downloads).toHaveLength(1);
+    expect(await exports()).toHaveLength(before + 1);
+  });
+
   it('puts packages of several people together: counted, kept once, told when altered', async () => {
     await page.getByRole('radio', { name: /^Friends/ }).check();
     await page.getByRole('radio', { name: 'No. Whoever has it can open it' }).check();
