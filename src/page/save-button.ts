@@ -1,4 +1,3 @@
-import { i18n } from '#i18n';
 import { asFailure } from '../core/failure.ts';
 import { bookDrawing } from '../look/book-drawing.ts';
 import { failureWords } from '../look/words.ts';
@@ -10,6 +9,7 @@ import { loadPressing } from './load-pressing.ts';
 import type { Pressing } from './pressing.ts';
 import { Shell } from './shell.ts';
 import { stillOpen } from './still-open.ts';
+import { languageAtRest, saveWords } from './words-at-rest.ts';
 
 /** The quiet button on an opened message, in a shadow tree of its own. What a press does comes with the first one. */
 export class SaveButton {
@@ -65,7 +65,7 @@ export class SaveButton {
   }
 
   /** As it is before a press. */
-  rest(label = i18n.t('button.save')): void {
+  rest(label = saveWords[languageAtRest()]): void {
     this.label(drawShapes(bookDrawing), [label], label);
   }
 

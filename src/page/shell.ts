@@ -1,6 +1,6 @@
-import { language } from '../look/words.ts';
 import { style } from './style.ts';
 import { themeAt } from './theme.ts';
+import { languageAtRest } from './words-at-rest.ts';
 
 /** The mail page's own shortcuts must not hear what is typed or pressed on our button. */
 const ownEvents = [
@@ -15,6 +15,8 @@ const ownEvents = [
   'keypress',
 ];
 
+const keepIn = (heard: Event) => heard.stopPropagation();
+
 /** The elements that this script made. */
 const living = new WeakSet<Element>();
 
@@ -26,10 +28,10 @@ export class Shell {
   constructor(name: string, children: readonly HTMLElement[]) {
     this.host = document.createElement(name);
     living.add(this.host);
-    this.host.lang = language();
+    this.host.lang = languageAtRest();
     this.tree = this.host.attachShadow({ mode: 'open' });
     this.add(children, style);
-    for (const event of ownEvents) this.host.addEventListener(event, (heard) => heard.stopPropagation());
+    for (const event of ownEvents) this.host.addEventListener(event, keepIn);
   }
 
   /** More elements inside, and their styles. */
