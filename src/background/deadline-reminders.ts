@@ -56,7 +56,7 @@ async function tellDeadlines(world: World, from: RemindersBrowser): Promise<void
     await from.notifications.create(deadline.id, {
       type: 'basic',
       iconUrl: from.runtime.getURL('icon/128.png'),
-      title: from.i18n.getMessage(`deadlines_${deadline.stage}`, [dayWords(deadline.on, from)]),
+      title: from.i18n.getMessage(`settings_deadlines_${deadline.stage}`, [dayWords(deadline.on, from)]),
       message: [deadline.said, deadline.caseName].filter((words) => words !== '').join('\n'),
     });
   }

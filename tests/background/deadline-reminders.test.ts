@@ -78,14 +78,16 @@ describe('reminders of deadlines', () => {
     const { world } = await bookWithDeadline('2026-11-26');
     const { api, shown, ring, state } = fakeBrowser();
     keepReminding(world, api);
-    await vi.waitFor(() => expect(shown).toEqual(['deadlines_soon November 26, 2026: Their answer\nThe parcel']));
+    await vi.waitFor(() =>
+      expect(shown).toEqual(['settings_deadlines_soon November 26, 2026: Their answer\nThe parcel']),
+    );
     await vi.waitFor(() => expect(state.kept['deadlinesTold']).toHaveLength(1));
     ring();
     keepReminding(world, api);
     const onTheDay = { ...world, now: () => ({ utc: '2026-11-25T23:00:00.000Z', offset: '+08:00' }) };
     keepReminding(onTheDay, api);
     await vi.waitFor(() => expect(shown).toHaveLength(2));
-    expect(shown[1]).toBe('deadlines_now November 26, 2026: Their answer\nThe parcel');
+    expect(shown[1]).toBe('settings_deadlines_now November 26, 2026: Their answer\nThe parcel');
     expect(state.alarms).toEqual(['deadlines']);
   });
 

@@ -60,8 +60,8 @@ export function ComplaintLog({ told, channel, log, onLog }: LogProps) {
               {i18n.t('complaints.calendar')}
             </button>
           </p>
-          {permission.state === 'off' && <p class="quiet">{i18n.t('deadlines.onScreen')}</p>}
-          <PermissionChoice permission={permission} words="deadlines" />
+          {permission.state === 'off' && <p class="quiet">{i18n.t('settings.deadlines.onScreen')}</p>}
+          <PermissionChoice permission={permission} of="deadlines" />
         </>
       )}
     </div>

@@ -6,9 +6,9 @@ import { usePermission } from '../use-permission.ts';
 export function DeadlinesSection() {
   return (
     <>
-      <p>{i18n.t('deadlines.text')}</p>
-      <p>{i18n.t('deadlines.onScreen')}</p>
-      <PermissionChoice permission={usePermission('notifications')} words="deadlines" />
+      <p>{i18n.t('settings.deadlines.text')}</p>
+      <p>{i18n.t('settings.deadlines.onScreen')}</p>
+      <PermissionChoice permission={usePermission('notifications')} of="deadlines" />
     </>
   );
 }

@@ -10,7 +10,7 @@ export function PageArchiveSection() {
     <>
       <p>{i18n.t('settings.archive.text')}</p>
       {permission.state !== 'on' && <p>{i18n.t('settings.archive.warning')}</p>}
-      <PermissionChoice permission={permission} words="settings.archive" />
+      <PermissionChoice permission={permission} of="archive" />
     </>
   );
 }
