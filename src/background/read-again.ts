@@ -26,15 +26,28 @@ let underWay: Promise<ReadingProgress> | undefined;
  * @throws Failure of the store: the pass stays where it was
  */
 export function readSlice(world: World): Promise<ReadingProgress> {
-  underWay ??= slice(world).finally(() => {
-    underWay = undefined;
-  });
-  return underWay;
+  return underWay ?? nowUnderWay(slice(world));
 }
 
-/** Begins to read every exhibit again, whoever read it before: what its reading relies on besides its source has changed. */
-export async function readAnew(world: World): Promise<ReadingProgress> {
-  await underWay?.catch(() => undefined);
+/**
+ * Begins a pass over every exhibit, whoever read it before. It waits for a slice that is under way, which would put its own pass in
+ * place of this one when it ends; a slice that is asked for meanwhile waits for this.
+ */
+export function beginAnew(world: World): Promise<ReadingProgress> {
+  const before = underWay ?? Promise.resolve();
+  const whatever = () => undefined;
+  return nowUnderWay(before.then(whatever, whatever).then(() => passAnew(world)));
+}
+
+function nowUnderWay(running: Promise<ReadingProgress>): Promise<ReadingProgress> {
+  const mine = running.finally(() => {
+    if (underWay === mine) underWay = undefined;
+  });
+  underWay = mine;
+  return mine;
+}
+
+async function passAnew(world: World): Promise<ReadingProgress> {
   const book = await world.book();
   const pass = await passFromStart(book);
   await putReadings(book, new Map(), pass);
