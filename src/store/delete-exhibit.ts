@@ -85,8 +85,8 @@ async function erase(book: Book, { number, at, reason, nonce, appVersion }: Dele
   });
 }
 
-/** Whether an acquisition that is left has these bytes as its original or beside it. */
-async function isNamed(book: Book, sha256: string): Promise<boolean> {
+/** Whether an acquisition that is left has these bytes as its original or beside it. Call it inside the transaction that relies on it. */
+export async function isNamed(book: Book, sha256: string): Promise<boolean> {
   const [asSource, attached] = await Promise.all(
     ['source.sha256', 'attachedSha256'].map((index) => book.acquisitions.where(index).equals(sha256).count()),
   );

@@ -209,6 +209,26 @@ describe('a restore', () => {
     await expect(restoring).rejects.toMatchObject({ code: 'cancelled' });
     for (const table of to.book.tables) expect(await table.count(), table.name).toBe(0);
   });
+
+  it('clears what one that the browser stopped left behind', async () => {
+    const from = await usedBook();
+    const to = await openSmallBook();
+    await to.book.sources.put({ sha256: 'e'.repeat(64), body: new Blob(['left']) });
+    await restoreInto(to, await backupOf(from));
+    expect(await contentsOf(to.book)).toEqual(await contentsOf(from.book));
+  });
+
+  it('that cannot take back what it put says what went wrong first', async () => {
+    const file = await backupOf(await usedBook());
+    const to = await openSmallBook();
+    const fail = (message: string, name: string) => () => {
+      throw new DOMException(message, name);
+    };
+    to.book.cases.hook('creating', fail('no room', 'QuotaExceededError'));
+    to.book.sources.hook('deleting', fail('the disk gives nothing', 'UnknownError'));
+    await expect(restoreInto(to, file)).rejects.toMatchObject({ code: 'storage-full' });
+    expect([await to.book.exhibits.count(), await to.book.custody.count()]).toEqual([0, 0]);
+  });
 });
 
 describe('a damaged backup', () => {
