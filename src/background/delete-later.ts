@@ -4,6 +4,7 @@ import type { DeletionReason } from '../core/deletion.ts';
 import { Failure } from '../core/failure.ts';
 import { deletePlanned } from '../store/delete-exhibit.ts';
 import { planDeletion, plannedDeletions, unplanDeletion } from '../store/deleting.ts';
+import { tellingOf } from './telling.ts';
 import type { World } from './world.ts';
 
 /** A timer may come a little before its time. */
@@ -47,9 +48,8 @@ export async function deleteDue(world: World): Promise<{ deleted: string[] }> {
   const deleted: string[] = [];
   for (const { number, reason, due } of await plannedDeletions(book)) {
     if (due > by) continue;
-    const deletion = { number, at: world.now(), reason, nonce: world.newNonce(), appVersion: world.tool.version };
     // The timer and the page may both ask.
-    if (await deletePlanned(book, deletion, by)) deleted.push(exhibitName(number));
+    if (await deletePlanned(book, { number, reason, ...tellingOf(world) }, by)) deleted.push(exhibitName(number));
   }
   return { deleted };
 }

@@ -1,7 +1,6 @@
 import type { DeletionReason } from '../core/deletion.ts';
 import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
-import type { Instant } from '../core/instant.ts';
 import type { Book } from './book.ts';
 import { changeExhibitCount } from './counters.ts';
 import { appendCustody } from './custody-log.ts';
@@ -9,13 +8,11 @@ import { plannedDeletions, unplanDeletion } from './deleting.ts';
 import { forgetPairsOf } from './told.ts';
 import { indexTables, removeFromIndex } from './reading-index.ts';
 import { storageFailure } from './storage-failure.ts';
+import type { Telling } from './telling.ts';
 
-export interface Deletion {
+export interface Deletion extends Telling {
   number: number;
-  at: Instant;
   reason: 'undo' | DeletionReason;
-  nonce: string;
-  appVersion: string;
 }
 
 /**

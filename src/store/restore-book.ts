@@ -13,7 +13,7 @@ import { isNamed } from './delete-exhibit.ts';
 import { isEmptyBook } from './empty-book.ts';
 import { firstAcquisition } from './save-acquisition.ts';
 import { storageFailure } from './storage-failure.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './telling.ts';
 
 /** Originals are put in groups of so many, or of so many bytes: a wait for the disk for each group, and no more of it in memory. */
 const groupOf = 50;
