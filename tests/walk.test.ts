@@ -3,7 +3,6 @@ import { exhibitCount } from '../src/store/counters.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../src/exports/lawyer-package.ts';
 import { openPackageFile } from '../src/imports/package-file.ts';
 import { checkPackage } from '../src/seal/check-package.ts';
-import { rowsBefore } from '../src/store/timeline.ts';
 import { bytesOfText, captureOf, openSmallBook, ownPage, scamMail } from './small-book.ts';
 
 /** The whole flow in one piece: start here to find your way. Each step names the folder in which it is done. */
@@ -30,7 +29,7 @@ it('keeps a message as evidence that somebody else can check', async () => {
   expect(counts).toMatchObject({ ok: true, value: { counts: { email: 1, phone: 1, link: 1 }, unreadable: false } });
 
   // store → ui: the timeline.
-  expect(await rowsBefore(book, undefined, 10)).toMatchObject([
+  expect(await book.rows.reverse().toArray()).toMatchObject([
     { number: 1, senderName: 'Parcel Desk', subject: 'Your parcel 1', completeness: 'complete', counts: { phone: 1 } },
   ]);
   expect(await exhibitCount(book)).toBe(1);

@@ -1,3 +1,4 @@
+import { base64 } from '@scure/base';
 import type { CustodyContent } from '../core/custody.ts';
 import { keyNamesOf } from '../core/dkim/kept-keys.ts';
 import { readTxtAnswer } from '../core/dns/txt-answer.ts';
@@ -84,7 +85,7 @@ async function answerOf(name: string, resolver: string): Promise<Answered> {
   const question = txtQuestion(name);
   const got = question ? await askResolver(resolver, question) : { none: 'no-answer' as const };
   if ('none' in got) return { by: 'silence', resolver, why: got.none };
-  const raw = btoa(String.fromCharCode(...got.message));
+  const raw = base64.encode(got.message);
   const read = readTxtAnswer(got.message, name);
   return 'fault' in read ? { by: 'silence', resolver, why: read.fault, raw } : { by: 'resolver', resolver, raw, read };
 }
@@ -98,6 +99,7 @@ async function keep(world: World, number: number, answers: readonly KeyAnswer[])
   await keepKeyAnswers(await world.book(), number, kept);
 }
 
+/** The log is for good: it names the answer by its hash, and no sender, so that it tells nothing of a mail that is deleted later. */
 function entryOf(world: World, answer: KeyAnswer): CustodyContent {
   const [exhibit = ''] = answer.exhibits;
   return {
@@ -107,7 +109,6 @@ function entryOf(world: World, answer: KeyAnswer): CustodyContent {
     exhibit,
     sourceSha256: [answer.sourceSha256],
     details: {
-      name: answer.name,
       from: answer.by === 'person' ? 'person' : new URL(answer.resolver).host,
       found: answer.by === 'silence' ? answer.why : answer.by,
       answerSha256: hashRecord(answer),

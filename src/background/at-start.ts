@@ -10,12 +10,15 @@ const startedKey = 'started';
  * browser's own start is known by a note that ends with it. A store that cannot be opened says so at the next press.
  */
 export async function atStart(world: World): Promise<void> {
-  try {
-    const first = (await browser.storage.session.get(startedKey))[startedKey] === undefined;
-    await browser.storage.session.set({ [startedKey]: true });
-    await noteStart(world, first);
-    await deleteDue(world);
-  } catch {
-    // Whoever asks for something gets the failure then; nothing that is kept depends on this.
-  }
+  // Each by itself: whoever asks for something gets the failure then, and what was promised is done whatever else fails.
+  const nothing = () => undefined;
+  await deleteDue(world).catch(nothing);
+  await noteFirst(world).catch(nothing);
+}
+
+async function noteFirst(world: World): Promise<void> {
+  const first = (await browser.storage.session.get(startedKey))[startedKey] === undefined;
+  await noteStart(world, first);
+  // Not before: what fails now is due at the next start of the background.
+  await browser.storage.session.set({ [startedKey]: true });
 }

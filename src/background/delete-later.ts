@@ -2,8 +2,9 @@ import { exhibitName } from '../core/exhibit.ts';
 import { undoDeletionMs } from '../core/deletion.ts';
 import type { DeletionReason } from '../core/deletion.ts';
 import { Failure } from '../core/failure.ts';
-import { deleteExhibit } from '../store/delete-exhibit.ts';
+import { deletePlanned } from '../store/delete-exhibit.ts';
 import { planDeletion, plannedDeletions, unplanDeletion } from '../store/deleting.ts';
+import { tellingOf } from './telling.ts';
 import type { World } from './world.ts';
 
 /** A timer may come a little before its time. */
@@ -28,26 +29,27 @@ export async function deleteLater(
   return { due };
 }
 
-/** Takes a deletion back. */
+/**
+ * Takes a deletion back.
+ *
+ * @throws Failure `undo-too-late` when it is done already
+ */
 export async function keepExhibit(world: World, number: number): Promise<{ exhibit: string }> {
-  await unplanDeletion(await world.book(), number);
-  return { exhibit: exhibitName(number) };
+  const [book, exhibit] = [await world.book(), exhibitName(number)];
+  await unplanDeletion(book, number);
+  if (!(await book.exhibits.get(number))) throw new Failure('undo-too-late', { exhibit });
+  return { exhibit };
 }
 
 /** Deletes whatever is due. Asked by a timer, by the page that shows the time running, and at each start. */
 export async function deleteDue(world: World): Promise<{ deleted: string[] }> {
   const book = await world.book();
-  const now = Date.parse(world.now().utc);
+  const by = Date.parse(world.now().utc) + soonMs;
   const deleted: string[] = [];
   for (const { number, reason, due } of await plannedDeletions(book)) {
-    if (due > now + soonMs) continue;
-    const deletion = { number, at: world.now(), reason, nonce: world.newNonce(), appVersion: world.tool.version };
-    await deleteExhibit(book, deletion).catch((error: unknown) => {
-      // The timer and the page may both ask, or one was stopped before the plan was cleared: then the plan is all that is left of it.
-      if (!(error instanceof Failure) || error.code !== 'exhibit-unknown') throw error;
-    });
-    await unplanDeletion(book, number);
-    deleted.push(exhibitName(number));
+    if (due > by) continue;
+    // The timer and the page may both ask.
+    if (await deletePlanned(book, { number, reason, ...tellingOf(world) }, by)) deleted.push(exhibitName(number));
   }
   return { deleted };
 }

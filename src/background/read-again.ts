@@ -1,3 +1,4 @@
+import type { ClueContext } from '../core/clue.ts';
 import { Failure } from '../core/failure.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import { readerVersion } from '../core/reading.ts';
@@ -6,7 +7,7 @@ import type { Book } from '../store/book.ts';
 import { isFinished, nextInPass, passFromStart, progressOf, readingPass } from '../store/reading-pass.ts';
 import type { ReadingPass } from '../store/reading-pass.ts';
 import { putReadings } from '../store/readings.ts';
-import { readFresh, readWithoutSource } from './read.ts';
+import { contextOf, readFresh, readWithoutSource } from './read.ts';
 import type { World } from './world.ts';
 
 /** A slice ends after so many exhibits, or so many milliseconds: whoever asks for something else comes between. */
@@ -26,15 +27,28 @@ let underWay: Promise<ReadingProgress> | undefined;
  * @throws Failure of the store: the pass stays where it was
  */
 export function readSlice(world: World): Promise<ReadingProgress> {
-  underWay ??= slice(world).finally(() => {
-    underWay = undefined;
-  });
-  return underWay;
+  return underWay ?? nowUnderWay(slice(world));
 }
 
-/** Begins to read every exhibit again, whoever read it before: what its reading relies on besides its source has changed. */
-export async function readAnew(world: World): Promise<ReadingProgress> {
-  await underWay?.catch(() => undefined);
+/**
+ * Begins a pass over every exhibit, whoever read it before. It waits for a slice that is under way, which would put its own pass in
+ * place of this one when it ends; a slice that is asked for meanwhile waits for this.
+ */
+export function beginAnew(world: World): Promise<ReadingProgress> {
+  const before = underWay ?? Promise.resolve();
+  const whatever = () => undefined;
+  return nowUnderWay(before.then(whatever, whatever).then(() => passAnew(world)));
+}
+
+function nowUnderWay(running: Promise<ReadingProgress>): Promise<ReadingProgress> {
+  const mine = running.finally(() => {
+    if (underWay === mine) underWay = undefined;
+  });
+  underWay = mine;
+  return mine;
+}
+
+async function passAnew(world: World): Promise<ReadingProgress> {
   const book = await world.book();
   const pass = await passFromStart(book);
   await putReadings(book, new Map(), pass);
@@ -56,11 +70,12 @@ async function readSome(book: Book, begun: ReadingPass): Promise<ReadingPass> {
   const numbers = await nextInPass(book, begun, begun.tries > oneByOneAfter ? 1 : largestSlice);
   const pass = { ...begun, tries: 0 };
   const readings = new Map<number, Reading>();
+  const context = await contextOf(book);
   const start = performance.now();
   // Each of them waits for the database several times: messages that come meanwhile are answered between.
   for (const number of numbers) {
     if (readings.size > 0 && performance.now() - start > longestSliceMs) break;
-    const reading = await readIfOld(book, number, pass, begun.tries > leaveOutAfter);
+    const reading = await readIfOld(book, number, { pass, context, leaveOut: begun.tries > leaveOutAfter });
     if (reading) readings.set(number, reading);
     pass.done += 1;
     pass.below = number;
@@ -72,18 +87,25 @@ async function readSome(book: Book, begun: ReadingPass): Promise<ReadingPass> {
   return pass;
 }
 
+interface Slice {
+  pass: ReadingPass;
+  context: ClueContext;
+  /** Instead of reading it: it stopped the background each time. */
+  leaveOut: boolean;
+}
+
 /** Null where this version has read it. What fails is noted in the reading and counted: it is not tried for ever. */
-async function readIfOld(book: Book, number: number, pass: ReadingPass, leaveOut: boolean): Promise<Reading | null> {
+async function readIfOld(book: Book, number: number, { pass, context, leaveOut }: Slice): Promise<Reading | null> {
   const stored = await book.readings.get(number);
   if (stored?.readerVersion === readerVersion && pass.anew !== true) return null;
   if (stored) pass.again = true;
   try {
     if (leaveOut) throw new Error('Reading this exhibit stopped the background each time.');
-    return await readFresh(book, number);
+    return await readFresh(book, number, context);
   } catch (error) {
     if (error instanceof Failure && error.code === 'exhibit-unknown') return null;
     if (error instanceof Failure && error.code !== 'source-altered') throw error;
     pass.skipped += 1;
-    return readWithoutSource(book, number, error);
+    return readWithoutSource(book, number, context, error);
   }
 }

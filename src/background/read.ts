@@ -27,34 +27,37 @@ export async function read(world: World, number: number): Promise<Reading> {
 async function readAndPut(book: Book, number: number): Promise<Reading> {
   const stored = await book.readings.get(number);
   if (stored?.readerVersion === readerVersion && stored.problem === undefined) return stored;
+  const context = await contextOf(book);
   try {
-    const reading = await readFresh(book, number);
+    const reading = await readFresh(book, number, context);
     await putReading(book, number, reading);
     return reading;
   } catch (error) {
     if (error instanceof Failure && error.code === 'source-altered')
-      await putReading(book, number, await readWithoutSource(book, number, error));
+      await putReading(book, number, await readWithoutSource(book, number, context, error));
     throw error;
   }
 }
 
 /** Reads an exhibit from its source, and puts nothing. */
-export async function readFresh(book: Book, number: number): Promise<Reading> {
+export async function readFresh(book: Book, number: number, context: ClueContext): Promise<Reading> {
   const first = await acquisitionOf(book, number);
   const source = first.source ? await readSource(book, first.source.sha256) : null;
-  return readExhibit(first, source, await contextOf(book));
+  return readExhibit(first, source, context);
 }
 
 /** What can be said of an exhibit whose source cannot be read: what stood on the screen, and why it is no more. */
-export async function readWithoutSource(book: Book, number: number, why: unknown): Promise<Reading> {
-  return {
-    ...(await readExhibit(await acquisitionOf(book, number), null, await contextOf(book))),
-    problem: String(why),
-  };
+export async function readWithoutSource(
+  book: Book,
+  number: number,
+  context: ClueContext,
+  why: unknown,
+): Promise<Reading> {
+  return { ...(await readExhibit(await acquisitionOf(book, number), null, context)), problem: String(why) };
 }
 
-/** The person's own countries are one piece of evidence for the country of a number. */
-async function contextOf(book: Book): Promise<ClueContext> {
+/** The person's own countries are one piece of evidence for the country of a number. Asked for once where several are read. */
+export async function contextOf(book: Book): Promise<ClueContext> {
   const { countries } = await readSettings(book);
   return { countries };
 }

@@ -2,6 +2,7 @@ import { exhibitName } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import { deleteExhibit } from '../store/delete-exhibit.ts';
 import { acquisitionsOf } from '../store/save-acquisition.ts';
+import { tellingOf } from './telling.ts';
 import type { World } from './world.ts';
 
 /** A page may take back what its own press made, for as long as a person may have the card open. */
@@ -18,16 +19,10 @@ export async function undo(world: World, pressId: string): Promise<{ exhibit: st
   const pressed = await book.acquisitions.where('pressId').equals(pressId).first();
   if (!pressed) throw new Failure('exhibit-unknown');
   const exhibit = exhibitName(pressed.exhibit);
-  const now = world.now();
+  const telling = tellingOf(world);
   const others = (await acquisitionsOf(book, pressed.exhibit)).length > 1;
-  const age = Date.parse(now.utc) - Date.parse(pressed.at.utc);
+  const age = Date.parse(telling.at.utc) - Date.parse(pressed.at.utc);
   if (others || age > undoWithinMs) throw new Failure('undo-too-late', { exhibit });
-  await deleteExhibit(book, {
-    number: pressed.exhibit,
-    at: now,
-    reason: 'undo',
-    nonce: world.newNonce(),
-    appVersion: world.tool.version,
-  });
+  await deleteExhibit(book, { number: pressed.exhibit, reason: 'undo', ...telling });
   return { exhibit };
 }

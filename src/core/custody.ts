@@ -14,7 +14,6 @@ export const CustodyAction = z.enum([
   'complaint',
   'note',
   'settings',
-  'view-original',
   'check',
   'self-test',
   'backup',
@@ -26,7 +25,6 @@ export const CustodyAction = z.enum([
   'key-asked',
   'update',
   'clock-changed',
-  'failed',
 ]);
 export type CustodyAction = z.infer<typeof CustodyAction>;
 

@@ -9,6 +9,7 @@ import { Instant } from './instant.ts';
 import { KeyAnswer } from './key-answer.ts';
 import { MessageFacts } from './message-facts.ts';
 import { Seal } from './seal.ts';
+import { OwnCountries } from './settings.ts';
 import { TimeStamp } from './time-stamp.ts';
 import { ToldObservation } from './insight/told-observation.ts';
 
@@ -42,7 +43,14 @@ export const PackagedExhibit = z.object({
   message: z.exactOptional(MessageFacts),
   /** Facts worth a look, never verdicts. */
   observations: z.exactOptional(z.array(ToldObservation)),
-  reading: z.exactOptional(z.object({ readerVersion: z.number(), problem: z.exactOptional(z.string()) })),
+  /** How it was read: by which version, and with which countries of the person's own as evidence for numbers. */
+  reading: z.exactOptional(
+    z.object({
+      readerVersion: z.number(),
+      countries: z.exactOptional(OwnCountries),
+      problem: z.exactOptional(z.string()),
+    }),
+  ),
 });
 export type PackagedExhibit = z.infer<typeof PackagedExhibit>;
 

@@ -19,15 +19,16 @@ export async function readExhibit(
   context: ClueContext,
 ): Promise<Reading> {
   if (acquisition.statement)
-    return toReading({ clues: cluesInStatement(acquisition.statement, context), observations: [] });
+    return toReading({ clues: cluesInStatement(acquisition.statement, context), observations: [] }, context);
   const onScreen = cluesOnScreen(acquisition, context);
-  if (!source) return toReading({ clues: onScreen, observations: [] });
+  if (!source) return toReading({ clues: onScreen, observations: [] }, context);
   const read = await readKept(source, acquisition.source?.mediaType ?? mailType, context);
-  return toReading({ ...read, clues: [...read.clues, ...onScreen] });
+  return toReading({ ...read, clues: [...read.clues, ...onScreen] }, context);
 }
 
-function toReading(read: SourceReading['read']): Reading {
-  return { readerVersion, ...read, counts: countClues(read.clues) };
+function toReading(read: SourceReading['read'], { countries }: ClueContext): Reading {
+  const own = countries.length > 0 ? { countries: [...countries] } : {};
+  return { readerVersion, ...own, ...read, counts: countClues(read.clues) };
 }
 
 /** Different values of each kind: the same link twice counts once, and what a mail loads by itself is no link to a person. */

@@ -3,6 +3,7 @@ import { Clue } from './clue.ts';
 import { Arrival } from './insight/arrived-at.ts';
 import { MessageFacts } from './message-facts.ts';
 import { Observation } from './observation.ts';
+import { OwnCountries } from './settings.ts';
 
 /** Goes up whenever reading gives other results: what an older version read is read again from the source. */
 export const readerVersion = 5;
@@ -25,6 +26,8 @@ export type ClueCounts = z.infer<typeof ClueCounts>;
  */
 export const Reading = z.object({
   readerVersion: z.number(),
+  /** The person's own, as they were set when it was read; absent where none were. Reading again needs the same. */
+  countries: z.exactOptional(OwnCountries),
   message: z.exactOptional(MessageFacts),
   clues: z.array(Clue),
   counts: ClueCounts,

@@ -8,13 +8,15 @@ const mostServers = 8;
 const address = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])[^\s@]{1,300}$/;
 const Server = z.string().check(z.regex(address));
 
+/** Where the person lives and is called from (ISO 3166-1 alpha-2): one piece of evidence for a number's country among others. */
+export const OwnCountries = z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.maxLength(mostCountries));
+
 /**
  * What the person can set. Nothing here goes to the network before they switched it on. A setting that is added has a default, so that
  * a book of an earlier version has it too.
  */
 export const Settings = z.object({
-  /** Where the person lives and is called from (ISO 3166-1 alpha-2): one piece of evidence for a number's country among others. */
-  countries: z.array(z.string().check(z.regex(/^[A-Z]{2}$/))).check(z.maxLength(mostCountries)),
+  countries: OwnCountries,
   /** Asking name servers for the keys of signers: by DNS over HTTPS, from the resolvers that the person chose. */
   keyLookUp: z.object({ on: z.boolean(), resolvers: z.array(Server).check(z.maxLength(mostServers)) }),
   /** Asking servers for time stamps (RFC 3161): they get a hash. */

@@ -1,12 +1,25 @@
-import type { CustodyEntry } from './custody.ts';
+import type { CustodyContent, CustodyEntry } from './custody.ts';
 
-/** The whole chain for a package of some exhibits: what is said of others is left out, and the hashes still hold. */
-export function withholdCustody(custody: readonly CustodyEntry[], exhibits: ReadonlySet<string>): CustodyEntry[] {
+/** What a package may tell of: these exhibits (`EX-0001`), and where it is of a case, that case's id. */
+export interface ToldIn {
+  exhibits: ReadonlySet<string>;
+  ofCase?: string | undefined;
+}
+
+/**
+ * The whole chain for a package of some exhibits, and the hashes still hold. What is said of other exhibits, of other cases, and of what
+ * other people gave is left out.
+ */
+export function withholdCustody(custody: readonly CustodyEntry[], told: ToldIn): CustodyEntry[] {
   return custody.map((entry) => {
     const { content, ...link } = entry;
-    const named = [content?.exhibit ?? '', ...Object.values(content?.details ?? {})].flatMap(
-      (text) => text.match(/\bEX-\d{4,}\b/g) ?? [],
-    );
-    return named.every((name) => exhibits.has(name)) ? entry : link;
+    return content && !mayBeTold(content, told) ? link : entry;
   });
+}
+
+function mayBeTold({ action, exhibit = '', details = {} }: CustodyContent, { exhibits, ofCase }: ToldIn): boolean {
+  if (action === 'joint') return false;
+  if (details['case'] !== undefined && details['case'] !== ofCase) return false;
+  const named = [exhibit, ...Object.values(details)].flatMap((text) => text.match(/\bEX-\d{4,}\b/g) ?? []);
+  return named.every((name) => exhibits.has(name));
 }

@@ -145,8 +145,8 @@ async function packagedExhibit(
   };
 }
 
-function readingNote({ readerVersion, problem }: Reading) {
-  return { readerVersion, ...(problem === undefined ? {} : { problem }) };
+function readingNote({ readerVersion, countries, problem }: Reading) {
+  return { readerVersion, ...(countries ? { countries } : {}), ...(problem === undefined ? {} : { problem }) };
 }
 
 /** Each byte form once: the forms of the message itself in the order in which they were first taken, then what lies beside it. */

@@ -6,12 +6,14 @@ import type { ExportInput } from './package-document.ts';
 /**
  * A package of some exhibits: the rest is left out, of the custody log, of keys that were found for signatures, and of what the person
  * told too.
+ *
+ * @param ofCase the id of the case that it is of; what the log says of others is left out
  */
-export function onlyExhibits(input: ExportInput, numbers: readonly number[]): ExportInput {
+export function onlyExhibits(input: ExportInput, numbers: readonly number[], ofCase?: string): ExportInput {
   const wanted = new Set(numbers);
   const names = new Set(numbers.map(exhibitName));
   const apart = input.told?.apart?.filter((pair) => pair.every((name) => names.has(name)));
-  const custody = withholdCustody(input.custody, names);
+  const custody = withholdCustody(input.custody, { exhibits: names, ofCase });
   // An answer goes with its entry: one without the other would be found by whoever checks.
   const open = new Set(custody.map(({ content }) => content?.details?.['answerSha256']));
   const keyAnswers = input.keyAnswers?.filter((answer) => open.has(hashRecord(answer)));

@@ -5,6 +5,7 @@ import { recordOfLine } from '../core/backup/record-line.ts';
 import { readManifest } from '../core/bag/manifest.ts';
 import { Failure } from '../core/failure.ts';
 import { hashBlob } from '../core/hash.ts';
+import { KeptGuest } from '../joint/guest.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
 import { recordsInLines } from './gathered-records.ts';
 import { recordFaults } from './record-faults.ts';
@@ -13,6 +14,9 @@ import type { ZipEntry } from './zip-reader.ts';
 
 /** A backup is the person's own: it may be as large as the browser lets it be. */
 const limits = { entries: 5e6, bytes: 1e12, entryBytes: 1e11 };
+
+/** What a record of each table has to be. */
+const forms = { ...backupTables, guests: KeptGuest };
 
 /**
  * Opens a backup and checks all of it: every file against the list of hashes, every record's form, the chain of the log, and that
@@ -122,7 +126,7 @@ function recordOf(
   } catch (error) {
     throw damaged(place, String(error));
   }
-  const parsed = backupTables[name].safeParse(record);
+  const parsed = forms[name].safeParse(record);
   if (!parsed.success) throw damaged(place, 'form');
   return parsed.data;
 }

@@ -38,6 +38,14 @@ export const Guest = z.object({
 });
 export type Guest = z.infer<typeof Guest>;
 
+/** A guest as a backup has it: its id is the hash of what is kept of it. `faults`: how many its check found. */
+export const KeptGuest = z.looseObject({
+  id: Sha256,
+  guest: Guest,
+  faults: z.number().check(z.nonnegative()),
+  addedAt: Instant,
+});
+
 /** The same package gives the same id, whichever of its forms was given. */
 export function guestId(guest: Guest): string {
   return hashRecord(guest);

@@ -12,13 +12,13 @@ import { readerVersion } from '../core/reading.ts';
 import type { DerivedCheck } from './derived-check.ts';
 import type { Finding } from './finding.ts';
 
-/** Reads every original again with the reader of this version. */
+/** Reads every original again with the reader of this version, and with the countries that it was read with. */
 export const readAgain: DerivedCheck = {
   async read(file, exhibit, first, source) {
     const where = exhibit.number;
     if (exhibit.reading?.readerVersion !== readerVersion) return { findings: [], read: null };
     const findings: Finding[] = [];
-    const reading = await readExhibit(first, source, { countries: [] });
+    const reading = await readExhibit(first, source, { countries: exhibit.reading.countries ?? [] });
     if (canonicalJson(reading.message ?? null) !== canonicalJson(exhibit.message ?? null)) {
       findings.push({ file, code: 'derived', where, detail: 'message' });
     }

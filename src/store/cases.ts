@@ -3,17 +3,10 @@ import { keepsVersions } from '../core/case-statement.ts';
 import type { Case } from '../core/case.ts';
 import { Failure } from '../core/failure.ts';
 import { hashRecord } from '../core/hash.ts';
-import type { Instant } from '../core/instant.ts';
 import type { Book } from './book.ts';
 import { appendCustodies } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
-
-/** What the custody log needs besides the case. */
-export interface CaseChange {
-  at: Instant;
-  nonce(): string;
-  appVersion: string;
-}
+import type { TellingSeveral } from './telling.ts';
 
 /** Every case, the newest first. */
 export async function readCases(book: Book): Promise<Case[]> {
@@ -39,16 +32,16 @@ export function watchCases(
  * @returns whether anything changed: the same kept twice is no second entry
  * @throws Failure `case-statement-over` when a version of the statement that is over would be changed or lost
  */
-export async function putCase(book: Book, changed: Case, change: CaseChange): Promise<boolean> {
+export async function putCase(book: Book, changed: Case, telling: TellingSeveral): Promise<boolean> {
   return written(book, async () => {
     const before = await book.cases.get(changed.id);
     const caseSha256 = hashRecord(changed);
     if (before && hashRecord(before) === caseSha256) return false;
-    if (before && !keepsVersions(before.statement, changed.statement, change.at)) {
+    if (before && !keepsVersions(before.statement, changed.statement, telling.at)) {
       throw new Failure('case-statement-over');
     }
     await book.cases.put(changed);
-    await noted(book, change, [
+    await noted(book, telling, [
       { action: 'case', details: { what: before ? 'changed' : 'opened', case: changed.id, caseSha256 } },
       ...changedLogs(before, changed),
     ]);
@@ -57,12 +50,12 @@ export async function putCase(book: Book, changed: Case, change: CaseChange): Pr
 }
 
 /** Erases a case. Its exhibits stay, and so do the entries in the log. */
-export async function deleteCase(book: Book, id: string, change: CaseChange): Promise<boolean> {
+export async function deleteCase(book: Book, id: string, telling: TellingSeveral): Promise<boolean> {
   return written(book, async () => {
     const before = await book.cases.get(id);
     if (!before) return false;
     await book.cases.delete(id);
-    await noted(book, change, [
+    await noted(book, telling, [
       { action: 'case', details: { what: 'deleted', case: id, caseSha256: hashRecord(before) } },
     ]);
     return true;
@@ -84,8 +77,12 @@ function changedLogs(before: Case | undefined, { id, complaints }: Case): Noted[
   });
 }
 
-async function noted(book: Book, { at, nonce, appVersion }: CaseChange, entries: readonly Noted[]): Promise<void> {
-  const contents = entries.map((entry) => ({ at, content: { nonce: nonce(), appVersion, ...entry } }));
+async function noted(
+  book: Book,
+  { at, newNonce, appVersion }: TellingSeveral,
+  entries: readonly Noted[],
+): Promise<void> {
+  const contents = entries.map((entry) => ({ at, content: { nonce: newNonce(), appVersion, ...entry } }));
   await appendCustodies(book, contents);
 }
 

@@ -4,6 +4,7 @@ import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import { hashRecord } from '../core/hash.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
+import { batchesOf } from './batches-of.ts';
 import type { Book, StoredAcquisition } from './book.ts';
 import { readSource } from './sources.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -62,12 +63,7 @@ export async function checkChain(book: Book) {
   const deleted = new Set<string>();
   const chain: ChainFault[] = [];
   let [entries, last]: [number, CustodyEntry | undefined] = [0, undefined];
-  for (;;) {
-    const some: CustodyEntry[] = await book.custody
-      .where('seq')
-      .above(last?.seq ?? -1)
-      .limit(batch)
-      .toArray();
+  for await (const some of batchesOf<CustodyEntry>(book, 'custody', batch)) {
     chain.push(...chainFaults(some, last));
     for (const { content } of some) {
       const { action, acquisition, acquisitionSha256 = '', exhibit = '' } = content ?? {};
@@ -75,9 +71,9 @@ export async function checkChain(book: Book) {
       if (action === 'delete') deleted.add(exhibit);
     }
     entries += some.length;
-    last = some.at(-1) ?? last;
-    if (some.length < batch) return { entries, chain, logged, deleted };
+    last = some.at(-1);
   }
+  return { entries, chain, logged, deleted };
 }
 
 async function checkAcquisition(

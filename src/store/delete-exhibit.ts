@@ -1,20 +1,18 @@
 import type { DeletionReason } from '../core/deletion.ts';
 import { exhibitName, sourcesOfAcquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
-import type { Instant } from '../core/instant.ts';
 import type { Book } from './book.ts';
 import { changeExhibitCount } from './counters.ts';
 import { appendCustody } from './custody-log.ts';
+import { plannedDeletions, unplanDeletion } from './deleting.ts';
 import { forgetPairsOf } from './told.ts';
 import { indexTables, removeFromIndex } from './reading-index.ts';
 import { storageFailure } from './storage-failure.ts';
+import type { Telling } from './telling.ts';
 
-export interface Deletion {
+export interface Deletion extends Telling {
   number: number;
-  at: Instant;
   reason: 'undo' | DeletionReason;
-  nonce: string;
-  appVersion: string;
 }
 
 /**
@@ -24,13 +22,36 @@ export interface Deletion {
  * @throws Failure `exhibit-unknown`
  */
 export async function deleteExhibit(book: Book, deletion: Deletion): Promise<void> {
-  const kept = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
-  const tables = [...kept, ...indexTables(book), book.told, book.notes, book.keyAnswers];
   try {
-    await book.transaction('rw', tables, async () => erase(book, deletion));
+    await book.transaction('rw', tablesOf(book), async () => erase(book, deletion));
   } catch (error) {
     throw storageFailure(error);
   }
+}
+
+/**
+ * Erases an exhibit if its deletion is still planned, and due by then (milliseconds since 1970), and clears the plan: the person may
+ * have kept it, or saved the message again, since whoever asks looked.
+ *
+ * @returns whether it was planned and due
+ */
+export async function deletePlanned(book: Book, deletion: Deletion, by: number): Promise<boolean> {
+  const { number } = deletion;
+  try {
+    return await book.transaction('rw', tablesOf(book), async () => {
+      if (!(await plannedDeletions(book)).some((one) => one.number === number && one.due <= by)) return false;
+      await unplanDeletion(book, number);
+      if (await book.exhibits.get(number)) await erase(book, deletion);
+      return true;
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+function tablesOf(book: Book) {
+  const kept = [book.exhibits, book.acquisitions, book.sources, book.custody, book.readings, book.rows, book.meta];
+  return [...kept, ...indexTables(book), book.told, book.notes, book.keyAnswers];
 }
 
 async function erase(book: Book, { number, at, reason, nonce, appVersion }: Deletion): Promise<void> {
@@ -61,8 +82,8 @@ async function erase(book: Book, { number, at, reason, nonce, appVersion }: Dele
   });
 }
 
-/** Whether an acquisition that is left has these bytes as its original or beside it. */
-async function isNamed(book: Book, sha256: string): Promise<boolean> {
+/** Whether an acquisition that is left has these bytes as its original or beside it. Call it inside the transaction that relies on it. */
+export async function isNamed(book: Book, sha256: string): Promise<boolean> {
   const [asSource, attached] = await Promise.all(
     ['source.sha256', 'attachedSha256'].map((index) => book.acquisitions.where(index).equals(sha256).count()),
   );

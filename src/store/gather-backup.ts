@@ -3,6 +3,7 @@ import { backupTableNames } from '../core/backup/backup-form.ts';
 import type { BackupInfo, BackupTable } from '../core/backup/backup-form.ts';
 import { chainStart } from '../core/custody.ts';
 import { Failure } from '../core/failure.ts';
+import { batchesOf } from './batches-of.ts';
 import type { Book } from './book.ts';
 import { readNumber } from './counters.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -32,7 +33,7 @@ export async function gatherBackup(book: Book, signal: AbortSignal): Promise<Gat
       const gathered: GatheredBackup['tables'] = [];
       for (const name of backupTableNames) {
         const lines: Blob[] = [];
-        for await (const records of batchesOf(book, name)) {
+        for await (const records of batchesOf(book, name, batch)) {
           if (signal.aborted) throw new Failure('cancelled');
           lines.push(new Blob([records.map((record) => `${recordLine(record, place)}\n`).join('')]));
         }
@@ -50,19 +51,5 @@ export async function gatherBackup(book: Book, signal: AbortSignal): Promise<Gat
     });
   } catch (error) {
     throw storageFailure(error);
-  }
-}
-
-/** The records of a table in the order of their keys. */
-async function* batchesOf(book: Book, name: BackupTable): AsyncGenerator<unknown[]> {
-  const table = book.table<Record<string, unknown>>(name);
-  const { keyPath } = table.schema.primKey;
-  let after: unknown;
-  for (;;) {
-    const from = after === undefined ? table.orderBy(':id') : table.where(':id').above(after);
-    const records = await from.limit(batch).toArray();
-    if (records.length > 0) yield records;
-    if (records.length < batch) return;
-    after = records.at(-1)?.[String(keyPath)];
   }
 }

@@ -8,9 +8,8 @@ import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredAcquisition, StoredReading } from './book.ts';
 import { readKeyAnswers } from './key-answers.ts';
-import { readSeals } from './seals.ts';
+import { readTies } from './seals.ts';
 import { storageFailure } from './storage-failure.ts';
-import { readTimeStamps } from './time-stamps.ts';
 import { readTold } from './told.ts';
 
 /** Everything that is kept, but the bytes of the sources, as it stood at one moment. */
@@ -40,7 +39,7 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
         reading: currentReading(readings.get(exhibit.number)),
       }));
       const custody = await book.custody.orderBy('seq').toArray();
-      const [seals, timeStamps] = [await readSeals(book), await readTimeStamps(book)];
+      const { seals, timeStamps } = await readTies(book);
       const keyAnswers = await readKeyAnswers(book);
       return { exhibits, custody, seals, timeStamps, keyAnswers, told: await readTold(book) };
     });

@@ -4,7 +4,7 @@ import { guestId } from '../joint/guest.ts';
 import type { Book, StoredGuest } from './book.ts';
 import { appendCustody } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './telling.ts';
 
 /** Keeps what another person's package says, apart from the person's own exhibits. @returns false when it was there already */
 export async function addGuest(

@@ -6,7 +6,7 @@ import type { Note } from '../core/note.ts';
 import type { Book } from './book.ts';
 import { appendCustody } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './telling.ts';
 
 /** Tells all notes, by the numbers of their exhibits, now and after each change. Call what it returns to end it. */
 export function watchNotes(book: Book, onNotes: (notes: ReadonlyMap<number, Note>) => void): () => void {

@@ -7,13 +7,8 @@ import type { InsightEntry } from '../core/insight/insight-entry.ts';
 import type { Reading } from '../core/reading.ts';
 import type { Book, IndexChunk } from './book.ts';
 import { storageFailure } from './storage-failure.ts';
-import { putIntoTimeline, removeFromTimeline } from './timeline-index.ts';
+import { chunkOf, putIntoTimeline, removeFromTimeline } from './timeline-index.ts';
 
-/**
- * Small copies of what readings say, written in the transaction of the reading itself, so that neither stands without the other. A
- * hundred exhibits a record: putting one more reads and writes some 30 kB, and reading all is a request for every hundred.
- */
-const exhibitsInChunk = 100;
 /** Records in one request: so much text at once that the page can paint between two of them. */
 const chunksAtOnce = 40;
 
@@ -42,7 +37,10 @@ async function changeStamp(book: Book): Promise<void> {
   await book.meta.put({ key: stampKey, value: (await indexStamp(book)) + 1 });
 }
 
-/** Call it inside a transaction over `indexTables`. */
+/**
+ * Keeps small copies of what readings say. Call it inside a transaction over `indexTables` that writes the readings themselves, so that
+ * neither stands without the other.
+ */
 export async function indexReadings(book: Book, readings: readonly IndexedReading[]): Promise<void> {
   if (readings.length === 0) return;
   for (const [chunk, members] of Map.groupBy(readings, ({ number }) => chunkOf(number))) {
@@ -78,10 +76,6 @@ export function insightEntries(book: Book): AsyncGenerator<InsightEntry[]> {
 }
 
 type IndexTable = Book['clueIndex'];
-
-function chunkOf(number: number): number {
-  return Math.floor(number / exhibitsInChunk);
-}
 
 /** Puts entries into a chunk in place of those of the same exhibits, or takes one out; in the order of numbers. */
 async function change<Entry>(

@@ -1,6 +1,7 @@
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import { readerVersion } from '../core/reading.ts';
 import type { Book } from './book.ts';
+import { nextNumber } from './counters.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /**
@@ -30,7 +31,8 @@ export async function readingPass(book: Book): Promise<ReadingPass> {
   try {
     return await book.transaction('r', [book.meta, book.exhibits], async () => {
       const stored = (await book.meta.get(key))?.value as ReadingPass | undefined;
-      const current = stored?.readerVersion === readerVersion ? stored : undefined;
+      // A pass of a book that was wiped says nothing of the numbers that are given again.
+      const current = stored?.readerVersion === readerVersion && (await isOf(book, stored)) ? stored : undefined;
       if (current && !isFinished(current)) return current;
       const floor = current?.top ?? 0;
       const top = (await book.exhibits.orderBy('number').last())?.number ?? 0;
@@ -55,9 +57,17 @@ export async function passFromStart(book: Book): Promise<ReadingPass> {
   }
 }
 
-/** Keeps how far it came. Call it inside the transaction that puts the readings, so that both stand or neither. */
+/**
+ * Keeps how far it came, unless the book was wiped meanwhile. Call it inside the transaction that puts the readings, so that both
+ * stand or neither.
+ */
 export async function keepReadingPass(book: Book, pass: ReadingPass): Promise<void> {
-  await book.meta.put({ key, value: pass });
+  if (await isOf(book, pass)) await book.meta.put({ key, value: pass });
+}
+
+/** A book has given all numbers that a pass of it goes over. */
+async function isOf(book: Book, { top }: ReadingPass): Promise<boolean> {
+  return top < (await nextNumber(book));
 }
 
 /** The next numbers of a pass, newest first. */

@@ -7,12 +7,17 @@ import type { Acquisition } from '../core/exhibit.ts';
 import { Failure } from '../core/failure.ts';
 import { timelineRow } from '../core/timeline-row.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
-import type { Book } from './book.ts';
+import type { Book, StoredSource } from './book.ts';
 import { appendCustody } from './custody-log.ts';
+import { isNamed } from './delete-exhibit.ts';
 import { isEmptyBook } from './empty-book.ts';
 import { firstAcquisition } from './save-acquisition.ts';
 import { storageFailure } from './storage-failure.ts';
-import type { Telling } from './told.ts';
+import type { Telling } from './telling.ts';
+
+/** Originals are put in groups of so many, or of so many bytes: a wait for the disk for each group, and no more of it in memory. */
+const groupOf = 50;
+const groupBytes = 16_000_000;
 
 /**
  * Puts a backup into an empty book: the originals first, which nothing points at yet, then every record in one transaction. Whatever
@@ -21,32 +26,48 @@ import type { Telling } from './told.ts';
  * @throws Failure `book-not-empty`, `cancelled`, or of the store
  */
 export async function restoreBook(book: Book, backup: OpenedBackup, telling: Telling & WorkWatch): Promise<void> {
-  if (!(await isEmptyBook(book))) throw new Failure('book-not-empty');
   const put: string[] = [];
   try {
-    for (const { sha256, body } of backup.sources) {
-      if (telling.signal.aborted) throw new Failure('cancelled');
-      const stored = { sha256, body: await body() };
-      put.push(sha256);
-      await book.sources.put(stored);
+    await book.transaction('rw', book.tables, async () => clearSources(book));
+    for await (const group of groupsOf(backup.sources, telling.signal)) {
+      put.push(...group.map(({ sha256 }) => sha256));
+      await book.sources.bulkPut(group);
       telling.onProgress(put.length, backup.sources.length);
     }
     await book.transaction('rw', book.tables, async () => putRecords(book, backup, telling));
   } catch (error) {
-    await takeBack(book, put);
+    // What went wrong first is what is told. What stays behind nobody points at, and the next restore clears it.
+    await takeBack(book, put).catch(() => undefined);
     throw storageFailure(error);
   }
+}
+
+/** Originals in an empty book are of a restore that the browser stopped: nothing points at them. */
+async function clearSources(book: Book): Promise<void> {
+  if (!(await isEmptyBook(book))) throw new Failure('book-not-empty');
+  await book.sources.clear();
+}
+
+async function* groupsOf(sources: OpenedBackup['sources'], signal: AbortSignal): AsyncGenerator<StoredSource[]> {
+  let group: StoredSource[] = [];
+  let bytes = 0;
+  for (const { sha256, body } of sources) {
+    if (signal.aborted) throw new Failure('cancelled');
+    const stored = { sha256, body: await body() };
+    group.push(stored);
+    bytes += stored.body.size;
+    if (group.length < groupOf && bytes < groupBytes) continue;
+    yield group;
+    group = [];
+    bytes = 0;
+  }
+  if (group.length > 0) yield group;
 }
 
 /** Somebody may have saved a message meanwhile: what it points at stays. */
 async function takeBack(book: Book, put: readonly string[]): Promise<void> {
   await book.transaction('rw', [book.sources, book.acquisitions], async () => {
-    for (const sha256 of put) {
-      const named = await Promise.all(
-        ['source.sha256', 'attachedSha256'].map((index) => book.acquisitions.where(index).equals(sha256).count()),
-      );
-      if (named.every((count) => count === 0)) await book.sources.delete(sha256);
-    }
+    for (const sha256 of put) if (!(await isNamed(book, sha256))) await book.sources.delete(sha256);
   });
 }
 

@@ -7,6 +7,7 @@ import { timelineRow } from '../core/timeline-row.ts';
 import type { Book, StoredSource } from './book.ts';
 import { changeExhibitCount, giveNumbers, nextNumber } from './counters.ts';
 import { appendCustody } from './custody-log.ts';
+import { unplanDeletion } from './deleting.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** Everything that is written for one press, made ready beforehand: nothing is waited for inside the transaction. */
@@ -31,7 +32,7 @@ export interface SaveOutcome {
 
 /**
  * Writes exhibit, sources and custody entry in one transaction: all of it or nothing. The same message becomes one
- * more acquisition of its exhibit; the same press sent twice changes nothing.
+ * more acquisition of its exhibit, which is kept then, also when it was going to be deleted; the same press sent twice changes nothing.
  *
  * @throws Failure of the store (`storage-full`, `storage-broken`)
  */
@@ -64,6 +65,7 @@ export async function writeAcquisition(book: Book, made: NewAcquisition): Promis
   const exhibit = known ?? { number, id: made.exhibitId, kind: made.kind, fingerprint: made.fingerprint };
   // Asked before the new one is there: with a clock that was set back, the new one would come first.
   const first = known && (await firstAcquisition(book, known.number));
+  if (known) await unplanDeletion(book, known.number);
   const again = known ? 'capture-again' : 'capture';
   const action = made.acquisition.method === 'statement' ? 'statement' : again;
   await Promise.all([known ? null : addExhibit(book, exhibit, made), addAcquisition(book, exhibit, made, action)]);

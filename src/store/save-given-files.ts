@@ -3,11 +3,12 @@ import { timelineRow } from '../core/timeline-row.ts';
 import type { Book, StoredSource } from './book.ts';
 import { changeExhibitCount, takeNumbers } from './counters.ts';
 import { appendCustodies } from './custody-log.ts';
+import { unplanDeletion } from './deleting.ts';
 import { acquisitionsOf, captureEntry, savingTables, writeAcquisition } from './save-acquisition.ts';
 import type { NewAcquisition, SaveOutcome } from './save-acquisition.ts';
 import { storageFailure } from './storage-failure.ts';
 
-/** `noted`: this very file, from this place in it, was taken before; nothing was written. */
+/** `noted`: this very file, from this place in it, was taken before; nothing was written, but what was going to be deleted is kept. */
 export interface GivenOutcome extends SaveOutcome {
   noted: boolean;
 }
@@ -98,7 +99,9 @@ async function notedBefore(book: Book, { fingerprint, acquisition }: NewAcquisit
       source?.sha256 === acquisition.source?.sha256 &&
       isSameFile(file, acquisition.file),
   );
-  return same ? { exhibit, already: true, noted: true, firstAt: (all[0] ?? acquisition).at } : null;
+  if (!same) return null;
+  await unplanDeletion(book, exhibit.number);
+  return { exhibit, already: true, noted: true, firstAt: (all[0] ?? acquisition).at };
 }
 
 function isSameFile(one: GivenFile | undefined, other: GivenFile | undefined): boolean {

@@ -2,6 +2,7 @@ import { nextEntry } from '../core/custody.ts';
 import type { CustodyContent, CustodyEntry } from '../core/custody.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Seal } from '../core/seal.ts';
+import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredKey } from './book.ts';
 import { appendCustody } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -46,8 +47,21 @@ export async function keepSeal(book: Book, entry: CustodyEntry, id: string, seal
   }
 }
 
-/** Every signature, oldest first. Call it inside a transaction to have them with the log that they sign. */
-export async function readSeals(book: Book): Promise<Seal[]> {
+/** What ties the log to the outside, then and now. */
+interface AllTies {
+  /** Oldest first. */
+  seals: Seal[];
+  /** By the head that they are over; those over one head in the order in which they were asked for: their ids say nothing. */
+  timeStamps: TimeStamp[];
+}
+
+/** Every signature and every time stamp. Call it inside a transaction to have them with the log. */
+export async function readTies(book: Book): Promise<AllTies> {
   const rows = await book.seals.orderBy('seq').toArray();
-  return rows.flatMap((row) => (row.what === 'signature' ? row.seal : []));
+  return {
+    seals: rows.flatMap((row) => (row.what === 'signature' ? row.seal : [])),
+    timeStamps: rows
+      .flatMap((row) => (row.what === 'stamp' ? row.stamp : []))
+      .sort((one, other) => one.seq - other.seq || one.askedAt.utc.localeCompare(other.askedAt.utc)),
+  };
 }

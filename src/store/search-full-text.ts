@@ -17,7 +17,7 @@ const stepMs = 60;
 
 /**
  * Reads exhibits one after the other, in the order given, and finds those whose full text has what is looked for. Ends when the signal
- * says so. An original that cannot be read is passed over: its exhibit says why.
+ * says so. What cannot be read is passed over: its exhibit says why.
  *
  * @throws Failure of the store
  */
@@ -46,7 +46,8 @@ async function textOf(book: Book, number: number): Promise<string> {
     const first = await firstAcquisition(book, number);
     if (!first) return '';
     const source = first.source ? await readSource(book, first.source.sha256) : null;
-    return await fullText(first, source);
+    // A record or a file that is damaged in a way that no reader foresaw costs its own exhibit's text, not the search.
+    return await fullText(first, source).catch(() => '');
   } catch (error) {
     if (error instanceof Failure && error.code === 'source-altered') return '';
     throw storageFailure(error);

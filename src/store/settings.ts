@@ -2,18 +2,11 @@ import { liveQuery } from 'dexie';
 import { canonicalJson } from '../core/canonical-json.ts';
 import { hashRecord } from '../core/hash.ts';
 import { defaultSettings, settingsFrom } from '../core/settings.ts';
-import type { Instant } from '../core/instant.ts';
 import type { SettingName, Settings, SettingsChange } from '../core/settings.ts';
 import type { Book } from './book.ts';
 import { appendCustodies } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
-
-/** What the custody log needs besides. A nonce for each entry: one that is known must not tell of another that is withheld. */
-export interface Setting {
-  at: Instant;
-  appVersion: string;
-  newNonce(): string;
-}
+import type { TellingSeveral } from './telling.ts';
 
 /** What the person has set, and the default of everything else. */
 export async function readSettings(book: Book): Promise<Settings> {
@@ -36,7 +29,7 @@ export function watchSettings(book: Book, onSettings: (settings: Settings) => vo
 export async function changeSettings(
   book: Book,
   change: SettingsChange,
-  { at, appVersion, newNonce }: Setting,
+  { at, appVersion, newNonce }: TellingSeveral,
 ): Promise<boolean> {
   try {
     return await book.transaction('rw', [book.settings, book.custody], async () => {

@@ -23,11 +23,15 @@ export function storageFailure(error: unknown): unknown {
   return error;
 }
 
+/** They fail for one reason, as a rule. */
+const mostFailures = 3;
+
 /** Dexie wraps what the browser threw in `inner`, and a bulk failure holds several. */
 function namesOf(error: unknown, depth = 0): string[] {
   if (typeof error !== 'object' || error === null || depth > 4) return [];
   const name = 'name' in error && typeof error.name === 'string' ? [error.name] : [];
   const inner = 'inner' in error ? namesOf(error.inner, depth + 1) : [];
   const cause = 'cause' in error ? namesOf(error.cause, depth + 1) : [];
-  return [...name, ...inner, ...cause];
+  const several = 'failures' in error && Array.isArray(error.failures) ? error.failures.slice(0, mostFailures) : [];
+  return [...name, ...inner, ...cause, ...several.flatMap((one) => namesOf(one, depth + 1))];
 }

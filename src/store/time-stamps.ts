@@ -32,15 +32,6 @@ export async function keepTimeStamp(
   }
 }
 
-/** Every time stamp, by the head that it is over. Call it inside a transaction to have them with the log. */
-export async function readTimeStamps(book: Book): Promise<TimeStamp[]> {
-  const rows = await book.seals.orderBy('seq').toArray();
-  // Those over one head in the order in which they were asked for: their ids say nothing.
-  return rows
-    .flatMap((row) => (row.what === 'stamp' ? row.stamp : []))
-    .sort((one, other) => one.seq - other.seq || one.askedAt.utc.localeCompare(other.askedAt.utc));
-}
-
 /** The newest signed head, and which of these servers have not stamped it yet; null when nothing was signed. */
 export async function dueTimeStamps(
   book: Book,

@@ -8,14 +8,16 @@ import type { TimelinePiece } from '../core/timeline/timeline-columns.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import type { Book } from './book.ts';
 
-const rowsInChunk = 100;
+/** A hundred exhibits a record: putting one more reads and writes some 30 kB, and reading all is a request for every hundred. */
+const exhibitsInChunk = 100;
 const stampKey = 'timeline-stamp';
 
 /** A row with what is searched of it. */
 type Entry = SearchedLine & { row: PackedRow };
 
-export function chunkOfRow(number: number): number {
-  return Math.floor(number / rowsInChunk);
+/** In which record of an index an exhibit is. */
+export function chunkOf(number: number): number {
+  return Math.floor(number / exhibitsInChunk);
 }
 
 /** Of rows in the order of their numbers, with the clues that are known of each. */
@@ -28,13 +30,13 @@ export async function putIntoTimeline(
   book: Book,
   rows: readonly { row: TimelineRow; clues: readonly Clue[] }[],
 ): Promise<void> {
-  for (const [chunk, members] of Map.groupBy(rows, ({ row }) => chunkOfRow(row.number)))
+  for (const [chunk, members] of Map.groupBy(rows, ({ row }) => chunkOf(row.number)))
     await change(book, chunk, members.map(entryOf));
 }
 
 /** A chunk without rows stays: whoever has read it learns that they are gone. Call it likewise. */
 export async function removeFromTimeline(book: Book, number: number): Promise<void> {
-  await change(book, chunkOfRow(number), [], number);
+  await change(book, chunkOf(number), [], number);
 }
 
 async function change(book: Book, chunk: number, put: readonly Entry[], remove?: number): Promise<void> {

@@ -2,13 +2,7 @@ import { TimelineIndex } from '../core/timeline/timeline-index.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import type { Book } from './book.ts';
 import { storageFailure } from './storage-failure.ts';
-import { chunkOfRow, pieceOf } from './timeline-index.ts';
-
-/** Rows below `before` (all when undefined), newest first, at most `limit`. */
-export async function rowsBefore(book: Book, before: number | undefined, limit: number): Promise<TimelineRow[]> {
-  const range = before === undefined ? book.rows.orderBy('number') : book.rows.where('number').below(before);
-  return range.reverse().limit(limit).toArray();
-}
+import { chunkOf, pieceOf } from './timeline-index.ts';
 
 /** Records in one request: so much at once that the page can paint between two of them. */
 const chunksAtOnce = 20;
@@ -90,9 +84,9 @@ export class HeldTimeline {
   }
 
   private putLoose(changed: readonly number[]): void {
-    const chunks = new Set(changed.map(chunkOfRow));
+    const chunks = new Set(changed.map(chunkOf));
     if (chunks.size === 0) return;
-    const members = Map.groupBy(this.loose.values(), ({ number }) => chunkOfRow(number));
+    const members = Map.groupBy(this.loose.values(), ({ number }) => chunkOf(number));
     for (const chunk of chunks) {
       const rows = (members.get(chunk) ?? []).sort((one, other) => one.number - other.number);
       // Between its chunk's piece and the next one's.

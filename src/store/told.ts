@@ -5,17 +5,10 @@ import { compareExhibits } from '../core/insight/compare-exhibits.ts';
 import type { ApartPair } from '../core/insight/sender-group.ts';
 import { toldByPerson } from '../core/insight/told.ts';
 import type { Told, ToldAddress, ToldPair } from '../core/insight/told.ts';
-import type { Instant } from '../core/instant.ts';
 import type { Book, StoredTold } from './book.ts';
 import { appendCustody } from './custody-log.ts';
 import { storageFailure } from './storage-failure.ts';
-
-/** What the custody log needs besides what was told. */
-export interface Telling {
-  at: Instant;
-  nonce: string;
-  appVersion: string;
-}
+import type { Telling } from './telling.ts';
 
 /** Everything that the person told, as the insights take it. */
 export async function readTold(book: Book): Promise<Told> {

@@ -23,14 +23,18 @@ export function watchRows(book: Book, { onRows, onFailure }: RowsWatch): () => v
       return;
     }
     state.running = true;
-    do {
-      state.again = false;
-      const start = performance.now();
-      await held.refresh();
-      if (!state.over) onRows(held.index);
-      await new Promise((resolve) => setTimeout(resolve, (performance.now() - start) * restOfWork));
-    } while (state.again && !state.over);
-    state.running = false;
+    try {
+      do {
+        state.again = false;
+        const start = performance.now();
+        await held.refresh();
+        if (!state.over) onRows(held.index);
+        await new Promise((resolve) => setTimeout(resolve, (performance.now() - start) * restOfWork));
+      } while (state.again && !state.over);
+    } finally {
+      // After a failure too: the next change tries again.
+      state.running = false;
+    }
   };
   const failed = (error: unknown) => {
     const failure = storageFailure(error);

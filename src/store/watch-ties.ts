@@ -2,8 +2,7 @@ import { liveQuery } from 'dexie';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredKey } from './book.ts';
-import { readSeals, readSigningKey } from './seals.ts';
-import { readTimeStamps } from './time-stamps.ts';
+import { readSigningKey, readTies } from './seals.ts';
 
 /** What ties the log to the outside: the key of this browser, the newest signature, and the time stamps over it. */
 export interface Ties {
@@ -19,8 +18,7 @@ export function watchTies(book: Book, onTies: (ties: Ties) => void): () => void 
 }
 
 async function tiesOf(book: Book): Promise<Ties> {
-  const key = await readSigningKey(book);
-  const head = (await readSeals(book)).at(-1);
-  const stamps = (await readTimeStamps(book)).filter(({ seq }) => seq === head?.seq);
-  return { key, head, stamps };
+  const [key, { seals, timeStamps }] = await Promise.all([readSigningKey(book), readTies(book)]);
+  const head = seals.at(-1);
+  return { key, head, stamps: timeStamps.filter(({ seq }) => seq === head?.seq) };
 }

@@ -83,6 +83,8 @@ describe('asking for the keys of signers', () => {
       new Set(found.map(hashRecord)),
     );
     expect(told[0]?.content).toMatchObject({ exhibit: 'EX-0001', sourceSha256: [source] });
+    // The log stays when the mail is deleted: it does not say who sent it.
+    expect(JSON.stringify(told)).not.toContain('parcel.example');
     expect(await outcome(found)).toMatchObject({ outcome: 'verified', domain: 'parcel.example' });
   });
 

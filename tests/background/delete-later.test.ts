@@ -3,8 +3,9 @@ import { deleteDue } from '../../src/background/delete-later.ts';
 import { undoDeletionMs } from '../../src/core/deletion.ts';
 import type { Instant } from '../../src/core/instant.ts';
 import { instantAt } from '../../src/core/instant-at.ts';
+import { deletePlanned } from '../../src/store/delete-exhibit.ts';
 import { plannedDeletions } from '../../src/store/deleting.ts';
-import { captureOf, mailPage, openSmallBook, ownPage, scamMail } from '../small-book.ts';
+import { bytesOfText, captureOf, mailPage, openSmallBook, ownPage, scamMail } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
 
 const deletion = { number: 1, reason: 'mistake' };
@@ -54,6 +55,49 @@ describe('deleting an exhibit', () => {
     await deleteDue(after);
     const log = await small.book.custody.toArray();
     expect(log.filter(({ content }) => content?.action === 'delete')).toHaveLength(1);
+  });
+
+  it('is taken back by saving the message again, from a page or from a file', async () => {
+    await small.ask('exhibit.delete', deletion, ownPage);
+    expect(await small.ask('capture.save', captureOf(scamMail(1)))).toMatchObject({
+      value: { exhibit: 'EX-0001', already: true },
+    });
+    await deleteDue(later(small, undoDeletionMs * 2));
+    expect(await small.book.exhibits.count()).toBe(1);
+    for (const as of ['again', 'noted']) {
+      await small.ask('exhibit.delete', deletion, ownPage);
+      const item = {
+        pressId: small.world.newId(),
+        file: { name: 'a.eml', bytes: 1 },
+        bytes: bytesOfText(scamMail(1)),
+        mail: true,
+      };
+      expect(await small.ask('import.items', { items: [item] }, ownPage)).toMatchObject({ value: [{ as }] });
+      await deleteDue(later(small, undoDeletionMs * 2));
+      expect([await small.book.exhibits.count(), await small.book.sources.count()]).toEqual([1, 1]);
+    }
+  });
+
+  it('is not done when the message is saved again after somebody looked at what is due', async () => {
+    await small.ask('exhibit.delete', deletion, ownPage);
+    const after = later(small, undoDeletionMs * 2);
+    const [{ due } = { due: 0 }] = await plannedDeletions(small.book);
+    await small.ask('capture.save', captureOf(scamMail(1)));
+    const erasing = {
+      number: 1,
+      at: after.now(),
+      reason: 'mistake' as const,
+      nonce: after.newNonce(),
+      appVersion: '0',
+    };
+    expect(await deletePlanned(small.book, erasing, due)).toBe(false);
+    expect(await small.book.exhibits.count()).toBe(1);
+  });
+
+  it('that is done cannot be taken back, and says so', async () => {
+    await small.ask('exhibit.delete', deletion, ownPage);
+    await deleteDue(later(small, undoDeletionMs * 2));
+    expect(await small.ask('exhibit.keep', { number: 1 }, ownPage)).toMatchObject({ code: 'undo-too-late' });
   });
 
   it('is nothing that a mail page may ask, and nothing without an exhibit or a reason', async () => {

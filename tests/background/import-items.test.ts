@@ -7,7 +7,6 @@ import { makeLawyerPackage } from '../../src/exports/lawyer-package.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import type { GivenItem } from '../../src/messages/protocol.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
-import { rowsBefore } from '../../src/store/timeline.ts';
 import { bytesOfText, captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
 
 const modified = instantAt(Date.UTC(2026, 10, 1), 0);
@@ -43,7 +42,7 @@ describe('items from files', () => {
       ],
     });
     while (!(await readSlice(world)).finished);
-    expect(await rowsBefore(book, undefined, 10)).toMatchObject([
+    expect(await book.rows.reverse().toArray()).toMatchObject([
       { kind: 'email', subject: 'Your parcel 2', counts: { link: 1 } },
       { kind: 'chat', subject: 'WhatsApp Chat with Parcel.txt', counts: { link: 1 } },
       { kind: 'file', subject: 'screen.png', counts: { link: 0 }, unreadable: false },

@@ -7,7 +7,9 @@ import type { Reading } from '../../src/core/reading.ts';
 import type { Book } from '../../src/store/book.ts';
 import { gatherForExport } from '../../src/store/gather-export.ts';
 import { openBook } from '../../src/store/open-book.ts';
-import { putReading } from '../../src/store/readings.ts';
+import { readingPass } from '../../src/store/reading-pass.ts';
+import { putReading, putReadings } from '../../src/store/readings.ts';
+import { wipeBook } from '../../src/store/wipe-book.ts';
 import { captureOf, openSmallBook, scamMail } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
 
@@ -131,6 +133,20 @@ describe('reading again with a new version', () => {
     await small.book.exhibits.delete(1);
     expect(await readSlice(small.world)).toMatchObject({ finished: true });
     expect((await small.book.readings.get(1))?.readerVersion).toBe(1);
+  });
+
+  it('begins with the first exhibit of a book that was wiped while it was under way', async () => {
+    const small = await oldBook(60);
+    const begun = await readingPass(small.book);
+    await wipeBook(small.book);
+    // What a slice that was under way then puts at its end; and what an earlier version left.
+    await putReadings(small.book, new Map(), { ...begun, below: 30 });
+    expect(await small.book.meta.count()).toBe(0);
+    await small.book.meta.put({ key: 'reading-pass', value: { ...begun, below: 0 } });
+    await save(small, 1);
+    await small.book.readings.clear();
+    expect(await readSlice(small.world)).toMatchObject({ done: 1, total: 1, finished: true });
+    expect(await currentOnes(small.book)).toBe(1);
   });
 
   it('is made at once for an exhibit that is asked for', async () => {

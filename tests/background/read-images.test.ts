@@ -1,4 +1,3 @@
-import { encode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { readImagesLater, readImagesLeft } from '../../src/background/read-images.ts';
 import type { Package } from '../../src/core/package.ts';
@@ -12,33 +11,7 @@ import { putReading } from '../../src/store/readings.ts';
 import { codesInImage } from '../../scripts/clues/qr-clues.ts';
 import { captureOf, openSmallBook } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
-import { drawQr } from '../core/qr/drawn.ts';
-
-const target = 'https://login.parcel.example/?t=1';
-
-/** A made-up mail that says nothing but in its picture. */
-function mailWithCode(number: number): string {
-  const picture = Buffer.from(encode(drawQr(target))).toString('base64');
-  return [
-    `From: desk${number}@parcel.example`,
-    `Message-ID: <code-${number}@parcel.example>`,
-    'Subject: Scan',
-    'MIME-Version: 1.0',
-    'Content-Type: multipart/related; boundary=b',
-    '',
-    '--b',
-    'Content-Type: text/plain',
-    '',
-    'Scan this.',
-    '--b',
-    'Content-Type: image/png',
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...(picture.match(/.{1,76}/g) ?? []),
-    '--b--',
-    '',
-  ].join('\r\n');
-}
+import { mailWithCode, target } from './mail-with-code.ts';
 
 async function save({ ask }: SmallBook, number: number): Promise<void> {
   const capture = captureOf(mailWithCode(number));

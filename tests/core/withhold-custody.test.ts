@@ -1,9 +1,12 @@
+import { v4 } from 'uuid';
 import { describe, expect, it } from 'vitest';
 import { chainFaults } from '../../src/core/custody.ts';
 import { withholdCustody } from '../../src/core/withhold-custody.ts';
 import { makeComplaintPackage } from '../../src/exports/complaint-package.ts';
+import { onlyExhibits } from '../../src/exports/some-exhibits.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
+import { fullCase } from '../documents/example-papers.ts';
 import { captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
 
 const watch = { signal: new AbortController().signal, onProgress: () => undefined };
@@ -15,7 +18,7 @@ describe('a package of some exhibits', () => {
     await ask('told.pair', { exhibits: ['EX-0001', 'EX-0002'], apart: true }, ownPage);
     const all = await input();
     const wanted = new Set(['EX-0001', 'EX-0003']);
-    const custody = withholdCustody(all.custody, wanted);
+    const custody = withholdCustody(all.custody, { exhibits: wanted });
     expect(chainFaults(custody)).toEqual([]);
     expect(custody.map(({ content }) => content?.exhibit ?? content?.action ?? null)).toEqual([
       'EX-0001',
@@ -27,5 +30,35 @@ describe('a package of some exhibits', () => {
     const opened = await openPackageFile(await makeComplaintPackage(some, watch), 'some.zip');
     expect(JSON.stringify(opened.document)).not.toContain('EX-0002');
     expect((await checkPackage(opened)).findings).toEqual([]);
+  });
+
+  it('says nothing of other cases, nor of what other people gave', async () => {
+    const { ask, input } = await openSmallBook();
+    for (const number of [1, 2]) await ask('capture.save', captureOf(scamMail(number)));
+    const [own, other] = [fullCase({ exhibits: [1] }), fullCase({ exhibits: [1, 2], id: v4() })];
+    for (const one of [own, other]) {
+      await ask('case.put', one, ownPage);
+      const log = [{ what: 'sent', on: '2026-11-24', said: 'B-1' }];
+      await ask('case.put', { ...one, complaints: [{ channel: 'some', fields: {}, ticked: [], log }] }, ownPage);
+      const details = { file: 'a.zip', sha256: 'a'.repeat(64), case: one.id };
+      await ask('export.done', { details }, ownPage);
+    }
+    const guest = {
+      packageId: v4(),
+      format: 'cluebook/1',
+      createdAt: own.openedAt,
+      book: 'b'.repeat(64),
+      exhibits: [],
+    };
+    await ask('joint.add', { guest, faults: 0 }, ownPage);
+    const all = await input();
+    const actions = all.custody.map(({ content }) => content?.action);
+    expect(new Set(actions)).toEqual(new Set(['capture', 'case', 'complaint', 'export', 'joint']));
+    const openIn = (ofCase?: string) => onlyExhibits(all, [1], ofCase).custody.flatMap(({ content }) => content ?? []);
+    expect(openIn(own.id).filter(({ action }) => action === 'complaint')).not.toEqual([]);
+    expect(new Set(openIn(own.id).flatMap(({ details }) => details?.['case'] ?? []))).toEqual(new Set([own.id]));
+    expect(openIn(own.id).map(({ action }) => action)).not.toContain('joint');
+    expect(openIn().map(({ action }) => action)).toEqual(['capture']);
+    expect(chainFaults(onlyExhibits(all, [1]).custody)).toEqual([]);
   });
 });

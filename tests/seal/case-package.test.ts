@@ -24,7 +24,7 @@ async function inputOfCase() {
   await ask('case.put', { ...told, wish: 'An earlier wish.' }, ownPage);
   await ask('case.put', told, ownPage);
   await ask('seal.head', {}, ownPage);
-  return onlyExhibits(await input(), told.exhibits);
+  return onlyExhibits(await input(), told.exhibits, told.id);
 }
 
 describe('a complaint package of a case', () => {

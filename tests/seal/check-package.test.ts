@@ -4,7 +4,7 @@ import type { Package } from '../../src/core/package.ts';
 import { makeLawyerPackage } from '../../src/exports/lawyer-package.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
-import { captureOf, openSmallBook, scamMail } from '../small-book.ts';
+import { captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
 
 type Alter = (made: Package) => void;
 
@@ -38,6 +38,20 @@ describe('checking a package', () => {
     const made = JSON.parse(good) as Package;
     expect(made.exhibits.map(({ number }) => number)).toEqual(['EX-0001', 'EX-0002', 'EX-0003', 'EX-0004']);
     expect(made.custody).toHaveLength(7);
+  });
+
+  it('finds nothing where the person said which countries they live in, before and after', async () => {
+    const { ask, input } = await openSmallBook();
+    const national = (number: number) => captureOf(scamMail(number, 'Tel. 030 1234567'));
+    await ask('capture.save', national(1));
+    await ask('settings.change', { countries: ['DE'] }, ownPage);
+    await ask('capture.save', national(2));
+    const watch = { signal: new AbortController().signal, onProgress() {} };
+    const text = await (await makeLawyerPackage(await input(), watch)).text();
+    const made = JSON.parse(text) as Package;
+    expect(made.exhibits.map(({ reading }) => reading?.countries)).toEqual([undefined, ['DE']]);
+    expect(made.clues.find(({ value }) => value === '+49301234567')?.exhibits).toEqual(['EX-0002']);
+    expect(await check(text)).toEqual([]);
   });
 
   it('does not mind white space and the order of names', async () => {

@@ -6,14 +6,25 @@ import { chainFaults } from '../../src/core/custody.ts';
 import { encryptFile } from '../../src/exports/encrypt.ts';
 import { openBackup } from '../../src/imports/backup-file.ts';
 import { isLocked, unlockFile } from '../../src/imports/unlock-file.ts';
+import { guestId } from '../../src/joint/guest.ts';
+import type { Guest } from '../../src/joint/guest.ts';
 import { migrations } from '../../src/store/migrations/index.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';
 import { writeZip } from '../../src/exports/zip-writer.ts';
 import { checkBook } from '../../src/store/check-book.ts';
 import { gatherForExport } from '../../src/store/gather-export.ts';
+import { exampleCase } from '../complaints/example-case.ts';
 import { backupOf, contentsOf, restoreInto, watch } from '../backup-file.ts';
 import { bytesOfText, captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
+
+const guest: Guest = {
+  packageId: '00000000-0000-4000-8000-000000000002',
+  format: 'cluebook/1',
+  createdAt: { utc: '2026-11-20T09:30:00.000Z', offset: '+08:00' },
+  book: 'b'.repeat(64),
+  exhibits: [],
+};
 
 /** Some saved, one deleted, one saved twice, things told, settings, a file with bytes of every value. */
 async function usedBook(): Promise<SmallBook> {
@@ -26,7 +37,7 @@ async function usedBook(): Promise<SmallBook> {
   await small.ask('settings.change', { countries: ['GB'] }, ownPage);
   await small.book
     .table('cases')
-    .put({ id: 'a', text: 'mine', receipt: Uint8Array.of(0, 255), $odd: { $bytes: 'no' } });
+    .put({ ...exampleCase(), text: 'mine', receipt: Uint8Array.of(0, 255), $odd: { $bytes: 'no' } });
   await small.book.keyAnswers.put({
     id: '00000000-0000-4000-8000-000000000001',
     name: 's1._domainkey.parcel.example',
@@ -36,7 +47,8 @@ async function usedBook(): Promise<SmallBook> {
     by: 'person',
     record: 'v=DKIM1; p=AAAA',
   });
-  await small.book.table('guests').put({ id: 'b', file: new Blob(['package'], { type: 'application/zip' }) });
+  const file = new Blob(['package'], { type: 'application/zip' });
+  await small.book.table('guests').put({ id: guestId(guest), guest, faults: 0, addedAt: small.world.now(), file });
   return small;
 }
 
@@ -61,14 +73,17 @@ describe('a backup', () => {
       content: { action: 'restore', details: { head: head?.hash, exhibits: '2' } },
     });
     expect(chainFaults(restored)).toEqual([]);
-    const guest = (await to.book.table<{ file: Blob }>('guests').get('b'))?.file;
-    expect([await guest?.text(), guest?.type]).toEqual(['package', 'application/zip']);
+    const kept = (await to.book.table<{ file: Blob }>('guests').get(guestId(guest)))?.file;
+    expect([await kept?.text(), kept?.type]).toEqual(['package', 'application/zip']);
     // EX-0002 was deleted, EX-0003 is there: the next one is EX-0004.
     expect(await to.ask('capture.save', captureOf(scamMail(9)))).toMatchObject({ value: { exhibit: 'EX-0004' } });
   });
 
   it('is read again to the same readings', async () => {
     const from = await usedBook();
+    // Some were read before the person said where they live.
+    await from.ask('reading.anew', {}, ownPage);
+    while (!(await readSlice(from.world)).finished);
     const to = await openSmallBook();
     await restoreInto(to, await backupOf(from));
     while (!(await readSlice(to.world)).finished);
@@ -194,6 +209,26 @@ describe('a restore', () => {
     await expect(restoring).rejects.toMatchObject({ code: 'cancelled' });
     for (const table of to.book.tables) expect(await table.count(), table.name).toBe(0);
   });
+
+  it('clears what one that the browser stopped left behind', async () => {
+    const from = await usedBook();
+    const to = await openSmallBook();
+    await to.book.sources.put({ sha256: 'e'.repeat(64), body: new Blob(['left']) });
+    await restoreInto(to, await backupOf(from));
+    expect(await contentsOf(to.book)).toEqual(await contentsOf(from.book));
+  });
+
+  it('that cannot take back what it put says what went wrong first', async () => {
+    const file = await backupOf(await usedBook());
+    const to = await openSmallBook();
+    const fail = (message: string, name: string) => () => {
+      throw new DOMException(message, name);
+    };
+    to.book.cases.hook('creating', fail('no room', 'QuotaExceededError'));
+    to.book.sources.hook('deleting', fail('the disk gives nothing', 'UnknownError'));
+    await expect(restoreInto(to, file)).rejects.toMatchObject({ code: 'storage-full' });
+    expect([await to.book.exhibits.count(), await to.book.custody.count()]).toEqual([0, 0]);
+  });
 });
 
 describe('a damaged backup', () => {
@@ -294,6 +329,21 @@ describe('a damaged backup', () => {
       'a record without its form',
       (files) => replace(files, 'tables/told.jsonl', '"mine":true', '"mine":1'),
       'tables/told.jsonl 1',
+    ],
+    [
+      'a case without its form',
+      (files) => replace(files, 'tables/cases.jsonl', /"events":\[[^\]]*\]/, '"events":1'),
+      'tables/cases.jsonl 1',
+    ],
+    [
+      'a signature without its form',
+      (files) => files.set('tables/seals.jsonl', '{"id":"a","seq":1,"what":"signature","seal":{}}\n'),
+      'tables/seals.jsonl 1',
+    ],
+    [
+      "somebody else's package without its form",
+      (files) => replace(files, 'tables/guests.jsonl', '"exhibits":[]', '"exhibits":1'),
+      'tables/guests.jsonl 1',
     ],
     ['a line that is no JSON', (files) => replace(files, 'tables/settings.jsonl', '{', ''), 'tables/settings.jsonl 1'],
     [

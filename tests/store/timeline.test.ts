@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chooseRows, orderRows } from '../../src/core/timeline/choose-rows.ts';
+import type { TimelineChunk } from '../../src/store/book.ts';
 import { firstLook } from '../../src/store/first-look.ts';
 import { keepWeeks } from '../../src/store/keep-weeks.ts';
 import { searchFullText } from '../../src/store/search-full-text.ts';
 import { HeldTimeline } from '../../src/store/timeline.ts';
+import { watchRows } from '../../src/store/watch-rows.ts';
 import { captureOf, openSmallBook, scamMail } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
 
@@ -54,6 +56,29 @@ describe('the whole timeline in memory', () => {
     await small.book.rows.delete(1);
     await held.refresh();
     expect(numbersOf(held)).toEqual([3, 2]);
+  });
+
+  it('is followed again after the store failed once', async () => {
+    const small = await openSmallBook();
+    const shown: number[] = [];
+    const failures: string[] = [];
+    const end = watchRows(small.book, {
+      onRows: ({ size }) => shown.push(size),
+      onFailure: ({ code }) => failures.push(code),
+    });
+    await save(small, 1);
+    await expect.poll(() => shown.at(-1)).toBe(1);
+    let broken = true;
+    small.book.timelineIndex.hook('reading', (chunk: TimelineChunk) => {
+      if (broken) throw new DOMException('the disk gives nothing', 'UnknownError');
+      return chunk;
+    });
+    await save(small, 2);
+    await expect.poll(() => failures).toContain('storage-broken');
+    broken = false;
+    await save(small, 3);
+    await expect.poll(() => shown.at(-1)).toBe(3);
+    end();
   });
 
   it('begins again with a book that was wiped or restored', async () => {
@@ -144,6 +169,19 @@ describe('the search through full texts', () => {
     const stop = new AbortController();
     stop.abort();
     expect(await allOf(small, text, stop.signal)).toEqual([]);
+  });
+
+  it('goes on after an exhibit whose record is damaged', async () => {
+    const small = await openSmallBook();
+    for (const number of [1, 2, 3]) await save(small, number);
+    const held = new HeldTimeline(small.book);
+    await held.refresh();
+    const text = await wordOnlyIn(small, held);
+    await small.book.acquisitions
+      .where('exhibit')
+      .equals(2)
+      .modify((one) => Object.assign(one, { seen: null }));
+    expect((await allOf(small, text)).flatMap((step) => step.found)).toEqual([3, 1]);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { Case } from '../case.ts';
 import { CustodyEntry } from '../custody.ts';
 import { Acquisition, Exhibit, Tool } from '../exhibit.ts';
 import { Sha256 } from '../hash.ts';
@@ -6,6 +7,8 @@ import { ToldAddress } from '../insight/told.ts';
 import { Instant } from '../instant.ts';
 import { KeyAnswer } from '../key-answer.ts';
 import { Note } from '../note.ts';
+import { Seal } from '../seal.ts';
+import { TimeStamp } from '../time-stamp.ts';
 
 /**
  * A backup is a ZIP: the tables of the book as lines of JSON, the originals as they are, a list of all hashes that `sha256sum -c`
@@ -39,9 +42,6 @@ export const BackupInfo = z.object({
 });
 export type BackupInfo = z.infer<typeof BackupInfo>;
 
-/** A record that another part of the house checks when it reads it: here it has to have its own key and nothing more. */
-const withId = z.looseObject({ id: z.string() });
-
 /** Which tables go into a backup, and what a record of each has to be. */
 export const backupTables = {
   exhibits: Exhibit,
@@ -53,10 +53,15 @@ export const backupTables = {
   ]),
   settings: z.object({ key: z.string(), value: z.unknown() }),
   notes: Note,
-  cases: withId,
-  seals: withId,
+  // Whatever else it says stays: the log has the hash of the whole of it.
+  cases: z.looseObject(Case.shape),
+  seals: z.discriminatedUnion('what', [
+    z.object({ id: z.string(), seq: z.number(), what: z.literal('signature'), seal: Seal }),
+    z.object({ id: z.string(), seq: z.number(), what: z.literal('stamp'), stamp: TimeStamp }),
+  ]),
   keyAnswers: KeyAnswer,
-  guests: withId,
+  // `src/joint` knows the rest of it, and whoever opens a backup asks there.
+  guests: z.looseObject({ id: z.string() }),
 } as const satisfies Record<string, z.ZodMiniType>;
 export type BackupTable = keyof typeof backupTables;
 export const backupTableNames = Object.keys(backupTables) as BackupTable[];

@@ -1,6 +1,7 @@
 import { chainFaults, chainStart } from '../custody.ts';
 import type { CustodyEntry } from '../custody.ts';
-import { exhibitName, sourcesOfAcquisition } from '../exhibit.ts';
+import { exhibitName, exhibitNumber } from '../exhibit-name.ts';
+import { sourcesOfAcquisition } from '../exhibit.ts';
 import type { Acquisition, Exhibit } from '../exhibit.ts';
 import { hashRecord } from '../hash.ts';
 import type { BackupInfo } from './backup-form.ts';
@@ -33,7 +34,8 @@ export class RecordCheck {
     for (const { content } of entries) {
       if (content?.acquisition !== undefined && content.exhibit !== undefined)
         this.#logged.set(content.acquisition, { exhibit: content.exhibit, sha256: content.acquisitionSha256 ?? '' });
-      this.#highest = Math.max(this.#highest, Number(content?.exhibit?.slice('EX-'.length) ?? 0));
+      // What is no name of an exhibit has no number, and then no next number fits.
+      if (content?.exhibit !== undefined) this.#highest = Math.max(this.#highest, exhibitNumber(content.exhibit));
     }
     this.#last = entries.at(-1) ?? this.#last;
     return faults;

@@ -1,3 +1,4 @@
+import { KeyName } from '../key-answer.ts';
 import type { KeyAnswer } from '../key-answer.ts';
 import { keyName } from './key-source.ts';
 import type { KeySource } from './key-source.ts';
@@ -39,12 +40,15 @@ export function recordsOf(answer: Exclude<KeyAnswer, { by: 'silence' }>): readon
   return answer.by === 'person' ? [answer.record] : answer.read.records;
 }
 
-/** Which keys the signatures and seals of a message name: a few, in their order. Nobody is asked. */
+/**
+ * Which keys the signatures and seals of a message name: a few, in their order, and only such as can lie in DNS: what a mail writes may
+ * be longer than any name. Nobody is asked.
+ */
 export async function keyNamesOf(source: Uint8Array<ArrayBuffer>): Promise<string[]> {
   const names = new Set<string>();
   await verifySignatures(source, (domain, selector) => {
     names.add(keyName(domain, selector));
     return null;
   });
-  return [...names].slice(0, mostNames);
+  return [...names].filter((name) => KeyName.safeParse(name).success).slice(0, mostNames);
 }

@@ -55,7 +55,7 @@ export type ExportForm = (typeof exportForms)[number] | 'csv';
 export async function exportFile(book: Book, form: ExportForm, watch: WorkWatch, told?: Case): Promise<string> {
   await sealNow(book, watch.signal);
   const whole = await inputFrom(book);
-  const input = told ? onlyExhibits(whole, told.exhibits) : whole;
+  const input = told ? onlyExhibits(whole, told.exhibits, told.id) : whole;
   const { name, file } = await madeOf({ input, form, told }, watch);
   const sha256 = await hashBlob(file);
   // Noted before it leaves: a file that got out is always in the log.

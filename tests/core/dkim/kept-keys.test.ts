@@ -65,6 +65,13 @@ describe('kept keys', () => {
     );
     expect(await keyNamesOf(bytesOfText(many))).toHaveLength(8);
   });
+
+  it('are only such as an answer can be kept for: a mail may write longer ones', async () => {
+    const long = Array.from({ length: 30 }, () => 'parcelpay').join('.');
+    expect(long.length).toBeGreaterThan(250);
+    const both = dkimSigned(dkimSigned(message, { domain: long }));
+    expect(await keyNamesOf(bytesOfText(both))).toEqual([name]);
+  });
 });
 
 describe('what is said of a key', () => {

@@ -10,7 +10,6 @@ import { gatherForExport } from '../../../src/store/gather-export.ts';
 import { migrations } from '../../../src/store/migrations/index.ts';
 import { openBook } from '../../../src/store/open-book.ts';
 import { readSource } from '../../../src/store/sources.ts';
-import { rowsBefore } from '../../../src/store/timeline.ts';
 
 /** A book as version 1 wrote it: plain IndexedDB, and every record as JSON (bytes as base64). */
 interface Snapshot {
@@ -63,7 +62,7 @@ describe('books of earlier versions', () => {
       for (const { sha256 } of snapshot.records['sources'] ?? []) {
         expect(await readSource(book, String(sha256))).toBeTruthy();
       }
-      expect((await rowsBefore(book, undefined, 10)).map(({ number }) => number)).toEqual([3, 1]);
+      expect((await book.rows.reverse().toArray()).map(({ number }) => number)).toEqual([3, 1]);
       const input = {
         ...(await gatherForExport(book)),
         id: '0189dcd5-5311-4d40-8db0-9496a2eef37b',
