@@ -43,10 +43,11 @@ export function leavesGap(look: Look): boolean {
   return !look.flat && !look.tiny;
 }
 
+const lookAttributes = ['hidden', 'bgcolor', 'background', 'color', 'text', 'href'];
+
 /** Whether an element looks other than what is around it by its attributes, `style` apart. */
 export function changesLook(name: string, attributes: Attributes): boolean {
-  if (name === 'dialog') return true;
-  return ['hidden', 'bgcolor', 'background', 'color', 'text', 'href'].some((attribute) => attributes.has(attribute));
+  return name === 'dialog' || lookAttributes.some((attribute) => attributes.has(attribute));
 }
 
 /** The look of an element inside of one that looks like `parent`: CSS 2.2 for the properties, HTML 15.3 for attributes. */
@@ -73,20 +74,31 @@ interface Effect {
   behind: Look['behind'] | undefined;
 }
 
+/** Without any of these a style takes nothing out of sight but by its colours and sizes: most styles have none. */
+const hiding = new Set(
+  (
+    'display mso-hide overflow overflow-x overflow-y text-indent margin-left margin-top position clip-path opacity ' +
+    'transform zoom'
+  ).split(' '),
+);
+function hasAny(style: Declarations): boolean {
+  for (const property of style.keys()) if (hiding.has(property)) return true;
+  return false;
+}
+
 const effects = new WeakMap<Declarations, Effect>();
 
 function effectOf(style: Declarations): Effect {
   const known = effects.get(style);
   if (known) return known;
   const value: Value = (property) => style.get(property)?.value;
-  const flat = isFlat(value);
-  const gone = flat || isOutside(value) || isClear(value);
-  const effect: Effect = {
-    gone,
-    flat: flat || (gone && value('position') === 'absolute'),
-    ...inheritedEffects(value),
-    ...colourEffects(value),
-  };
+  const mayHide = hasAny(style);
+  const flat = mayHide && isFlat(value);
+  const gone = flat || (mayHide && (isOutside(value) || isClear(value)));
+  const { invisible, size, preformatted } = inheritedEffects(value);
+  const { text, behind } = colourEffects(value);
+  const isFlattened = flat || (gone && value('position') === 'absolute');
+  const effect: Effect = { gone, flat: isFlattened, invisible, size, preformatted, text, behind };
   effects.set(style, effect);
   return effect;
 }
@@ -119,9 +131,13 @@ function inheritedEffects(value: Value): Pick<Effect, 'invisible' | 'size' | 'pr
   const space = value('white-space');
   return {
     invisible: visibility === undefined ? undefined : visibility === 'hidden' || visibility === 'collapse',
-    size: value('font-size') ?? /(?:^|\s)(\d[\d.]*(?:px|pt|em|%|rem)?)(?:\/|\s)/.exec(value('font') ?? '')?.[1],
+    size: value('font-size') ?? sizeInFont(value('font')),
     preformatted: space === undefined ? undefined : /^(?:pre|break-spaces)/.test(space) && space !== 'pre-line',
   };
+}
+
+function sizeInFont(font: string | undefined): string | undefined {
+  return font === undefined ? undefined : /(?:^|\s)(\d[\d.]*(?:px|pt|em|%|rem)?)(?:\/|\s)/.exec(font)?.[1];
 }
 
 function colourEffects(value: Value): Pick<Effect, 'text' | 'behind'> {
