@@ -64,7 +64,7 @@ export function lookOf(parent: Look, name: string, attributes: Attributes, style
 type Value = (property: string) => string | undefined;
 
 /** What a style does to a look, worked out once for every style. `undefined`: leaves it as it is. */
-interface Effect {
+export interface Effect {
   gone: boolean;
   flat: boolean;
   invisible: boolean | undefined;
@@ -81,26 +81,26 @@ const hiding = new Set(
     'transform zoom'
   ).split(' '),
 );
-function hasAny(style: Declarations): boolean {
+
+function mayHide(style: Declarations): boolean {
   for (const property of style.keys()) if (hiding.has(property)) return true;
   return false;
 }
 
-const effects = new WeakMap<Declarations, Effect>();
-
 function effectOf(style: Declarations): Effect {
-  const known = effects.get(style);
-  if (known) return known;
+  style.effect ??= readEffect(style);
+  return style.effect;
+}
+
+function readEffect(style: Declarations): Effect {
   const value: Value = (property) => style.get(property)?.value;
-  const mayHide = hasAny(style);
-  const flat = mayHide && isFlat(value);
-  const gone = flat || (mayHide && (isOutside(value) || isClear(value)));
+  const hides = mayHide(style);
+  const flat = hides && isFlat(value);
+  const gone = flat || (hides && (isOutside(value) || isClear(value)));
   const { invisible, size, preformatted } = inheritedEffects(value);
   const { text, behind } = colourEffects(value);
   const isFlattened = flat || (gone && value('position') === 'absolute');
-  const effect: Effect = { gone, flat: isFlattened, invisible, size, preformatted, text, behind };
-  effects.set(style, effect);
-  return effect;
+  return { gone, flat: isFlattened, invisible, size, preformatted, text, behind };
 }
 
 function apply({ gone, flat, invisible, size, preformatted, text, behind }: Effect, look: Look): void {
