@@ -1,7 +1,11 @@
 import { matchesIn } from '../text/matches-in.ts';
+import type { Effect } from './look.ts';
 
 /** The properties by which text can be hidden, with their values in lower case; `!important` kept apart. */
-export type Declarations = ReadonlyMap<string, { value: string; important: boolean }>;
+export interface Declarations extends ReadonlyMap<string, { value: string; important: boolean }> {
+  /** What they do to a look, once that was worked out: kept here, since a WeakMap of them takes as long as the work. */
+  effect?: Effect;
+}
 
 const properties = new Set(
   (

@@ -1,7 +1,6 @@
-import { Remembered } from '../remembered.ts';
+import type { CssUrl } from './css-urls.ts';
 import { cssUrls } from './css-urls.ts';
-import type { Declarations } from './declarations.ts';
-import { mergeDeclarations, readDeclarations } from './declarations.ts';
+import { mergeDeclarations } from './declarations.ts';
 import { breakingElements, preformattedElements, silentElements, voidElements } from './element-kinds.ts';
 import { LinkList } from './link-list.ts';
 import type { Look } from './look.ts';
@@ -14,28 +13,12 @@ import { findStyleSheets, readStyleSheets } from './style-sheet.ts';
 import { targetsOf } from './targets.ts';
 import { textStream } from './text-stream.ts';
 import { isTurned } from './turned-element.ts';
+import type { WrittenStyle } from './written-style.ts';
+import { readStyle } from './written-style.ts';
 
-/** An attribute's decoded value, where its name ends and where its value ends in the HTML. */
-export interface AttributeValue {
-  value: string;
-  nameEnd: number;
-  end: number;
-}
-
+const equals = /\s*=\s*["']?/y;
 const shown = /[^\s\p{Default_Ignorable_Code_Point}]/u;
 const mostLanguages = 20;
-
-/** By the text of a short `style`: one mail says the same again and again, and so do others. */
-const styles = new Remembered<Declarations>(2000);
-
-function styleOf(written: string): Declarations {
-  return written.length < 500 ? styles.of(written, readDeclarations) : readDeclarations(written);
-}
-
-/** A coloured box with some size: a button without words. */
-function isBox(style: string): boolean {
-  return /background/i.test(style) && /(?:padding|height|border)[a-z-]{0,12}\s{0,3}:\s{0,3}[1-9]/i.test(style);
-}
 
 /** Builds the reading from tags and texts, in the order of the HTML. */
 export class ElementReader {
@@ -49,7 +32,8 @@ export class ElementReader {
   readonly #aside: { text: string; start: number; end: number }[] = [];
   readonly #languages = new Set<string>();
   #attributes = new Map<string, string>();
-  #ranges = new Map<string, AttributeValue>();
+  /** Where they stand: few are asked for, so that a list does. */
+  #written: { name: string; nameEnd: number; end: number }[] = [];
   #base: string | null = null;
   #hiddenRun = false;
   #tagStart = 0;
@@ -58,7 +42,7 @@ export class ElementReader {
     this.#html = html;
     this.#links = new LinkList();
     const sheets = findStyleSheets(html);
-    for (const { css, start } of sheets) this.#addCssUrls(css, start);
+    for (const { css, start } of sheets) this.#addCssUrls(cssUrls(css), start);
     this.#sheet = readStyleSheets(sheets.map(({ css }) => css));
     this.#root = this.#sheet.hasOtherBackgrounds ? { ...plainLook, behind: null } : plainLook;
     this.#open = new OpenElements((element) => {
@@ -80,25 +64,30 @@ export class ElementReader {
     this.#tagStart = start;
     if (this.#attributes.size === 0) return;
     this.#attributes = new Map();
-    this.#ranges = new Map();
+    this.#written = [];
   }
 
-  /** Of an attribute that stands twice the first counts. */
-  attribute(name: string, written: AttributeValue): void {
+  /**
+   * Of an attribute that stands twice the first counts. `value` is decoded; `nameEnd` and `end` are where its name and its value
+   * end in the HTML.
+   */
+  attribute(name: string, value: string, nameEnd: number, end: number): void {
     if (this.#attributes.has(name)) return;
-    this.#attributes.set(name, written.value);
-    this.#ranges.set(name, written);
+    this.#attributes.set(name, value);
+    this.#written.push({ name, nameEnd, end });
   }
 
   endOfStartTag(name: string, selfClosing: boolean): void {
     this.#open.beforeOpening(name);
     const above = this.#open.top();
-    const look = this.#lookOf(name, above?.look ?? this.#root);
+    const written = this.#attributes.get('style');
+    const style = written === undefined ? undefined : readStyle(written);
+    const look = this.#lookOf(name, above?.look ?? this.#root, style);
     const inert = above?.inert === true || (name === 'template' && !this.#attributes.has('shadowrootmode'));
     const silent = inert || above?.silent === true || silentElements.has(name);
     if (breakingElements.has(name)) this.#paragraph(look);
     if (name === 'br' && !silent) this.#streamFor(look).addFrom('\n', this.#tagStart, this.#tagStart);
-    this.#readAttributes(name, look);
+    this.#readAttributes(name, look, style);
     const link = inert ? undefined : this.#addTargets(name, look, above?.silent === true);
     if (!silent) this.#addReadable(name, look);
     const foreign = name === 'svg' || name === 'math' || this.#open.isForeign();
@@ -106,7 +95,7 @@ export class ElementReader {
       if (link !== undefined) this.#links.close(this.#visible.length());
       return;
     }
-    const turned = !silent && isTurned(name, this.#attributes);
+    const turned = !silent && isTurned(name, this.#attributes, style);
     if (turned) this.#streamFor(look).addFrom('\u202E', this.#tagStart, this.#tagStart);
     this.#open.push({ name, look, foreign, silent, inert, turned, ...(link === undefined ? {} : { link }) });
   }
@@ -170,39 +159,37 @@ export class ElementReader {
     if (!look.flat) this.#visible.paragraph(this.#tagStart);
   }
 
-  #lookOf(name: string, parent: Look): Look {
+  #lookOf(name: string, parent: Look, written: WrittenStyle | undefined): Look {
     if (this.#attributes.size === 0 && !this.#sheet.isUsed && !preformattedElements.has(name)) return parent;
-    const written = this.#attributes.get('style');
     const fromSheet = this.#sheet.of(name, this.#attributes);
-    const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, styleOf(written));
+    const style = written === undefined ? fromSheet : mergeDeclarations(fromSheet, written.declarations);
     const plain = style.size === 0 && !changesLook(name, this.#attributes);
     const look = plain ? parent : lookOf(parent, name, this.#attributes, style);
     return preformattedElements.has(name) ? { ...look, preformatted: true } : look;
   }
 
-  #readAttributes(name: string, look: Look): void {
+  #readAttributes(name: string, look: Look, style: WrittenStyle | undefined): void {
     if (this.#attributes.size === 0) return;
     if (name === 'base') this.#base ??= this.#attributes.get('href') ?? null;
     const language = this.#attributes.get('lang') ?? this.#attributes.get('xml:lang');
     if (language !== undefined && language !== '' && this.#languages.size < mostLanguages)
       this.#languages.add(language.toLowerCase().slice(0, 35));
     if (this.#open.isForeign()) this.#addDrawingUrls();
-    const style = this.#attributes.get('style');
     if (style === undefined) return;
-    const start = this.#rangeOf('style').start;
-    const drawn = this.#addCssUrls(style, start) || isBox(style);
+    if (style.urls.length > 0) this.#addCssUrls(style.urls, this.#rangeOf('style').start);
+    const drawn = style.urls.length > 0 || style.isBox;
     if (drawn && !look.flat && !look.invisible) this.#links.see();
   }
 
   /** In `svg`, `mask`, `fill` and their like hold styles too. */
   #addDrawingUrls(): void {
     for (const [attribute, value] of this.#attributes) {
-      if (attribute !== 'style' && value.includes('url(')) this.#addCssUrls(value, this.#rangeOf(attribute).start);
+      if (attribute !== 'style' && value.includes('url('))
+        this.#addCssUrls(cssUrls(value), this.#rangeOf(attribute).start);
     }
   }
 
-  #addCssUrls(css: string, offset: number): boolean {
-    const urls = cssUrls(css);
+  #addCssUrls(urls: readonly CssUrl[], offset: number): void {
     for (const { url, start, end } of urls) {
       this.#links.add({
         use: 'loaded',
@@ -213,7 +200,6 @@ export class ElementReader {
         shows: null,
       });
     }
-    return urls.length > 0;
   }
 
   /** The index of the element's own link, if it is one that is pressed. */
@@ -246,9 +232,8 @@ export class ElementReader {
 
   /** The range of an attribute's value: after the equals sign and the quote. */
   #rangeOf(attribute: string): { start: number; end: number } {
-    const range = this.#ranges.get(attribute);
+    const range = this.#written.find(({ name }) => name === attribute);
     if (!range) return { start: this.#tagStart, end: this.#tagStart };
-    const equals = /[\s]*=[\s]*["']?/y;
     equals.lastIndex = range.nameEnd;
     const start = equals.test(this.#html) ? Math.min(equals.lastIndex, range.end) : range.end;
     return { start, end: range.end };

@@ -43,10 +43,11 @@ export function leavesGap(look: Look): boolean {
   return !look.flat && !look.tiny;
 }
 
+const lookAttributes = ['hidden', 'bgcolor', 'background', 'color', 'text', 'href'];
+
 /** Whether an element looks other than what is around it by its attributes, `style` apart. */
 export function changesLook(name: string, attributes: Attributes): boolean {
-  if (name === 'dialog') return true;
-  return ['hidden', 'bgcolor', 'background', 'color', 'text', 'href'].some((attribute) => attributes.has(attribute));
+  return name === 'dialog' || lookAttributes.some((attribute) => attributes.has(attribute));
 }
 
 /** The look of an element inside of one that looks like `parent`: CSS 2.2 for the properties, HTML 15.3 for attributes. */
@@ -63,7 +64,7 @@ export function lookOf(parent: Look, name: string, attributes: Attributes, style
 type Value = (property: string) => string | undefined;
 
 /** What a style does to a look, worked out once for every style. `undefined`: leaves it as it is. */
-interface Effect {
+export interface Effect {
   gone: boolean;
   flat: boolean;
   invisible: boolean | undefined;
@@ -73,22 +74,33 @@ interface Effect {
   behind: Look['behind'] | undefined;
 }
 
-const effects = new WeakMap<Declarations, Effect>();
+/** Without any of these a style takes nothing out of sight but by its colours and sizes: most styles have none. */
+const hiding = new Set(
+  (
+    'display mso-hide overflow overflow-x overflow-y text-indent margin-left margin-top position clip-path opacity ' +
+    'transform zoom'
+  ).split(' '),
+);
+
+function mayHide(style: Declarations): boolean {
+  for (const property of style.keys()) if (hiding.has(property)) return true;
+  return false;
+}
 
 function effectOf(style: Declarations): Effect {
-  const known = effects.get(style);
-  if (known) return known;
+  style.effect ??= readEffect(style);
+  return style.effect;
+}
+
+function readEffect(style: Declarations): Effect {
   const value: Value = (property) => style.get(property)?.value;
-  const flat = isFlat(value);
-  const gone = flat || isOutside(value) || isClear(value);
-  const effect: Effect = {
-    gone,
-    flat: flat || (gone && value('position') === 'absolute'),
-    ...inheritedEffects(value),
-    ...colourEffects(value),
-  };
-  effects.set(style, effect);
-  return effect;
+  const hides = mayHide(style);
+  const flat = hides && isFlat(value);
+  const gone = flat || (hides && (isOutside(value) || isClear(value)));
+  const { invisible, size, preformatted } = inheritedEffects(value);
+  const { text, behind } = colourEffects(value);
+  const isFlattened = flat || (gone && value('position') === 'absolute');
+  return { gone, flat: isFlattened, invisible, size, preformatted, text, behind };
 }
 
 function apply({ gone, flat, invisible, size, preformatted, text, behind }: Effect, look: Look): void {
@@ -119,9 +131,13 @@ function inheritedEffects(value: Value): Pick<Effect, 'invisible' | 'size' | 'pr
   const space = value('white-space');
   return {
     invisible: visibility === undefined ? undefined : visibility === 'hidden' || visibility === 'collapse',
-    size: value('font-size') ?? /(?:^|\s)(\d[\d.]*(?:px|pt|em|%|rem)?)(?:\/|\s)/.exec(value('font') ?? '')?.[1],
+    size: value('font-size') ?? sizeInFont(value('font')),
     preformatted: space === undefined ? undefined : /^(?:pre|break-spaces)/.test(space) && space !== 'pre-line',
   };
+}
+
+function sizeInFont(font: string | undefined): string | undefined {
+  return font === undefined ? undefined : /(?:^|\s)(\d[\d.]*(?:px|pt|em|%|rem)?)(?:\/|\s)/.exec(font)?.[1];
 }
 
 function colourEffects(value: Value): Pick<Effect, 'text' | 'behind'> {

@@ -88,11 +88,9 @@ function tokens(html: string, reader: ElementReader): TokenizerCallbacks {
     },
     onattribend(quote, end) {
       if (!isRead) return;
-      reader.attribute(attribute, {
-        value: value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value,
-        nameEnd,
-        end: quote === QuoteType.Single || quote === QuoteType.Double ? end - 1 : end,
-      });
+      const decoded = value.includes('\0') ? value.replaceAll('\0', '\uFFFD') : value;
+      const isQuoted = quote === QuoteType.Single || quote === QuoteType.Double;
+      reader.attribute(attribute, decoded, nameEnd, isQuoted ? end - 1 : end);
     },
     onopentagend: () => reader.endOfStartTag(name, false),
     onselfclosingtag: () => reader.endOfStartTag(name, true),

@@ -10,38 +10,40 @@ export interface Target {
   use: TargetUse;
 }
 
-/** Attributes that make a program fetch something, by element (`*`: any), with what mail programs of old did. */
-const loading: Record<string, readonly string[]> = {
-  '*': ['background', 'poster', 'lowsrc', 'dynsrc'],
-  img: ['src', 'srcset', 'data-src'],
-  image: ['src', 'href', 'xlink:href'],
-  feimage: ['href', 'xlink:href'],
-  use: ['href', 'xlink:href'],
-  source: ['src', 'srcset'],
-  input: ['src'],
-  iframe: ['src'],
-  frame: ['src'],
-  embed: ['src'],
-  object: ['data', 'codebase'],
-  applet: ['archive', 'codebase'],
-  param: ['value'],
-  video: ['src'],
-  audio: ['src'],
-  track: ['src'],
-  bgsound: ['src'],
-  script: ['src', 'href', 'xlink:href'],
-  link: ['href', 'imagesrcset'],
-  body: ['background'],
-  layer: ['src'],
-  ilayer: ['src'],
-  portal: ['src'],
-  'v:fill': ['src'],
-  'v:imagedata': ['src'],
-  'amp-img': ['src', 'srcset'],
-  'amp-anim': ['src', 'srcset'],
-  'amp-pixel': ['src'],
-  'amp-list': ['src'],
-};
+/** Attributes that make a program fetch something, of any element and by element, with what mail programs of old did. */
+const loadingAnywhere = ['background', 'poster', 'lowsrc', 'dynsrc'];
+const loading: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    img: ['src', 'srcset', 'data-src'],
+    image: ['src', 'href', 'xlink:href'],
+    feimage: ['href', 'xlink:href'],
+    use: ['href', 'xlink:href'],
+    source: ['src', 'srcset'],
+    input: ['src'],
+    iframe: ['src'],
+    frame: ['src'],
+    embed: ['src'],
+    object: ['data', 'codebase'],
+    applet: ['archive', 'codebase'],
+    param: ['value'],
+    video: ['src'],
+    audio: ['src'],
+    track: ['src'],
+    bgsound: ['src'],
+    script: ['src', 'href', 'xlink:href'],
+    link: ['href', 'imagesrcset'],
+    body: ['background'],
+    layer: ['src'],
+    ilayer: ['src'],
+    portal: ['src'],
+    'v:fill': ['src'],
+    'v:imagedata': ['src'],
+    'amp-img': ['src', 'srcset'],
+    'amp-anim': ['src', 'srcset'],
+    'amp-pixel': ['src'],
+    'amp-list': ['src'],
+  }),
+);
 /** `link` that only says something about the document. */
 const notFetched = /^(?:next|prev|author|license|canonical|alternate|amphtml|help|me|tag|search|bookmark|shortlink)$/i;
 const candidates = /(?:^|[\s,])((?:https?:)?\/\/[^\s,]{1,4000}(?:,[^\s,]{1,200})*)/gi;
@@ -69,9 +71,8 @@ type Add = (attribute: string, use: TargetUse, url?: string) => void;
 
 function addLoaded(name: string, attributes: Attributes, add: Add): void {
   if (name === 'link' && isNotFetched(attributes.get('rel') ?? '')) return;
-  for (const attribute of loading['*'] ?? []) if (attributes.has(attribute)) add(attribute, 'loaded');
-  if (!Object.hasOwn(loading, name)) return;
-  for (const attribute of loading[name] ?? []) {
+  for (const attribute of loadingAnywhere) if (attributes.has(attribute)) add(attribute, 'loaded');
+  for (const attribute of loading.get(name) ?? []) {
     const value = attributes.get(attribute);
     if (value === undefined || attribute === 'background') continue;
     if (!attribute.endsWith('srcset')) add(attribute, 'loaded');

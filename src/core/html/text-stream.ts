@@ -69,7 +69,8 @@ export function textStream(): TextStream {
     },
     length: () => length,
     finish() {
-      const pieces = { at: [...at, length], from, to };
+      at.push(length);
+      const pieces = { at, from, to };
       return { text: chunks.join(''), rangeInHtml: (start, end) => rangeIn(pieces, start, end) };
     },
   };

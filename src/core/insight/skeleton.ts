@@ -42,7 +42,7 @@ function tokensOf(text: string, facts: MessageFacts): string[] {
   const people = [...facts.from, ...facts.to, ...facts.cc]
     .slice(0, 20)
     .map(({ name, address }) => `${name} ${address.split('@')[0]}`);
-  const names = new Set(people.flatMap((person) => lettersOf(person.slice(0, 200).normalize('NFKC').toLowerCase())));
+  const names = new Set(people.flatMap((person) => lettersOf(normal(person.slice(0, 200)).toLowerCase())));
   const tokens = wordsOf(normal(text).toLowerCase()).filter((word) => word.length <= 2 || !names.has(word));
   return tokens.slice(0, mostTokens);
 }

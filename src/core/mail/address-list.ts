@@ -36,7 +36,7 @@ function addressesIn(
 ): MailAddress[] {
   const { comments, angles } = piece;
   const named = (texts: readonly string[], separator: string) =>
-    decodeWords(texts.join(separator), note).replaceAll(/\s+/g, ' ').trim();
+    texts.length === 0 ? '' : decodeWords(texts.join(separator), note).replaceAll(/\s+/g, ' ').trim();
   const inAngles = angles.map(addressInAngles).filter((address) => address !== '');
   if (inAngles.length > 0) {
     const name = named(

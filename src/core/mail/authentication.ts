@@ -56,20 +56,30 @@ function segmentsOf(text: string): string[][] {
     token = '';
   };
   for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] ?? '';
+    const plain = nextSpecial(text, at);
+    token += text.slice(at, plain);
+    at = plain;
+    const character = text[at];
+    if (character === undefined) break;
     if (character === '(') at = endOfComment(text, at);
     else if (character === '"') {
       const [quoted = '"'] = /^"(?:[^"\\]|\\[^])*"?/.exec(text.slice(at, at + 2_000)) ?? [];
       token += quoted.replaceAll(/^"|"$/g, '').replaceAll(/\\([^])/g, '$1');
       at += quoted.length - 1;
-    } else if (character === ';') {
+    } else {
       end();
-      segments.push([]);
-    } else if (/\s/.test(character)) end();
-    else token += character;
+      if (character === ';') segments.push([]);
+    }
   }
   end();
   return segments.filter((segment) => segment.length > 0).slice(0, mostResults + 2);
+}
+
+const special = /[\s(";]/g;
+
+function nextSpecial(text: string, from: number): number {
+  special.lastIndex = from;
+  return special.exec(text)?.index ?? text.length;
 }
 
 function addToken(segment: string[], token: string): void {

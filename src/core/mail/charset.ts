@@ -24,19 +24,17 @@ export function decodeText(bytes: Uint8Array, declared: string | null, elsewhere
   const said = usable(declared === null ? null : knownCharset(declared), bytes);
   const marked = byteOrderMark(bytes);
   if (marked !== null) return { text: decodeAs(marked, bytes), declared, used: marked, why: 'byte-order-mark' };
-  if (said === 'utf-8') {
-    // Nearly all of today's mail: one pass says that it is valid, and what it says.
-    const text = decodeValid('utf-8', bytes);
-    if (text !== null) return { text, declared, used: said, why: 'declared' };
-  }
-  const plain = isAscii(bytes);
-  if (plain && (said === null || !writtenInAscii.has(said))) return asciiText(bytes, declared, said);
-  if (said !== null && (plain || !contradicted(bytes, said))) {
+  // Nearly all of today's mail is UTF-8: one pass says that it is valid, and what it says. ASCII has a character for each byte.
+  const inUtf8 = decodeValid('utf-8', bytes);
+  if (said === 'utf-8' && inUtf8 !== null) return { text: inUtf8, declared, used: said, why: 'declared' };
+  const plain = inUtf8?.length === bytes.length;
+  if (plain && (said === null || !writtenInAscii.has(said))) return asciiText(inUtf8, bytes, declared, said);
+  if (said !== null && (plain || !contradicted(bytes, said, inUtf8 !== null))) {
     const better = plain ? null : fitsBetter(bytes, said);
     if (better !== null) return { text: decodeAs(better, bytes), declared, used: better, why: 'guessed' };
     return { text: decodeAs(said, bytes), declared, used: said, why: 'declared' };
   }
-  return undeclaredText(bytes, declared, said, elsewhere);
+  return undeclaredText(bytes, declared, said, elsewhere, inUtf8);
 }
 
 /** UTF-16 has a zero byte in every ASCII character: text without any is not in it, whatever is declared. */
@@ -44,13 +42,13 @@ function usable(charset: string | null, bytes: Uint8Array): string | null {
   return charset !== null && charset.startsWith('utf-16') && bytes.indexOf(0) === -1 ? null : charset;
 }
 
-function asciiText(bytes: Uint8Array, declared: string | null, said: string | null): ReadText {
+function asciiText(text: string, bytes: Uint8Array, declared: string | null, said: string | null): ReadText {
   // Escape sequences are seen in undeclared Japanese mail; they are ASCII bytes and never occur in ASCII text.
   if (said === null && hasJapaneseEscape(bytes)) {
     return { text: decodeAs('iso-2022-jp', bytes), declared, used: 'iso-2022-jp', why: 'guessed' };
   }
   const why = said === null ? 'ascii' : 'declared';
-  return { text: decodeAs('utf-8', bytes), declared, used: said ?? 'us-ascii', why };
+  return { text, declared, used: said ?? 'us-ascii', why };
 }
 
 /** Bytes that no usable declaration goes with. */
@@ -59,10 +57,11 @@ function undeclaredText(
   declared: string | null,
   said: string | null,
   elsewhere: string | null,
+  inUtf8: string | null,
 ): ReadText {
   const wrong = declared !== null;
-  if (isValid('utf-8', bytes)) {
-    return { text: decodeAs('utf-8', bytes), declared, used: 'utf-8', why: wrong ? 'declared-wrongly' : 'valid-utf-8' };
+  if (inUtf8 !== null) {
+    return { text: inUtf8, declared, used: 'utf-8', why: wrong ? 'declared-wrongly' : 'valid-utf-8' };
   }
   const other = elsewhere === null ? null : knownCharset(elsewhere);
   if (other !== null && other !== said && isValid(other, bytes) && fitsBetter(bytes, other) === null) {
@@ -79,12 +78,12 @@ function undeclaredText(
 }
 
 /** The bytes cannot be, or are most probably not, in the charset that is declared. */
-function contradicted(bytes: Uint8Array, said: string): boolean {
-  if (said === 'utf-8') return !isValid('utf-8', bytes);
-  if (oneByte.test(said)) return isValid('utf-8', bytes);
+function contradicted(bytes: Uint8Array, said: string, isUtf8: boolean): boolean {
+  if (said === 'utf-8') return !isUtf8;
+  if (oneByte.test(said)) return isUtf8;
   if (said === 'utf-7' || said === 'hz-gb-2312' || said === 'iso-2022-kr') return false;
   // Text in UTF-8 can be decodable as GBK or Big5; the other way round needs several coincidences in a row.
-  return !isValid(said, bytes) || (countHighRuns(bytes) >= 3 && isValid('utf-8', bytes));
+  return !isValid(said, bytes) || (countHighRuns(bytes) >= 3 && isUtf8);
 }
 
 function mostlyReadable(charset: string, bytes: Uint8Array): boolean {

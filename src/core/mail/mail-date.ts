@@ -58,8 +58,8 @@ function localTime(groups: Record<string, string | undefined>): number | null {
   const minute = Number(groups['minute']);
   const second = Number(groups['second'] ?? 0);
   if (month === -1 || hour > 23 || minute > 59 || second > 60) return null;
-  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
-  return day < 1 || day > days ? null : Date.UTC(year, month, day, hour, minute, second);
+  const isInMonth = day >= 1 && (day <= 28 || day <= new Date(Date.UTC(year, month + 1, 0)).getUTCDate());
+  return !isInMonth ? null : Date.UTC(year, month, day, hour, minute, second);
 }
 
 function hourOf(hour: number, half: string | undefined): number {

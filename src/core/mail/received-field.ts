@@ -9,6 +9,7 @@ export interface ReceivedField extends Omit<Hop, 'field' | 'word' | 'delay'> {
 
 type Clause = 'from' | 'by' | 'via' | 'with' | 'id' | 'for';
 const keywords = new Set<string>(['from', 'by', 'via', 'with', 'id', 'for']);
+const longestKeyword = 4;
 /** Fields are a few hundred characters; the bound is for hostile ones. */
 const longest = 10_000;
 
@@ -45,7 +46,7 @@ function clausesOf(text: string): Clauses {
   const clauses: Clauses = { words: {}, comments: {} };
   let clause: Clause | null = null;
   for (const token of tokensOf(text)) {
-    const key = token.toLowerCase();
+    const key = token.length > longestKeyword ? '' : token.toLowerCase();
     // `from from …`: a machine may call itself by a keyword.
     if (
       keywords.has(key) &&

@@ -35,12 +35,16 @@ export function readRoute(values: readonly string[], hints: readonly string[]): 
   const fields = values.map(readReceivedField);
   const side = new Set(hints.map(familyOf).filter((name) => name !== null));
   const border = findBorder(fields, side);
+  const times = fields.map(({ at }) => (at === undefined ? null : Date.parse(at)));
   const hops = fields.map(({ byIp: _byIp, ...field }, index): Hop => {
-    const delay = delayOf(field.at, fields.slice(index + 1, index + 50).find(({ at }) => at !== undefined)?.at);
+    const delay = delayAt(times, index);
     return { field: index, ...field, ...(delay === null ? {} : { delay }), word: index <= border ? 'own' : 'claimed' };
   });
   return { hops, border, side };
 }
+
+/** So far down a time is looked for. */
+const farthest = 50;
 
 /** The registrable domain of a host, its only name when it has no dot, null for addresses and local names. */
 export function familyOf(host: string): string | null {
@@ -107,8 +111,13 @@ function cameFromInside(
   return isOwn(from) && (handedOn.test(protocol ?? '') || ownIps.some((own) => isNeighbour(own, ip)));
 }
 
-/** Seconds from the older hop to the newer one. */
-function delayOf(newer: string | undefined, older: string | undefined): number | null {
-  if (newer === undefined || older === undefined) return null;
-  return Math.round((Date.parse(newer) - Date.parse(older)) / 1000);
+/** Seconds from the next older hop whose time is known. */
+function delayAt(times: readonly (number | null)[], index: number): number | null {
+  const newer = times[index] ?? null;
+  if (newer === null) return null;
+  for (let next = index + 1; next < Math.min(index + farthest, times.length); next += 1) {
+    const older = times[next] ?? null;
+    if (older !== null) return Math.round((newer - older) / 1000);
+  }
+  return null;
 }

@@ -25,8 +25,17 @@ export function surveySource(source: Uint8Array): Survey {
   let loneCrs = 0;
   let nuls = 0;
   const { length } = source;
+  const { fours, first } = foursOf(source);
+  const last = first + fours.length * 4;
   // One loop without calls: it goes over every byte, and a function in it takes twice as long.
   for (let at = -1; at < length; at += 1) {
+    // Past four bytes at once that are all above CR: in each of them, 14 less does not turn the highest bit on.
+    while (at >= first && at < last && ((at - first) & 3) === 0) {
+      const four = fours[(at - first) >> 2] as number;
+      if (((four - 0x0e0e0e0e) & ~four & 0x80808080) !== 0) break;
+      at += 4;
+    }
+    if (at >= length) break;
     const byte = at < 0 ? LF : (source[at] as number);
     if (byte > CR) continue;
     if (byte === 0) nuls += 1;
@@ -38,6 +47,13 @@ export function surveySource(source: Uint8Array): Survey {
     count += 1;
   }
   return { dashes: found.subarray(0, count), loneCrs, nuls, cut: count >= mostDashes };
+}
+
+/** The bytes as numbers of four each, and the first place where the platform can take four at once. */
+function foursOf({ buffer, byteOffset, length }: Uint8Array): { fours: Int32Array; first: number } {
+  const first = -byteOffset & 3;
+  const count = Math.max(0, length - first) >> 2;
+  return { fours: count === 0 ? new Int32Array() : new Int32Array(buffer, byteOffset + first, count), first };
 }
 
 function grown(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {

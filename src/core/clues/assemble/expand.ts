@@ -1,6 +1,7 @@
 import type { Clue } from '../../clue.ts';
 import { describeHost, describeLink } from '../../links/describe-link.ts';
 import { unwrapLink } from '../../links/unwrap.ts';
+import { Remembered } from '../../remembered.ts';
 import { asciiDomain, registrableDomain } from '../host.ts';
 import { canonicalIp } from '../ip-address.ts';
 import { withTricks } from './to-clue.ts';
@@ -53,16 +54,20 @@ function withHost(link: Clue): Clue[] {
   return [full, { kind: 'ip', value: ip, asWritten: link.asWritten, role: link.role, where: link.where }];
 }
 
+/** By host: what follows from it is asked for again at every link and address of a message. */
+const domains = new Remembered<{ value: string; details: ReturnType<typeof describeHost> } | null>(1000);
+
 function domainOf({ asWritten, role, where }: Clue, host: string): Clue[] {
+  const domain = domains.of(host, domainOfHost);
+  if (domain === null) return [];
+  return [described({ kind: 'domain', value: domain.value, asWritten, role, where }, domain.details)];
+}
+
+function domainOfHost(host: string) {
   const ascii = asciiDomain(host);
   const value = ascii === null ? null : registrableDomain(ascii);
-  if (ascii === null || value === null) return [];
-  return [
-    described(
-      { kind: 'domain', value, asWritten, role, where },
-      { ...describeHost(value), ...pick(describeHost(ascii)) },
-    ),
-  ];
+  if (ascii === null || value === null) return null;
+  return { value, details: { ...describeHost(value), ...pick(describeHost(ascii)) } };
 }
 
 /** What a host imitates by what stands in front of its domain is said of the domain too. */

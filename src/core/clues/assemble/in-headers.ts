@@ -1,6 +1,7 @@
 import type { Clue, ClueContext, ClueRole, Found, Where } from '../../clue.ts';
 import { readAddressList } from '../../mail/address-list.ts';
 import { decodeWords } from '../../mail/encoded-words.ts';
+import { fieldsByName } from '../../mail/header-block.ts';
 import type { HeaderBlock, HeaderField } from '../../mail/header-block.ts';
 import { canonicalAddress, isInside } from '../../mail/ip-literal.ts';
 import { emailAddress } from '../email-address.ts';
@@ -34,25 +35,34 @@ const mostFields = 2000;
 
 /** Clues in the header block: who says to have sent it, what its subject says, and which machines say to have passed it on. */
 export function cluesInHeaders(headers: HeaderBlock, context: ClueContext = { countries: [] }): Clue[] {
-  const seen = new Map<string, number>();
-  return headers.fields.slice(0, mostFields).flatMap((header) => {
-    const key = header.name.toLowerCase();
-    const field = seen.get(key) ?? 0;
-    seen.set(key, field + 1);
-    return cluesInField(key, header, field, context);
-  });
+  const last = headers.fields[mostFields - 1]?.start ?? Number.POSITIVE_INFINITY;
+  const found: { start: number; clues: Clue[] }[] = [];
+  // By names, of which there are fewer than fields: most of them say nothing here.
+  for (const [key, fields] of fieldsByName(headers)) {
+    const find = finderFor(key);
+    if (find === null) continue;
+    for (const [field, header] of fields.entries()) {
+      if (header.start <= last) found.push({ start: header.start, clues: find(header, field, context) });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start).flatMap(({ clues }) => clues);
 }
 
-function cluesInField(key: string, header: HeaderField, field: number, context: ClueContext): Clue[] {
-  const { name } = header;
-  const value = header.value.slice(0, longestValue);
-  const at = (start: number, end: number): Where => ({ in: 'header', name, field, start, end });
+type FieldFinder = (header: HeaderField, field: number, context: ClueContext) => Clue[];
+
+/** How a field of that name is read; null when it says nothing of the other side. */
+function finderFor(key: string): FieldFinder | null {
   const role = senderRoles.get(key);
-  if (role !== undefined) return senderClues(value, role, at);
-  if (key === 'subject') return textClues(value, 'mentioned', at, context);
-  if (listHeaders.test(key)) return textClues(value, 'list', at, { countries: [] });
-  if (key === 'received') return ipClues(value, 'relay', at);
-  return originatingHeaders.test(key) ? ipClues(value, 'originating', at) : [];
+  if (role !== undefined) return inField((value, at) => senderClues(value, role, at));
+  if (key === 'subject') return inField((value, at, context) => textClues(value, 'mentioned', at, context));
+  if (listHeaders.test(key)) return inField((value, at) => textClues(value, 'list', at, { countries: [] }));
+  if (key === 'received') return inField((value, at) => ipClues(value, 'relay', at));
+  return originatingHeaders.test(key) ? inField((value, at) => ipClues(value, 'originating', at)) : null;
+}
+
+function inField(find: (value: string, at: Place, context: ClueContext) => Clue[]): FieldFinder {
+  return ({ name, value }, field, context) =>
+    find(value.slice(0, longestValue), (start, end) => ({ in: 'header', name, field, start, end }), context);
 }
 
 type Place = (start: number, end: number) => Where;

@@ -1,5 +1,6 @@
 import type { Trick } from '../../clue.ts';
 import { foldingTricks } from '../../text/fold-text.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 
 /** Letters, digits and signs of addresses that are written as a reference, which nothing but hiding them from filters needs. */
 const reference = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(commat|period|colon|sol|num|plus|lowbar|dash|hyphen));?/gi;
@@ -29,7 +30,7 @@ export function tricksOfHref(raw: string, decoded: string): Trick[] {
 }
 
 function hasPlainReference(html: string): boolean {
-  return html.matchAll(reference).some(([, decimal, hex, name]) => {
+  return matchesIn(html, reference).some(([, decimal, hex, name]) => {
     if (name !== undefined) return true;
     const code = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number.parseInt(decimal, 10);
     return /[A-Za-z0-9@.:/+_-]/.test(String.fromCodePoint(Math.min(code, 0x10ffff)));

@@ -1,5 +1,6 @@
 import type { Where } from '../../clue.ts';
 import type { Observation } from '../../observation.ts';
+import { matchesIn } from '../../text/matches-in.ts';
 import { answerMarks, forwardMarks, quoteMarks, quoteWords } from '../data/reply-marks.ts';
 import { inHeader, inText } from '../observed-message.ts';
 import type { ObservedMessage, Observer } from '../observed-message.ts';
@@ -32,9 +33,11 @@ function markOf(subject: string): string | null {
   );
 }
 
+const marked = /([\p{L}\p{M}]{1,12})(?:\[\d{1,3}\])?\s?[:：]/gu;
+
 /** A forwarded message needs to answer none; several marks may stand one after the other. */
 function isForwarded(subject: string): boolean {
-  const marks = [...subject.slice(0, 200).matchAll(/([\p{L}\p{M}]{1,12})(?:\[\d{1,3}\])?\s?[:：]/gu)].slice(0, 4);
+  const marks = matchesIn(subject.slice(0, 200), marked).slice(0, 4);
   return marks.some((match) => {
     const mark = (match[1] ?? '').toLowerCase();
     return forwardMarks.includes(mark) && !answerMarks.includes(mark);
