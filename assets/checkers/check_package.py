@@ -31,10 +31,11 @@ WORDS = {
     "not-in-custody": "does not agree with the custody log 与保管记录不符", "differs": "does not agree with clues.json 与 clues.json 不一致",
     "form": "is not in the form of cluebook/1 不符合 cluebook/1 格式", "zip": "the ZIP cannot be taken 不能采用此 ZIP",
     "number-twice": "an exhibit number stands twice 证据编号重复", "counts": "figures are not right 数量有误",
+    "derived": "does not follow from the originals 与原件不符",
 }
 
 
-BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError, EOFError, OSError, struct.error)
+BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError, NotImplementedError, EOFError, OSError, struct.error)
 
 
 class Refused(Exception):
@@ -88,8 +89,12 @@ def once(pairs):
     return dict(pairs)
 
 
+def no_number(text):
+    raise ValueError("%s is no number of JSON" % text)
+
+
 def parsed(data):
-    return json.loads(data.decode("utf-8"), object_pairs_hook=once)
+    return json.loads(data.decode("utf-8"), object_pairs_hook=once, parse_constant=no_number)
 
 
 def twin(name):
@@ -97,12 +102,20 @@ def twin(name):
     return unicodedata.normalize("NFC", name).lower()
 
 
+def fingerprint(first, mail):
+    """What makes two captures the same: the original with LF line ends; a statement; without either, what the page showed."""
+    if mail is not None and "statement" not in first:
+        return hashlib.sha256(mail.replace(b"\r\n", b"\n")).hexdigest()
+    seen = lambda: {"siteOrigin": first["site"]["origin"], "messageKey": first["messageKey"], "seen": first["seen"]}
+    return hash_record({"statement": first["statement"]} if "statement" in first else seen())
+
+
 def check_document(doc, name, read, found):
-    """What follows from clues.json alone and from the originals. read(file) gives (size, SHA-256) or None."""
+    """What follows from clues.json alone and from the originals. read(file) gives (size, SHA-256) or None; read.whole(file) its bytes."""
     if not isinstance(doc, dict) or doc.get("format") != "cluebook/1":
         return found.append((name, "form", "format"))
     before = {"hash": "0" * 64, "seq": 0}
-    told = {}
+    told, captures = {}, []
     for entry in doc["custody"]:
         link = {key: entry[key] for key in ("at", "contentHash", "prevHash", "seq")}
         holds = entry["seq"] == before["seq"] + 1 and entry["prevHash"] == before["hash"] and hash_record(link) == entry["hash"]
@@ -111,7 +124,9 @@ def check_document(doc, name, read, found):
         before = entry
         content = entry.get("content", {})
         if "acquisition" in content:
-            told[content["acquisition"]] = content
+            # The first entry counts: signatures and time stamps over the log as it was then know no later one.
+            told.setdefault(content["acquisition"], content)
+            captures.append((content.get("exhibit"), content["acquisition"]))
     deleted = {e["content"].get("exhibit") for e in doc["custody"] if e.get("content", {}).get("action") == "delete"}
     numbers, here, originals, total = set(), set(), 0, 0
     for exhibit in doc["exhibits"]:
@@ -129,9 +144,16 @@ def check_document(doc, name, read, found):
                 found.append((name, "not-in-custody", exhibit["number"]))
         if named != {source["sha256"] for source in exhibit["sources"]}:
             found.append((name, "not-in-custody", exhibit["number"]))
+        first = exhibit["acquisitions"][0]
+        if canonical([first["at"], first["completeness"]]) != canonical([exhibit["capturedAt"], exhibit["completeness"]]):
+            found.append((name, "derived", "%s capturedAt, completeness" % exhibit["number"]))
+        mail = None
         for source in exhibit["sources"]:
             originals, total = originals + 1, total + source["bytes"]
             inside = "base64" in source
+            if inside == ("file" in source):
+                found.append((name, "form", exhibit["number"]))
+                continue
             file = name if inside else read.prefix + source["file"]
             if inside:
                 data = base64.b64decode(source["base64"], validate=True)
@@ -142,9 +164,13 @@ def check_document(doc, name, read, found):
                 found.append((file, "missing", exhibit["number"]))
             elif is_there != (source["bytes"], source["sha256"]):
                 found.append((file, "altered", exhibit["number"]))
-    for acquisition, content in told.items():
-        if content.get("exhibit") not in deleted and (content.get("exhibit"), acquisition) not in here:
-            found.append((name, "missing", "%s" % content.get("exhibit")))
+            elif source["sha256"] == first.get("source", {}).get("sha256"):
+                mail = data if inside else read.whole(file)
+        if ("source" not in first or mail is not None) and fingerprint(first, mail) != exhibit["fingerprint"]:
+            found.append((name, "derived", "%s fingerprint" % exhibit["number"]))
+    for exhibit, acquisition in captures:
+        if exhibit is not None and exhibit not in deleted and (exhibit, acquisition) not in here:
+            found.append((name, "missing", "%s" % exhibit))
     about = doc["package"]
     if (about["exhibits"], about["originals"], about["originalBytes"]) != (len(doc["exhibits"]), originals, total):
         found.append((name, "counts", "package"))
@@ -315,6 +341,7 @@ def check(path):
             with way() as stream:
                 return stream.read()
 
+        read.whole = lambda file: whole(opened[file])
         files = {file: (lambda way=way: whole(way)) for file, way in opened.items()}
         for file in opened:
             hashes(file)

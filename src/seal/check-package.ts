@@ -284,6 +284,9 @@ async function checkSource(
     finding: { file, code, where: number, ...(detail === undefined ? {} : { detail }) },
     content: null,
   });
+  // Of two originals, one would be looked at and the other shown.
+  if (source.file !== undefined && source.base64 !== undefined)
+    return { finding: { file: toCheck.name, code: 'form', where: number, detail: 'base64, file' }, content: null };
   try {
     const content = source.file === undefined ? fromBase64(source.base64) : await toCheck.readFile(source.file);
     if (!content) return wrong('missing');

@@ -5,9 +5,14 @@ import { dirname, join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
+import { nextEntry } from '../../src/core/custody.ts';
+import { hashRecord } from '../../src/core/hash.ts';
+import type { Package } from '../../src/core/package.ts';
 import { makeLawyerPackage } from '../../src/exports/lawyer-package.ts';
+import { openPackageFile } from '../../src/imports/package-file.ts';
+import { checkPackage } from '../../src/seal/check-package.ts';
 import { hostileTexts } from '../hostile-texts.ts';
-import { bagIn, bytesOf, textOf, zipOf } from './altered-bag.ts';
+import { bagIn, bytesOf, listedAgain, textOf, zipOf } from './altered-bag.ts';
 import type { Bag } from './altered-bag.ts';
 import { hasPython, pythonChecker, startPython } from './check-by-python.ts';
 import type { PythonChecks } from './check-by-python.ts';
@@ -69,6 +74,75 @@ describe.skipIf(!hasPython)('the check in Python (needs python3)', () => {
     }
     const more: Bag = new Map(bag).set('data/note.txt', bytesOf('put in'));
     expect((await python.found(await bytes(await zipOf(more)))).join('\n')).toContain('data/note.txt not-listed');
+  });
+
+  /** The bag with another document, its files for people and all lists made to fit: nothing but what it says can show it. */
+  const saying = async (alter: (made: Package) => void) => {
+    const document = JSON.parse(textOf(bag.get('data/clues.json'))) as Package;
+    alter(document);
+    const log = document.custody.map((one) => `${canonicalJson(one)}\n`).join('');
+    const altered: Bag = new Map(bag).set('data/custody.jsonl', bytesOf(log));
+    return zipOf(listedAgain(altered.set('data/clues.json', bytesOf(JSON.stringify(document)))));
+  };
+  const alterations: [string, string, (made: Package) => void][] = [
+    [
+      'a capture that an appended entry tells in another way',
+      'not-in-custody EX-0001',
+      ({ exhibits, custody }) => {
+        const [first] = exhibits[0]?.acquisitions ?? [];
+        const told = custody.find(({ content }) => content?.acquisition === first?.id)?.content;
+        const last = custody.at(-1);
+        if (!first || !told || !last) throw new Error('no capture');
+        first.seen.subject = 'Something else';
+        custody.push(nextEntry(last, last.at, { ...told, acquisitionSha256: hashRecord(first) }));
+      },
+    ],
+    [
+      'an original that is inside and beside at once',
+      'form EX-0001',
+      ({ exhibits }) => {
+        const [source] = exhibits[0]?.sources ?? [];
+        const original = bag.get(`data/${source?.file}`) ?? new Uint8Array();
+        if (source) source.base64 = Buffer.from(original).toString('base64');
+      },
+    ],
+    [
+      'the time shown for an exhibit',
+      'derived EX-0001 capturedAt, completeness',
+      ({ exhibits }) => Object.assign(exhibits[0]?.capturedAt ?? {}, { utc: '2020-01-01T00:00:00.000Z' }),
+    ],
+    [
+      'how complete an exhibit is',
+      'derived EX-0002 capturedAt, completeness',
+      ({ exhibits }) => Object.assign(exhibits[1] ?? {}, { completeness: { state: 'complete' } }),
+    ],
+    ...[0, 1, 2].map((at): [string, string, (made: Package) => void] => [
+      `the fingerprint of exhibit ${at + 1}`,
+      `derived EX-000${at + 1} fingerprint`,
+      ({ exhibits }) => Object.assign(exhibits[at] ?? {}, { fingerprint: 'b'.repeat(64) }),
+    ]),
+  ];
+  it.each(alterations)('finds in a document with all lists made to fit: %s (%s)', async (_name, said, alter) => {
+    const zip = await saying(alter);
+    expect(await python.found(await bytes(zip))).toContain(`data/clues.json ${said}`);
+    const ours = (await checkPackage(await openPackageFile(zip, 'a.zip'))).findings;
+    expect(ours.map(({ code }) => code)).toContain(said.split(' ')[0]);
+  });
+
+  it.each([
+    ['a number of 400 digits', '1'.repeat(400)],
+    ['an endless number', 'Infinity'],
+    ['no number at all', 'NaN'],
+    ['a number of 5,000 digits', '1'.repeat(5_000)],
+  ])('calls a document that has %s not of the form, and goes on to the next', async (_name, number) => {
+    const text = textOf(bag.get('data/clues.json'));
+    for (const name of ['seq', 'bytes']) {
+      const altered = text.replace(new RegExp(`"${name}": ?\\d+`), `"${name}":${number}`);
+      expect(altered).not.toBe(text);
+      const inBag = await zipOf(listedAgain(new Map(bag).set('data/clues.json', bytesOf(altered))));
+      expect((await python.found(await bytes(inBag))).join('\n')).toContain('data/clues.json form');
+    }
+    expect(await python.found(await bytes(await zipOf(bag)))).toEqual([]);
   });
 
   it('writes canonical JSON as we do: numbers and names of every kind', () => {
