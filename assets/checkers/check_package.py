@@ -25,6 +25,14 @@ CASE_FORM = "\nCluebook-Package-Form: 3\n"
 CASE = ("case/case.json", *("letters/%s-%s.docx" % (kind, language) for language in ("en", "zh-CN") for kind in ("complaint-letter", "evidence-list", "timeline", "statement", "loss-list", "declaration")))
 BESIDE = {"HOW-TO-CHECK.txt", "clues.json", "cluebook-1.schema.json", *CHECKERS}
 UNSAFE = re.compile(r'[\\<>:"|?*\x00-\x1f\x7f-\x9f]|(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)|[. ](/|$)|^[/~]|//', re.I)
+# What stands under another name, no hash covers. Deeper names are covered, or derived from the originals.
+NAMES = {
+    "document": "format package howToCheck exhibits clues leakSources senders custody seals timeStamps keyAnswers schema",
+    "package": "id createdAt tool exhibits originals originalBytes originalsAre",
+    "exhibit": "number id kind fingerprint capturedAt completeness acquisitions sources message observations reading",
+    "source": "sha256 bytes mediaType transformation base64 file",
+    "entry": "seq at content contentHash prevHash hash",
+}
 WORDS = {
     "altered": "is not what was listed 与清单不符", "missing": "is missing 缺失", "not-listed": "is not listed 未列入清单",
     "manifest": "cannot be taken as it stands 不能采用", "chain": "the custody log is broken 保管记录断链",
@@ -114,9 +122,14 @@ def check_document(doc, name, read, found):
     """What follows from clues.json alone and from the originals. read(file) gives (size, SHA-256) or None; read.whole(file) its bytes."""
     if not isinstance(doc, dict) or doc.get("format") != "cluebook/1":
         return found.append((name, "form", "format"))
+    def names(kind, value, where):
+        found.extend((name, "form", where + key) for key in value if key not in NAMES[kind].split())
+    names("document", doc, "")
+    names("package", doc["package"], "package.")
     before = {"hash": "0" * 64, "seq": 0}
     told, captures = {}, []
     for entry in doc["custody"]:
+        names("entry", entry, "entry %s " % entry["seq"])
         link = {key: entry[key] for key in ("at", "contentHash", "prevHash", "seq")}
         holds = entry["seq"] == before["seq"] + 1 and entry["prevHash"] == before["hash"] and hash_record(link) == entry["hash"]
         if not holds or ("content" in entry and hash_record(entry["content"]) != entry["contentHash"]):
@@ -133,6 +146,7 @@ def check_document(doc, name, read, found):
         if exhibit["number"] in numbers:
             found.append((name, "number-twice", exhibit["number"]))
         numbers.add(exhibit["number"])
+        names("exhibit", exhibit, exhibit["number"] + " ")
         named = set()
         for taken in exhibit["acquisitions"]:
             here.add((exhibit["number"], taken["id"]))
@@ -150,6 +164,7 @@ def check_document(doc, name, read, found):
         mail = None
         for source in exhibit["sources"]:
             originals, total = originals + 1, total + source["bytes"]
+            names("source", source, exhibit["number"] + " source ")
             inside = "base64" in source
             if inside == ("file" in source):
                 found.append((name, "form", exhibit["number"]))

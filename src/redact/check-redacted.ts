@@ -1,5 +1,6 @@
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Package } from '../core/package.ts';
+import { unknownName } from '../core/unknown-name.ts';
 import { commitmentTo, digestOf, saltOf } from './disclosure.ts';
 import { fieldsOf } from './fields.ts';
 import { RedactedPackage, redactedSchema } from './redacted-package.ts';
@@ -22,6 +23,9 @@ export function checkRedacted(document: unknown): RedactedFinding[] {
   }
   const { exhibits, commitment, leftOut, package: about, schema } = parsed.data;
   const findings: RedactedFinding[] = [];
+  // What stands under a name that the form does not have, no digest covers.
+  const unknown = unknownName(document, parsed.data);
+  if (unknown !== null) findings.push({ code: 'form', where: unknown });
   const counts: Record<string, number> = {};
   const numbers = new Set<string>();
   for (const { number, fields } of exhibits) {

@@ -10,6 +10,7 @@ import type { ReadExhibit } from '../core/insight/gather-insight.ts';
 import { hashBytes, hashRecord } from '../core/hash.ts';
 import { Package, packageSchema } from '../core/package.ts';
 import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
+import { unknownName } from '../core/unknown-name.ts';
 import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
@@ -109,6 +110,7 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     ...checkChain(toCheck.name, custody),
     ...checkNumbers(toCheck.name, exhibits),
     ...checkAllThere(toCheck.name, exhibits, custody),
+    ...checkNames(toCheck, parsed.data),
   ];
   const { seals = [], timeStamps = [], keyAnswers = [] } = parsed.data;
   findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
@@ -169,6 +171,12 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
 function withoutTold(told: readonly Finding[], more: readonly Finding[]): Finding[] {
   const known = new Set(told.map(({ file, code }) => `${code} ${file}`));
   return more.filter(({ file, code }) => !known.has(`${code} ${file}`));
+}
+
+/** What stands under a name that the form does not have, no hash covers. */
+function checkNames({ name: file, document }: PackageToCheck, known: Package): Finding[] {
+  const where = unknownName(document, known);
+  return where === null ? [] : [{ file, code: 'form', where }];
 }
 
 function checkChain(file: string, custody: readonly CustodyEntry[]): Finding[] {

@@ -116,6 +116,19 @@ describe.skipIf(!hasPython)('the check in Python (needs python3)', () => {
       'derived EX-0002 capturedAt, completeness',
       ({ exhibits }) => Object.assign(exhibits[1] ?? {}, { completeness: { state: 'complete' } }),
     ],
+    [
+      'a name of an exhibit',
+      'form EX-0001 verdict',
+      ({ exhibits }) => Object.assign(exhibits[0] ?? {}, { verdict: 'x' }),
+    ],
+    [
+      'a name of a source',
+      'form EX-0001 source note',
+      ({ exhibits }) => Object.assign(exhibits[0]?.sources[0] ?? {}, { note: 'x' }),
+    ],
+    ['a name of an entry', 'form entry 3 note', ({ custody }) => Object.assign(custody[2] ?? {}, { note: 'x' })],
+    ['a name of the package', 'form package.seal', (made) => Object.assign(made.package, { seal: 'x' })],
+    ['a name of the document', 'form verified', (made) => Object.assign(made, { verified: true })],
     ...[0, 1, 2].map((at): [string, string, (made: Package) => void] => [
       `the fingerprint of exhibit ${at + 1}`,
       `derived EX-000${at + 1} fingerprint`,
