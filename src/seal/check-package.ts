@@ -39,13 +39,19 @@ export interface PackageToCheck {
 
 export interface CheckResult {
   findings: Finding[];
-  /** All that lie in it; 1: nothing but the JSON. */
+  /** Those that were held against something; 1: nothing but the JSON. */
   files: number;
+  /** Files that should lie in it and do not. */
+  absent: number;
+  /** Files of a ZIP for a lawyer that are listed nowhere: how to check it, the schema, the checkers. Nothing is said of them. */
+  unlisted: number;
   exhibits: number;
   originals: number;
   /** Exhibits whose source is complete. */
   complete: number;
   custodyEntries: number;
+  /** Entries of which nothing but the hash is here. */
+  withheld: number;
   /** Hash of the last entry: what to write down, stamp or publish. */
   head: string | null;
   /** The keys that signed the head of the log, by their fingerprint, and up to which entry. A key names no person. */
@@ -67,10 +73,13 @@ export interface CheckResult {
 export const nothingRead: CheckResult = {
   findings: [],
   files: 1,
+  absent: 0,
+  unlisted: 0,
   exhibits: 0,
   originals: 0,
   complete: 0,
   custodyEntries: 0,
+  withheld: 0,
   head: null,
   signedBy: [],
   stamped: [],
@@ -81,8 +90,20 @@ export const nothingRead: CheckResult = {
   readAgain: false,
 };
 
-function filesIn({ bag, files }: PackageToCheck): number {
-  return bag?.files.length ?? files?.length ?? 1;
+/** How many files what was found speaks of. */
+function filesIn(
+  { name, bag, files }: PackageToCheck,
+  used: ReadonlySet<string>,
+  findings: readonly Finding[],
+): Pick<CheckResult, 'files' | 'absent' | 'unlisted'> {
+  const here = new Set(bag?.files ?? [name, ...(files ?? [])]);
+  const missing = new Set(findings.filter(({ code }) => code === 'missing').map(({ file }) => file));
+  const unlisted = bag ? [] : [...here].filter((file) => companions.has(file) && file !== name && !used.has(file));
+  return {
+    files: here.size - unlisted.length,
+    absent: missing.difference(here).size,
+    unlisted: unlisted.length,
+  };
 }
 
 /** Files that a ZIP for a lawyer holds besides the originals. */
@@ -103,7 +124,8 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
         ({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }),
       );
     if (toCheck.bag) findings.push(...(await checkBag(toCheck.bag, null)));
-    return { ...nothingRead, findings, files: filesIn(toCheck) };
+    const bag = toCheck.bag !== undefined;
+    return { ...nothingRead, findings, ...filesIn(toCheck, new Set(), findings), bag };
   }
   const { exhibits, custody, package: about } = parsed.data;
   const findings: Finding[] = [
@@ -151,11 +173,12 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   const head = custody.at(-1)?.hash ?? null;
   return {
     findings,
-    files: filesIn(toCheck),
+    ...filesIn(toCheck, used, findings),
     exhibits: exhibits.length,
     originals: originals.length,
     complete: exhibits.filter(({ completeness }) => completeness.state === 'complete').length,
     custodyEntries: custody.length,
+    withheld: custody.filter(({ content }) => !content).length,
     head,
     signedBy: signersOf(seals),
     stamped: stamped.good,
