@@ -2,9 +2,11 @@
 """Checks a Cluebook package with nothing but Python (3.8 or newer): python3 check_package.py FILE.zip|FILE.json|FOLDER ...
 
 Written apart from Cluebook, so that a fault of one is seen by the other. It checks files, manifests and the custody log, and what
-follows from them; it does not read messages again. Exit 0: all as listed. 1: something is not. 2: nothing to check.
+follows from them. It does not check signatures, time stamps, kept keys or the schema, makes neither README.html nor the tables again,
+and does not read messages again: seals taken out, or a table exchanged together with its line, it does not notice. Exit 0: all as listed. 1: something is not. 2: nothing to check.
 With --batch, paths come on standard input, and a line of JSON goes out for each: a list of [file, what is wrong].
-核对线索簿证据包，只需 Python：检查文件、清单与保管记录，不重新解读邮件。退出码 0 相符，1 不符，2 无可核对。
+核对线索簿证据包，只需 Python：检查文件、清单与保管记录。不核对签名、时间戳、保存的公钥和格式说明，不重新生成 README.html 与各表，也不重新解读邮件：
+签名被删除，或表格与清单中的对应行一并替换，它不会发现。退出码 0 相符，1 不符，2 无可核对。
 """
 import base64
 import hashlib
@@ -21,7 +23,7 @@ TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt")
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 CHECKERS = ("verify.html", "check_package.py")
 READABLE = ("README.html", "VERIFY.txt", "clues.json", "cluebook-1.schema.json", "clues.csv", "evidence-list.csv", "custody.jsonl", "derived/readings.jsonl")
-CASE_FORM = "\nCluebook-Package-Form: 3\n"
+CASE_FORM = "\nCluebook-Package-Form: 5\n"
 CASE = ("case/case.json", *("letters/%s-%s.docx" % (kind, language) for language in ("en", "zh-CN") for kind in ("complaint-letter", "evidence-list", "timeline", "statement", "loss-list", "declaration")))
 BESIDE = {"HOW-TO-CHECK.txt", "clues.json", "cluebook-1.schema.json", *CHECKERS}
 UNSAFE = re.compile(r'[\\<>:"|?*\x00-\x1f\x7f-\x9f]|(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)|[. ](/|$)|^[/~]|//', re.I)
@@ -278,6 +280,13 @@ def seal_files(doc):
     return files
 
 
+def note_withheld(doc, notes):
+    bare = sum("content" not in entry for entry in doc["custody"])
+    if bare and notes is not None:
+        notes.append("of %d of the %d entries of the custody log only the hash is here 保管记录 %d 条，其中 %d 条只有哈希值" % (
+            bare, len(doc["custody"]), len(doc["custody"]), bare))
+
+
 def zip_files(path):
     """The files of a ZIP that every program reads the same way: one directory, entries end to end, each name once and safe."""
     archive = zipfile.ZipFile(path)
@@ -313,8 +322,8 @@ def zip_files(path):
     return archive, {info.filename: info for info in archive.infolist() if not info.is_dir()}
 
 
-def check(path):
-    """[(file, code, detail)]; empty when all is as it was listed."""
+def check(path, notes=None):
+    """[(file, code, detail)]; empty when all is as it was listed. To notes goes what is no fault, in words."""
     found, known, name = [], {}, os.path.basename(os.path.normpath(path))
     try:
         if os.path.isdir(path):
@@ -328,6 +337,7 @@ def check(path):
             nothing = lambda file: None
             nothing.prefix = ""
             check_document(doc, name, nothing, found)
+            note_withheld(doc, notes)
             return found
         starts = [file[: -len(end)] for end in ("bagit.txt", "manifest-sha256.txt", "data/clues.json") for file in opened if file.endswith(end)]
         folder = next((start for start in starts if re.fullmatch(r"([^/]+/)?", start)), None)
@@ -364,6 +374,7 @@ def check(path):
         try:
             doc = parsed(files[name]())
             check_document(doc, name, read, found)
+            note_withheld(doc, notes)
         except BROKEN as error:
             found.append((name, "missing" if name not in files else "form", repr(error)))
         if is_bag:
@@ -389,10 +400,13 @@ def main(arguments):
         return 2
     bad = False
     for path in there:
-        found = check(path)
+        notes = []
+        found = check(path, notes)
         bad = bad or bool(found)
         for file, code, detail in found:
             print("✗ %s: %s%s" % (file, WORDS[code], " [%s]" % detail if detail else ""))
+        for note in notes:
+            print("– %s: %s" % (path, note))
         print("%s: %s" % (path, "not as it was listed 与清单不符" if found else "as it was listed; who wrote a message, and when it came, this does not show 与清单一致；不能说明邮件由谁所写、何时到达"))
     return 1 if bad else 0
 

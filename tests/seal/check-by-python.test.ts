@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
+import { v4 } from 'uuid';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '../../src/core/canonical-json.ts';
 import { nextEntry } from '../../src/core/custody.ts';
@@ -60,6 +61,42 @@ describe.skipIf(!hasPython)('the check in Python (needs python3)', () => {
     ]);
     expect(run(join(folder, 'none.zip')).status).toBe(2);
     expect(run().status).toBe(2);
+  });
+
+  it('says of how many entries of the log only the hash is here', () => {
+    const document = JSON.parse(textOf(bag.get('data/clues.json'))) as Package;
+    const entries = document.custody.length;
+    delete document.custody.findLast(({ content }) => content?.exhibit === undefined)?.content;
+    const file = join(folder, '..', `${v4()}.json`);
+    writeFileSync(file, JSON.stringify(document));
+    const { stdout } = run(file);
+    rmSync(file);
+    expect(stdout).toContain(`of 1 of the ${entries} entries of the custody log only the hash is here`);
+    expect(stdout).toContain(`保管记录 ${entries} 条，其中 1 条只有哈希值`);
+    expect(run(folder).stdout).not.toContain('only the hash');
+  });
+
+  it('does not notice what its own words and VERIFY.txt say that it does not: signatures taken out, a table with its line', async () => {
+    const signed = [...bag.keys()].filter((path) => path.startsWith('data/signatures/'));
+    expect(signed.length).toBeGreaterThan(0);
+    const bare: Bag = new Map([...bag].filter(([path]) => !signed.includes(path)));
+    const document = JSON.parse(textOf(bag.get('data/clues.json'))) as Package;
+    delete document.seals;
+    bare.set('data/clues.json', bytesOf(JSON.stringify(document)));
+    const table: Bag = new Map(bag).set('data/clues.csv', bytesOf('other'));
+    for (const [other, ours] of [
+      [bare, 'signature'],
+      [table, 'differs'],
+    ] as const) {
+      const zip = await zipOf(listedAgain(other));
+      expect(await python.found(await bytes(zip))).toEqual([]);
+      const { findings } = await checkPackage(await openPackageFile(zip, 'a.zip'));
+      expect(findings.map(({ code }) => code)).toContain(ours);
+    }
+    expect(run().stderr).toMatch(/does not check signatures, time stamps, kept keys or the schema/);
+    expect(textOf(bag.get('data/VERIFY.txt'))).toMatch(
+      /does not check signatures, time stamps, kept keys or the schema/,
+    );
   });
 
   it('names the file that is altered, missing, or put in', async () => {
