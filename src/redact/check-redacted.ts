@@ -1,3 +1,4 @@
+import { byExhibit } from '../core/by-exhibit.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Package } from '../core/package.ts';
 import { unknownName } from '../core/unknown-name.ts';
@@ -80,15 +81,19 @@ export function compareWithFull(
   const differs = (where: string) => result.differences.push(where);
   if (noted && noted['commitment'] !== redacted.commitment) differs('commitment');
   if (full.custody[0] && redacted.package.book !== full.custody[0].hash) differs('package.book');
+  const cluesOf = byExhibit(full.clues);
+  const owns = new Map(full.exhibits.toReversed().map((one) => [one.number, one]));
   for (const exhibit of redacted.exhibits) {
-    const own = full.exhibits.find(({ number }) => number === exhibit.number);
+    const own = owns.get(exhibit.number);
     if (!own || own.id !== exhibit.id || own.kind !== exhibit.kind || own.capturedAt.utc !== exhibit.capturedAt.utc) {
       differs(exhibit.number);
       continue;
     }
-    const clues = full.clues.filter(({ exhibits }) => exhibits.includes(exhibit.number));
     const fields = new Map(
-      fieldsOf(own, clues, texts.get(exhibit.number) ?? '').map((field) => [field.name, field.value]),
+      fieldsOf(own, cluesOf.get(exhibit.number) ?? [], texts.get(exhibit.number) ?? '').map((field) => [
+        field.name,
+        field.value,
+      ]),
     );
     for (const field of exhibit.fields) {
       const where = `${exhibit.number} ${field.name}`;

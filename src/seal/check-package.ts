@@ -15,6 +15,7 @@ import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
 import { checkSignatures, signersOf } from './check-signatures.ts';
+import { byExhibit } from '../core/by-exhibit.ts';
 import { checkKeyAnswers, vouchedBy } from './check-key-answers.ts';
 import type { Vouched } from './check-key-answers.ts';
 import { checkTimeStamps } from './check-time-stamps.ts';
@@ -135,20 +136,22 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     ...checkNames(toCheck, parsed.data),
   ];
   const { seals = [], timeStamps = [], keyAnswers = [] } = parsed.data;
-  findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
-  const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps);
+  const pause = () => toCheck.pause?.() ?? Promise.resolve();
+  findings.push(...(await checkSignatures(toCheck.name, custody, seals, pause)));
+  const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps, pause);
   findings.push(...stamped.findings);
   const told = toldOf(custody);
   findings.push(...checkKeyAnswers(toCheck.name, exhibits, custody, keyAnswers));
+  const answersOf = byExhibit(keyAnswers);
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   const vouched: Vouched[] = [];
   for (const exhibit of exhibits) {
-    await toCheck.pause?.();
+    await pause();
     const { problems, first, source } = await checkExhibit(toCheck, exhibit, told, used);
     findings.push(...problems);
     if (!derived || !first) continue;
-    const answers = keyAnswers.filter((answer) => answer.exhibits.includes(exhibit.number));
+    const answers = answersOf.get(exhibit.number) ?? [];
     if (source && answers.length > 0)
       vouched.push(...vouchedBy(exhibit.number, answers, await derived.signers(source, answers)));
     const { findings: differing, read } = await derived.read(toCheck.name, exhibit, first, source);
