@@ -20,7 +20,7 @@ export function checkHeadline(result: CheckResult, language: Language): { title:
   const all = files + absent;
   return chinese
     ? {
-        title: `${all} 个文件中有 ${bad} 个与当初不同`,
+        title: all === 1 ? '此文件与当初不同' : `${all} 个文件中有 ${bad} 个与当初不同`,
         text: '文件被打开后另存，也可能出现这种情况。使用前请索取新的副本。',
       }
     : {

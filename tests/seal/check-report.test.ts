@@ -108,6 +108,7 @@ describe('what is said of a package that was checked', () => {
     const less = await check(altered(({ exhibits }) => exhibits.shift()));
     expect(less.findings.map(({ code }) => code)).toContain('missing');
     expect(checkHeadline(less, 'en').title).toBe('This file is not as it was');
+    expect(checkHeadline(less, 'zh-CN').title).toBe('此文件与当初不同');
     const files = await bagIn(bag);
     const all = files.size;
     files.delete('data/README.html');
