@@ -9,9 +9,9 @@
 export function unknownName(given: unknown, parsed: unknown): string | null {
   // What the schema leaves open is passed on as it is.
   if (given === parsed || !isObject(given) || !isObject(parsed)) return null;
-  for (const [name, value] of Object.entries(given)) {
+  for (const name of Object.keys(given)) {
     if (!Object.hasOwn(parsed, name)) return name;
-    const within = unknownName(value, parsed[name]);
+    const within = unknownName(given[name], parsed[name]);
     if (within !== null) return `${name}.${within}`;
   }
   return null;

@@ -324,7 +324,9 @@ async function checkSource(
   try {
     const content = source.file === undefined ? fromBase64(source.base64) : await toCheck.readFile(source.file);
     if (!content) return wrong('missing');
-    const same = content.length === source.bytes && (await hashBytes(content)) === source.sha256;
+    // A bag knows the hash of what it just read.
+    const { sha256 } = toCheck.bag ? await toCheck.bag.measure(file) : { sha256: await hashBytes(content) };
+    const same = content.length === source.bytes && sha256 === source.sha256;
     return same ? { finding: null, content } : wrong('altered', source.sha256);
   } catch (error) {
     return wrong('altered', error instanceof Error ? error.message : String(error));
