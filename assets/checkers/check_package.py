@@ -2,9 +2,11 @@
 """Checks a Cluebook package with nothing but Python (3.8 or newer): python3 check_package.py FILE.zip|FILE.json|FOLDER ...
 
 Written apart from Cluebook, so that a fault of one is seen by the other. It checks files, manifests and the custody log, and what
-follows from them; it does not read messages again. Exit 0: all as listed. 1: something is not. 2: nothing to check.
+follows from them. It does not check signatures, time stamps, kept keys or the schema, makes neither README.html nor the tables again,
+and does not read messages again: seals taken out, or a table exchanged together with its line, it does not notice. Exit 0: all as listed. 1: something is not. 2: nothing to check.
 With --batch, paths come on standard input, and a line of JSON goes out for each: a list of [file, what is wrong].
-核对线索簿证据包，只需 Python：检查文件、清单与保管记录，不重新解读邮件。退出码 0 相符，1 不符，2 无可核对。
+核对线索簿证据包，只需 Python：检查文件、清单与保管记录。不核对签名、时间戳、保存的公钥和格式说明，不重新生成 README.html 与各表，也不重新解读邮件：
+签名被删除，或表格与清单中的对应行一并替换，它不会发现。退出码 0 相符，1 不符，2 无可核对。
 """
 import base64
 import hashlib
@@ -21,20 +23,29 @@ TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt")
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 CHECKERS = ("verify.html", "check_package.py")
 READABLE = ("README.html", "VERIFY.txt", "clues.json", "cluebook-1.schema.json", "clues.csv", "evidence-list.csv", "custody.jsonl", "derived/readings.jsonl")
-CASE_FORM = "\nCluebook-Package-Form: 3\n"
+CASE_FORM = "\nCluebook-Package-Form: 5\n"
 CASE = ("case/case.json", *("letters/%s-%s.docx" % (kind, language) for language in ("en", "zh-CN") for kind in ("complaint-letter", "evidence-list", "timeline", "statement", "loss-list", "declaration")))
 BESIDE = {"HOW-TO-CHECK.txt", "clues.json", "cluebook-1.schema.json", *CHECKERS}
 UNSAFE = re.compile(r'[\\<>:"|?*\x00-\x1f\x7f-\x9f]|(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)|[. ](/|$)|^[/~]|//', re.I)
+# What stands under another name, no hash covers. Deeper names are covered, or derived from the originals.
+NAMES = {
+    "document": "format package howToCheck exhibits clues leakSources senders custody seals timeStamps keyAnswers schema",
+    "package": "id createdAt tool exhibits originals originalBytes originalsAre",
+    "exhibit": "number id kind fingerprint capturedAt completeness acquisitions sources message observations reading",
+    "source": "sha256 bytes mediaType transformation base64 file",
+    "entry": "seq at content contentHash prevHash hash",
+}
 WORDS = {
     "altered": "is not what was listed 与清单不符", "missing": "is missing 缺失", "not-listed": "is not listed 未列入清单",
     "manifest": "cannot be taken as it stands 不能采用", "chain": "the custody log is broken 保管记录断链",
     "not-in-custody": "does not agree with the custody log 与保管记录不符", "differs": "does not agree with clues.json 与 clues.json 不一致",
     "form": "is not in the form of cluebook/1 不符合 cluebook/1 格式", "zip": "the ZIP cannot be taken 不能采用此 ZIP",
     "number-twice": "an exhibit number stands twice 证据编号重复", "counts": "figures are not right 数量有误",
+    "derived": "does not follow from the originals 与原件不符",
 }
 
 
-BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, KeyError, TypeError, AttributeError, RecursionError, NotImplementedError, EOFError, OSError, struct.error)
+BROKEN = (zipfile.BadZipFile, zlib.error, ValueError, ArithmeticError, LookupError, TypeError, AttributeError, RecursionError, NotImplementedError, EOFError, OSError, struct.error)
 
 
 class Refused(Exception):
@@ -88,8 +99,12 @@ def once(pairs):
     return dict(pairs)
 
 
+def no_number(text):
+    raise ValueError("%s is no number of JSON" % text)
+
+
 def parsed(data):
-    return json.loads(data.decode("utf-8"), object_pairs_hook=once)
+    return json.loads(data.decode("utf-8"), object_pairs_hook=once, parse_constant=no_number)
 
 
 def twin(name):
@@ -97,13 +112,26 @@ def twin(name):
     return unicodedata.normalize("NFC", name).lower()
 
 
+def fingerprint(first, mail):
+    """What makes two captures the same: the original with LF line ends; a statement; without either, what the page showed."""
+    if mail is not None and "statement" not in first:
+        return hashlib.sha256(mail.replace(b"\r\n", b"\n")).hexdigest()
+    seen = lambda: {"siteOrigin": first["site"]["origin"], "messageKey": first["messageKey"], "seen": first["seen"]}
+    return hash_record({"statement": first["statement"]} if "statement" in first else seen())
+
+
 def check_document(doc, name, read, found):
-    """What follows from clues.json alone and from the originals. read(file) gives (size, SHA-256) or None."""
+    """What follows from clues.json alone and from the originals. read(file) gives (size, SHA-256) or None; read.whole(file) its bytes."""
     if not isinstance(doc, dict) or doc.get("format") != "cluebook/1":
         return found.append((name, "form", "format"))
+    def names(kind, value, where):
+        found.extend((name, "form", where + key) for key in value if key not in NAMES[kind].split())
+    names("document", doc, "")
+    names("package", doc["package"], "package.")
     before = {"hash": "0" * 64, "seq": 0}
-    told = {}
+    told, captures = {}, []
     for entry in doc["custody"]:
+        names("entry", entry, "entry %s " % entry["seq"])
         link = {key: entry[key] for key in ("at", "contentHash", "prevHash", "seq")}
         holds = entry["seq"] == before["seq"] + 1 and entry["prevHash"] == before["hash"] and hash_record(link) == entry["hash"]
         if not holds or ("content" in entry and hash_record(entry["content"]) != entry["contentHash"]):
@@ -111,13 +139,16 @@ def check_document(doc, name, read, found):
         before = entry
         content = entry.get("content", {})
         if "acquisition" in content:
-            told[content["acquisition"]] = content
+            # The first entry counts: signatures and time stamps over the log as it was then know no later one.
+            told.setdefault(content["acquisition"], content)
+            captures.append((content.get("exhibit"), content["acquisition"]))
     deleted = {e["content"].get("exhibit") for e in doc["custody"] if e.get("content", {}).get("action") == "delete"}
     numbers, here, originals, total = set(), set(), 0, 0
     for exhibit in doc["exhibits"]:
         if exhibit["number"] in numbers:
             found.append((name, "number-twice", exhibit["number"]))
         numbers.add(exhibit["number"])
+        names("exhibit", exhibit, exhibit["number"] + " ")
         named = set()
         for taken in exhibit["acquisitions"]:
             here.add((exhibit["number"], taken["id"]))
@@ -129,9 +160,17 @@ def check_document(doc, name, read, found):
                 found.append((name, "not-in-custody", exhibit["number"]))
         if named != {source["sha256"] for source in exhibit["sources"]}:
             found.append((name, "not-in-custody", exhibit["number"]))
+        first = exhibit["acquisitions"][0]
+        if canonical([first["at"], first["completeness"]]) != canonical([exhibit["capturedAt"], exhibit["completeness"]]):
+            found.append((name, "derived", "%s capturedAt, completeness" % exhibit["number"]))
+        mail = None
         for source in exhibit["sources"]:
             originals, total = originals + 1, total + source["bytes"]
+            names("source", source, exhibit["number"] + " source ")
             inside = "base64" in source
+            if inside == ("file" in source):
+                found.append((name, "form", exhibit["number"]))
+                continue
             file = name if inside else read.prefix + source["file"]
             if inside:
                 data = base64.b64decode(source["base64"], validate=True)
@@ -142,9 +181,13 @@ def check_document(doc, name, read, found):
                 found.append((file, "missing", exhibit["number"]))
             elif is_there != (source["bytes"], source["sha256"]):
                 found.append((file, "altered", exhibit["number"]))
-    for acquisition, content in told.items():
-        if content.get("exhibit") not in deleted and (content.get("exhibit"), acquisition) not in here:
-            found.append((name, "missing", "%s" % content.get("exhibit")))
+            elif source["sha256"] == first.get("source", {}).get("sha256"):
+                mail = data if inside else read.whole(file)
+        if ("source" not in first or mail is not None) and fingerprint(first, mail) != exhibit["fingerprint"]:
+            found.append((name, "derived", "%s fingerprint" % exhibit["number"]))
+    for exhibit, acquisition in captures:
+        if exhibit is not None and exhibit not in deleted and (exhibit, acquisition) not in here:
+            found.append((name, "missing", "%s" % exhibit))
     about = doc["package"]
     if (about["exhibits"], about["originals"], about["originalBytes"]) != (len(doc["exhibits"]), originals, total):
         found.append((name, "counts", "package"))
@@ -237,6 +280,13 @@ def seal_files(doc):
     return files
 
 
+def note_withheld(doc, notes):
+    bare = sum("content" not in entry for entry in doc["custody"])
+    if bare and notes is not None:
+        notes.append("of %d of the %d entries of the custody log only the hash is here 保管记录 %d 条，其中 %d 条只有哈希值" % (
+            bare, len(doc["custody"]), len(doc["custody"]), bare))
+
+
 def zip_files(path):
     """The files of a ZIP that every program reads the same way: one directory, entries end to end, each name once and safe."""
     archive = zipfile.ZipFile(path)
@@ -272,8 +322,8 @@ def zip_files(path):
     return archive, {info.filename: info for info in archive.infolist() if not info.is_dir()}
 
 
-def check(path):
-    """[(file, code, detail)]; empty when all is as it was listed."""
+def check(path, notes=None):
+    """[(file, code, detail)]; empty when all is as it was listed. To notes goes what is no fault, in words."""
     found, known, name = [], {}, os.path.basename(os.path.normpath(path))
     try:
         if os.path.isdir(path):
@@ -287,6 +337,7 @@ def check(path):
             nothing = lambda file: None
             nothing.prefix = ""
             check_document(doc, name, nothing, found)
+            note_withheld(doc, notes)
             return found
         starts = [file[: -len(end)] for end in ("bagit.txt", "manifest-sha256.txt", "data/clues.json") for file in opened if file.endswith(end)]
         folder = next((start for start in starts if re.fullmatch(r"([^/]+/)?", start)), None)
@@ -315,6 +366,7 @@ def check(path):
             with way() as stream:
                 return stream.read()
 
+        read.whole = lambda file: whole(opened[file])
         files = {file: (lambda way=way: whole(way)) for file, way in opened.items()}
         for file in opened:
             hashes(file)
@@ -322,6 +374,7 @@ def check(path):
         try:
             doc = parsed(files[name]())
             check_document(doc, name, read, found)
+            note_withheld(doc, notes)
         except BROKEN as error:
             found.append((name, "missing" if name not in files else "form", repr(error)))
         if is_bag:
@@ -347,10 +400,13 @@ def main(arguments):
         return 2
     bad = False
     for path in there:
-        found = check(path)
+        notes = []
+        found = check(path, notes)
         bad = bad or bool(found)
         for file, code, detail in found:
             print("✗ %s: %s%s" % (file, WORDS[code], " [%s]" % detail if detail else ""))
+        for note in notes:
+            print("– %s: %s" % (path, note))
         print("%s: %s" % (path, "not as it was listed 与清单不符" if found else "as it was listed; who wrote a message, and when it came, this does not show 与清单一致；不能说明邮件由谁所写、何时到达"))
     return 1 if bad else 0
 

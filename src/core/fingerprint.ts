@@ -26,12 +26,13 @@ export function fingerprintOfStatement(statement: Statement): string {
 /** CRLF becomes LF; a CR on its own stays, because it is content. */
 export function withLfLineEnds(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const out = new Uint8Array(bytes.length);
-  let length = 0;
-  for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at];
-    if (byte === undefined || (byte === CR && bytes[at + 1] === LF)) continue;
-    out[length] = byte;
-    length += 1;
+  let [length, from] = [0, 0];
+  for (let at = bytes.indexOf(CR); at !== -1; at = bytes.indexOf(CR, at + 1)) {
+    if (bytes[at + 1] !== LF) continue;
+    out.set(bytes.subarray(from, at), length);
+    length += at - from;
+    from = at + 1;
   }
-  return out.subarray(0, length);
+  out.set(bytes.subarray(from), length);
+  return out.subarray(0, length + bytes.length - from);
 }

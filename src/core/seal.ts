@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
 import { canonicalJson } from './canonical-json.ts';
-import type { CustodyEntry } from './custody.ts';
 import { Sha256 } from './hash.ts';
 import { Instant } from './instant.ts';
 
@@ -43,18 +42,4 @@ export function keyDetails({
   fingerprint,
 }: Pick<Seal, 'algorithm' | 'publicKey' | 'fingerprint'>) {
   return { algorithm, publicKey, fingerprint };
-}
-
-/** Whether the log itself names this key at this entry, and tells of its making before. */
-export function keyIsInLog(custody: readonly CustodyEntry[], { seq, fingerprint }: Seal): boolean {
-  const made = custody.find(
-    ({ content }) => content?.action === 'key-made' && content.details?.['fingerprint'] === fingerprint,
-  );
-  const signed = custody.find((entry) => entry.seq === seq)?.content;
-  return (
-    made !== undefined &&
-    made.seq < seq &&
-    signed?.action === 'signed' &&
-    signed.details?.['fingerprint'] === fingerprint
-  );
 }

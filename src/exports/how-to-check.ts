@@ -16,17 +16,17 @@ const howToCheck = {
     en: [
       'This package keeps e-mails as evidence. Each has a number (EX-0001) for life. The original of each message is a file under originals/: exactly the bytes that the mail site gave.',
       'To check an original: unpack the ZIP, compute SHA-256 of the file and compare it with the "sha256" of that source in clues.json. Linux and macOS: sha256sum (shasum -a 256) originals/EX-0001/message.eml. Windows PowerShell: Get-FileHash originals\\EX-0001\\message.eml',
-      'Or open verify.html from this ZIP in a browser, without any network, and drop the ZIP on it; or run: python3 check_package.py FILE.zip. Both are for convenience: a checker that comes with what it checks proves nothing against whoever put both together. To be independent, take the checker from elsewhere (the source code of Cluebook).',
+      'Or open verify.html from this ZIP in a browser, without any network, and drop the ZIP on it; or run: python3 check_package.py FILE.zip (files and log; it checks no signatures, time stamps, kept keys or schema). Both are for convenience: a checker that comes with what it checks proves nothing against whoever put both together. To be independent, take the checker from elsewhere (the source code of Cluebook).',
     ],
     'zh-CN': [
       '本证据包把电子邮件留存为证据。每条证据有终身编号（EX-0001）。每封邮件的原件是 originals/ 下的文件，逐字节等于邮箱网站给出的内容。',
       '核对原件：解压 ZIP，计算文件的 SHA-256，与 clues.json 中该 source 的 sha256 比较。Linux 与 macOS：sha256sum（或 shasum -a 256）originals/EX-0001/message.eml。Windows PowerShell：Get-FileHash originals\\EX-0001\\message.eml',
-      '也可以用浏览器打开本 ZIP 中的 verify.html（无需联网），把 ZIP 拖入页面；或运行：python3 check_package.py 文件.zip。两者只为方便：核对工具若与被核对的内容同出一处，就防不住把两者一起制作的人。要独立核对，请从别处（线索簿源代码）取得核对工具。',
+      '也可以用浏览器打开本 ZIP 中的 verify.html（无需联网），把 ZIP 拖入页面；或运行：python3 check_package.py 文件.zip（只核对文件与保管记录，不核对签名、时间戳、保存的公钥和格式说明）。两者只为方便：核对工具若与被核对的内容同出一处，就防不住把两者一起制作的人。要独立核对，请从别处（线索簿源代码）取得核对工具。',
     ],
   },
   both: {
     en: [
-      'The custody log ("custody") lists everything that was done, in order. Each entry holds the hash of the one before. For each entry: SHA-256 of "content" must equal "contentHash"; SHA-256 of the object {at, contentHash, prevHash, seq} must equal "hash"; "prevHash" must equal the "hash" before (64 zeros for the first). Objects are hashed as RFC 8785 canonical JSON in UTF-8; for what stands here, that is Python\'s json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False).',
+      'The custody log ("custody") lists everything that was done, in order. Each entry holds the hash of the one before. For each entry: SHA-256 of "content" must equal "contentHash"; SHA-256 of the object {at, contentHash, prevHash, seq} must equal "hash"; "prevHash" must equal the "hash" before (64 zeros for the first). An entry without "content" is about something that is not in this package: its hashes keep the chain whole. Objects are hashed as RFC 8785 canonical JSON in UTF-8; for what stands here, that is Python\'s json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False).',
       'The entry of a capture names the hash of the original ("sourceSha256") and of the whole record of how it was taken ("acquisitionSha256": the acquisition as it stands here, as RFC 8785 canonical JSON).',
       'A signature under "seals" is over one line of text: the RFC 8785 canonical JSON of {"cluebook":"custody-head/1","hash":headHash,"seq":seq}, and a line end (0x0A). "headHash" is the "hash" of the entry "seq", which names the key. It shows that the browser that made the key had the log up to there. It names no person; anybody can make a key.',
       'A time stamp under "timeStamps" (RFC 3161: "request" and "reply", DER in base64) is over the SHA-256 of the same line of text. It shows, by the word of the server whose certificates are in it, that the log up to there existed at "time". Decoded into files, openssl ts -verify takes it.',
@@ -37,7 +37,7 @@ const howToCheck = {
       'What this does not show: the hashes and the log were made by the program of the person who collected this. They show that nothing was changed after the log was given away or otherwise fixed in time; they do not prove by themselves when a message arrived, or who wrote it. The person should keep the messages in the mailbox too.',
     ],
     'zh-CN': [
-      '保管记录（custody）按顺序列出所做的一切，每条都含前一条的哈希值。逐条核对：content 的 SHA-256 应等于 contentHash；对象 {at, contentHash, prevHash, seq} 的 SHA-256 应等于 hash；prevHash 应等于前一条的 hash（第一条为 64 个零）。对象按 RFC 8785 规范化 JSON（UTF-8）计算哈希；就本文件的内容而言，等同于 Python 的 json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False)。',
+      '保管记录（custody）按顺序列出所做的一切，每条都含前一条的哈希值。逐条核对：content 的 SHA-256 应等于 contentHash；对象 {at, contentHash, prevHash, seq} 的 SHA-256 应等于 hash；prevHash 应等于前一条的 hash（第一条为 64 个零）。没有 content 的条目涉及本证据包之外的内容，保留其哈希值是为了使链条完整。对象按 RFC 8785 规范化 JSON（UTF-8）计算哈希；就本文件的内容而言，等同于 Python 的 json.dumps(x, sort_keys=True, separators=(",", ":"), ensure_ascii=False)。',
       '取证记录写明原件的哈希（sourceSha256），以及整条取证过程的哈希（acquisitionSha256：即此处的 acquisition，按 RFC 8785 规范化 JSON 计算）。',
       'seals 中的签名针对一行文字：{"cluebook":"custody-head/1","hash":headHash,"seq":seq} 的 RFC 8785 规范化 JSON，后跟一个换行符（0x0A）。headHash 即序号为 seq 的记录的 hash，该条记录写明所用密钥。签名说明生成该密钥的浏览器当时持有截至该条的记录；签名不指明任何人，任何人都可以生成密钥。',
       'timeStamps 中的时间戳（RFC 3161：request 与 reply，DER 的 base64）针对同一行文字的 SHA-256。它说明：按其中证书所属服务器的证明，截至该条的记录在 time 所示的时间已经存在。解码为文件后可用 openssl ts -verify 核对。',

@@ -1,11 +1,13 @@
 import { bagFiles } from '../core/bag/bag-tags.ts';
 import { hashBlob, hashBytes } from '../core/hash.ts';
 import type { PackageToCheck } from '../seal/check-package.ts';
-import { jsonIn } from './json-in.ts';
+import { jsonInEntry } from './json-in.ts';
 import type { ZipEntry } from './zip-reader.ts';
 
 /** Files up to this size are hashed by the platform, which wants them whole; larger ones in pieces. */
 const atOnce = 64e6;
+/** Lists of files and the like; a list of 100,000 files has less than half of it. */
+const longestText = 64e6;
 const list = 'data/clues.json';
 
 /** The folder that a bag lies in, with its slash (empty: the ZIP itself); null when there is no bag. Any of its main files shows it. */
@@ -46,8 +48,11 @@ export async function openBag(entries: readonly ZipEntry[], folder: string): Pro
       if (size <= atOnce && !known.has(path)) await wholeAt(path);
       return known.get(path) ?? { sha256: await hashBlob(await blob()), bytes: size };
     },
-    text: async (path: string) =>
-      new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await entryAt(path).bytes()),
+    text: async (path: string) => {
+      const entry = entryAt(path);
+      if (entry.size > longestText) throw new Error(`${path}: larger than ${longestText} bytes`);
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await entry.bytes());
+    },
   };
   return {
     name: list,
@@ -60,7 +65,7 @@ export async function openBag(entries: readonly ZipEntry[], folder: string): Pro
 
 async function documentIn(entry: ZipEntry | undefined): Promise<unknown> {
   try {
-    return entry ? await jsonIn(await entry.blob(), list) : null;
+    return entry ? await jsonInEntry(entry, list) : null;
   } catch {
     return null;
   }

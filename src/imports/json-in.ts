@@ -1,9 +1,21 @@
+import type { ZipEntry } from './zip-reader.ts';
+
 /** Largest JSON text taken, in bytes: 20 MB of originals as base64, and the records of many thousand exhibits. */
 const longestJson = 1_000_000_000;
 
+/** The same of a file in a ZIP, whose size is looked at before it is unpacked. */
+export async function jsonInEntry(entry: Pick<ZipEntry, 'size' | 'blob'>, name: string): Promise<unknown> {
+  refuseLonger(entry.size, name);
+  return jsonIn(await entry.blob(), name);
+}
+
+function refuseLonger(size: number, name: string): void {
+  if (size > longestJson) throw new Error(`${name}: larger than ${longestJson} bytes`);
+}
+
 /** @throws Error in plain words when it is not JSON in UTF-8 */
 export async function jsonIn(text: Blob, name: string): Promise<unknown> {
-  if (text.size > longestJson) throw new Error(`${name}: larger than ${longestJson} bytes`);
+  refuseLonger(text.size, name);
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(await text.arrayBuffer())) as unknown;
   } catch (error) {

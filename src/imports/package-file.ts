@@ -1,6 +1,6 @@
 import type { PackageToCheck } from '../seal/check-package.ts';
 import { findBag, openBag } from './bag-file.ts';
-import { jsonIn } from './json-in.ts';
+import { jsonIn, jsonInEntry } from './json-in.ts';
 import { readZip } from './zip-reader.ts';
 import type { ZipEntry } from './zip-reader.ts';
 
@@ -27,7 +27,7 @@ async function openZip(file: Blob): Promise<PackageToCheck> {
   if (!list) throw new Error('clues.json: missing');
   return {
     name: 'clues.json',
-    document: await jsonIn(await list.blob(), 'clues.json'),
+    document: await jsonInEntry(list, 'clues.json'),
     files: entries.map((entry) => entry.name),
     readFile: async (name) => (await byName.get(name)?.bytes()) ?? null,
   };

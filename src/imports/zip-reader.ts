@@ -1,5 +1,6 @@
-import { BlobReader, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import type { FileEntry } from '@zip.js/zip.js';
+import { ReadAhead } from './read-ahead.ts';
 
 /** One file of a ZIP. `bytes` reads it, and refuses what is not as announced. */
 export interface ZipEntry {
@@ -46,7 +47,7 @@ interface Most {
  * @throws ZipRefusal
  */
 export async function readZip(file: Blob, most: Most = limits): Promise<ZipEntry[]> {
-  const zip = new ZipReader(new BlobReader(file), { strictness: 'strict', useWebWorkers: false });
+  const zip = new ZipReader(new ReadAhead(file), { strictness: 'strict', useWebWorkers: false });
   const names = new Set<string>();
   const entries: ZipEntry[] = [];
   let bytes = 0;

@@ -1,5 +1,7 @@
+import { byExhibit } from '../core/by-exhibit.ts';
 import { canonicalJson } from '../core/canonical-json.ts';
 import type { Package } from '../core/package.ts';
+import { unknownName } from '../core/unknown-name.ts';
 import { commitmentTo, digestOf, saltOf } from './disclosure.ts';
 import { fieldsOf } from './fields.ts';
 import { RedactedPackage, redactedSchema } from './redacted-package.ts';
@@ -22,6 +24,9 @@ export function checkRedacted(document: unknown): RedactedFinding[] {
   }
   const { exhibits, commitment, leftOut, package: about, schema } = parsed.data;
   const findings: RedactedFinding[] = [];
+  // What stands under a name that the form does not have, no digest covers.
+  const unknown = unknownName(document, parsed.data);
+  if (unknown !== null) findings.push({ code: 'form', where: unknown });
   const counts: Record<string, number> = {};
   const numbers = new Set<string>();
   for (const { number, fields } of exhibits) {
@@ -76,15 +81,19 @@ export function compareWithFull(
   const differs = (where: string) => result.differences.push(where);
   if (noted && noted['commitment'] !== redacted.commitment) differs('commitment');
   if (full.custody[0] && redacted.package.book !== full.custody[0].hash) differs('package.book');
+  const cluesOf = byExhibit(full.clues);
+  const owns = new Map(full.exhibits.toReversed().map((one) => [one.number, one]));
   for (const exhibit of redacted.exhibits) {
-    const own = full.exhibits.find(({ number }) => number === exhibit.number);
+    const own = owns.get(exhibit.number);
     if (!own || own.id !== exhibit.id || own.kind !== exhibit.kind || own.capturedAt.utc !== exhibit.capturedAt.utc) {
       differs(exhibit.number);
       continue;
     }
-    const clues = full.clues.filter(({ exhibits }) => exhibits.includes(exhibit.number));
     const fields = new Map(
-      fieldsOf(own, clues, texts.get(exhibit.number) ?? '').map((field) => [field.name, field.value]),
+      fieldsOf(own, cluesOf.get(exhibit.number) ?? [], texts.get(exhibit.number) ?? '').map((field) => [
+        field.name,
+        field.value,
+      ]),
     );
     for (const field of exhibit.fields) {
       const where = `${exhibit.number} ${field.name}`;

@@ -54,18 +54,22 @@ const groupOf: Record<FindingCode, GroupName> = {
 const groups: readonly GroupWords[] = [
   {
     name: 'files',
-    holds: ({ files, originals }) => ({
-      en: `Files: all ${files} match, ${originals} originals among them`,
-      'zh-CN': `文件：${files} 个全部相符，其中原件 ${originals} 份`,
-    }),
+    holds: ({ files, originals }) =>
+      files === 1
+        ? { en: `Originals in the file: ${originals}, all match`, 'zh-CN': `文件内的原件：${originals} 份，全部相符` }
+        : {
+            en: `Files: all ${files} match, ${originals} originals among them`,
+            'zh-CN': `文件：${files} 个全部相符，其中原件 ${originals} 份`,
+          },
     fails: (findings) => ({
       en: `Files: ${filesNamed(findings)} ${filesNamed(findings) === 1 ? 'does' : 'do'} not match`,
       'zh-CN': `文件：${filesNamed(findings)} 个不符`,
     }),
-    meaning: {
-      en: 'Each was read and its SHA-256 compared with what is listed. None is missing, none was put in.',
-      'zh-CN': '已逐个读取文件，计算 SHA-256 并与清单比对；没有缺失，也没有多出的文件。',
-    },
+    meaning: ({ unlisted }, language) =>
+      ({
+        en: `Each was read and its SHA-256 compared with what is listed. None is missing, none was put in.${unlisted > 0 ? ' HOW-TO-CHECK.txt, the schema and the checkers beside them are listed nowhere; nothing is said of them.' : ''}`,
+        'zh-CN': `已逐个读取文件，计算 SHA-256 并与清单比对；没有缺失，也没有多出的文件。${unlisted > 0 ? '旁边的 HOW-TO-CHECK.txt、格式说明和核验工具未列入任何清单，此处不作判断。' : ''}`,
+      })[language],
     failing: {
       en: 'Each was read and its SHA-256 compared with what is listed.',
       'zh-CN': '已逐个读取文件，计算 SHA-256 并与清单比对。',
@@ -92,9 +96,9 @@ const groups: readonly GroupWords[] = [
   },
   {
     name: 'custody',
-    holds: ({ custodyEntries }) => ({
-      en: `Custody log: ${custodyEntries} entries, unbroken`,
-      'zh-CN': `保管记录：${custodyEntries} 条，没有断链`,
+    holds: ({ custodyEntries, withheld }) => ({
+      en: `Custody log: ${custodyEntries} entries, unbroken${withheld > 0 ? `; of ${withheld} only the hash is here` : ''}`,
+      'zh-CN': `保管记录：${custodyEntries} 条，没有断链${withheld > 0 ? `，其中 ${withheld} 条只有哈希值` : ''}`,
     }),
     fails: () => ({ en: 'Custody log: does not hold', 'zh-CN': '保管记录：有断链或不符' }),
     meaning: {
@@ -171,15 +175,20 @@ const groups: readonly GroupWords[] = [
       en: 'The originals were read again: message facts, observations and clues came out the same. QR codes in pictures are not read again.',
       'zh-CN': '已重新解读原件：邮件内容、提示与线索结果相同。图片中的二维码不重新读取。',
     },
-    notChecked: ({ readAgain }) =>
+    notChecked: ({ readAgain, bag }) =>
       readAgain
         ? null
         : {
             title: { en: 'What was derived: not read again here', 'zh-CN': '推导内容：此处未重新解读' },
-            meaning: {
-              en: 'The tables were compared with clues.json; the originals were not read again. Cluebook of the version that made the package does that.',
-              'zh-CN': '已将各表与 clues.json 比对；原件未重新解读。制作本证据包的同版本线索簿可以重新解读。',
-            },
+            meaning: bag
+              ? {
+                  en: 'The tables were compared with clues.json; the originals were not read again. Cluebook of the version that made the package does that.',
+                  'zh-CN': '已将各表与 clues.json 比对；原件未重新解读。制作本证据包的同版本线索簿可以重新解读。',
+                }
+              : {
+                  en: 'Subjects, clues and observations may have been changed: the originals were not read again. Cluebook of the version that made the package does that.',
+                  'zh-CN': '主题、线索和提示有可能被改动过：原件未重新解读。制作本证据包的同版本线索簿可以重新解读。',
+                },
           },
   },
 ];

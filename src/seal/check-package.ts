@@ -10,10 +10,12 @@ import type { ReadExhibit } from '../core/insight/gather-insight.ts';
 import { hashBytes, hashRecord } from '../core/hash.ts';
 import { Package, packageSchema } from '../core/package.ts';
 import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
+import { unknownName } from '../core/unknown-name.ts';
 import type { BagToCheck } from './bag-to-check.ts';
 import { checkBag } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
 import { checkSignatures, signersOf } from './check-signatures.ts';
+import { byExhibit } from '../core/by-exhibit.ts';
 import { checkKeyAnswers, vouchedBy } from './check-key-answers.ts';
 import type { Vouched } from './check-key-answers.ts';
 import { checkTimeStamps } from './check-time-stamps.ts';
@@ -38,13 +40,19 @@ export interface PackageToCheck {
 
 export interface CheckResult {
   findings: Finding[];
-  /** All that lie in it; 1: nothing but the JSON. */
+  /** Those that were held against something; 1: nothing but the JSON. */
   files: number;
+  /** Files that should lie in it and do not. */
+  absent: number;
+  /** Files of a ZIP for a lawyer that are listed nowhere: how to check it, the schema, the checkers. Nothing is said of them. */
+  unlisted: number;
   exhibits: number;
   originals: number;
   /** Exhibits whose source is complete. */
   complete: number;
   custodyEntries: number;
+  /** Entries of which nothing but the hash is here. */
+  withheld: number;
   /** Hash of the last entry: what to write down, stamp or publish. */
   head: string | null;
   /** The keys that signed the head of the log, by their fingerprint, and up to which entry. A key names no person. */
@@ -66,10 +74,13 @@ export interface CheckResult {
 export const nothingRead: CheckResult = {
   findings: [],
   files: 1,
+  absent: 0,
+  unlisted: 0,
   exhibits: 0,
   originals: 0,
   complete: 0,
   custodyEntries: 0,
+  withheld: 0,
   head: null,
   signedBy: [],
   stamped: [],
@@ -80,8 +91,20 @@ export const nothingRead: CheckResult = {
   readAgain: false,
 };
 
-function filesIn({ bag, files }: PackageToCheck): number {
-  return bag?.files.length ?? files?.length ?? 1;
+/** How many files what was found speaks of. */
+function filesIn(
+  { name, bag, files }: PackageToCheck,
+  used: ReadonlySet<string>,
+  findings: readonly Finding[],
+): Pick<CheckResult, 'files' | 'absent' | 'unlisted'> {
+  const here = new Set(bag?.files ?? [name, ...(files ?? [])]);
+  const missing = new Set(findings.filter(({ code }) => code === 'missing').map(({ file }) => file));
+  const unlisted = bag ? [] : [...here].filter((file) => companions.has(file) && file !== name && !used.has(file));
+  return {
+    files: here.size - unlisted.length,
+    absent: missing.difference(here).size,
+    unlisted: unlisted.length,
+  };
 }
 
 /** Files that a ZIP for a lawyer holds besides the originals. */
@@ -102,29 +125,33 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
         ({ path, message }): Finding => ({ file: toCheck.name, code: 'form', where: path.join('.'), detail: message }),
       );
     if (toCheck.bag) findings.push(...(await checkBag(toCheck.bag, null)));
-    return { ...nothingRead, findings, files: filesIn(toCheck) };
+    const bag = toCheck.bag !== undefined;
+    return { ...nothingRead, findings, ...filesIn(toCheck, new Set(), findings), bag };
   }
   const { exhibits, custody, package: about } = parsed.data;
   const findings: Finding[] = [
     ...checkChain(toCheck.name, custody),
     ...checkNumbers(toCheck.name, exhibits),
     ...checkAllThere(toCheck.name, exhibits, custody),
+    ...checkNames(toCheck, parsed.data),
   ];
   const { seals = [], timeStamps = [], keyAnswers = [] } = parsed.data;
-  findings.push(...(await checkSignatures(toCheck.name, custody, seals)));
-  const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps);
+  const pause = () => toCheck.pause?.() ?? Promise.resolve();
+  findings.push(...(await checkSignatures(toCheck.name, custody, seals, pause)));
+  const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps, pause);
   findings.push(...stamped.findings);
   const told = toldOf(custody);
   findings.push(...checkKeyAnswers(toCheck.name, exhibits, custody, keyAnswers));
+  const answersOf = byExhibit(keyAnswers);
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   const vouched: Vouched[] = [];
   for (const exhibit of exhibits) {
-    await toCheck.pause?.();
+    await pause();
     const { problems, first, source } = await checkExhibit(toCheck, exhibit, told, used);
     findings.push(...problems);
     if (!derived || !first) continue;
-    const answers = keyAnswers.filter((answer) => answer.exhibits.includes(exhibit.number));
+    const answers = answersOf.get(exhibit.number) ?? [];
     if (source && answers.length > 0)
       vouched.push(...vouchedBy(exhibit.number, answers, await derived.signers(source, answers)));
     const { findings: differing, read } = await derived.read(toCheck.name, exhibit, first, source);
@@ -149,11 +176,12 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   const head = custody.at(-1)?.hash ?? null;
   return {
     findings,
-    files: filesIn(toCheck),
+    ...filesIn(toCheck, used, findings),
     exhibits: exhibits.length,
     originals: originals.length,
     complete: exhibits.filter(({ completeness }) => completeness.state === 'complete').length,
     custodyEntries: custody.length,
+    withheld: custody.filter(({ content }) => !content).length,
     head,
     signedBy: signersOf(seals),
     stamped: stamped.good,
@@ -169,6 +197,12 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
 function withoutTold(told: readonly Finding[], more: readonly Finding[]): Finding[] {
   const known = new Set(told.map(({ file, code }) => `${code} ${file}`));
   return more.filter(({ file, code }) => !known.has(`${code} ${file}`));
+}
+
+/** What stands under a name that the form does not have, no hash covers. */
+function checkNames({ name: file, document }: PackageToCheck, known: Package): Finding[] {
+  const where = unknownName(document, known);
+  return where === null ? [] : [{ file, code: 'form', where }];
 }
 
 function checkChain(file: string, custody: readonly CustodyEntry[]): Finding[] {
@@ -284,10 +318,15 @@ async function checkSource(
     finding: { file, code, where: number, ...(detail === undefined ? {} : { detail }) },
     content: null,
   });
+  // Of two originals, one would be looked at and the other shown.
+  if (source.file !== undefined && source.base64 !== undefined)
+    return { finding: { file: toCheck.name, code: 'form', where: number, detail: 'base64, file' }, content: null };
   try {
     const content = source.file === undefined ? fromBase64(source.base64) : await toCheck.readFile(source.file);
     if (!content) return wrong('missing');
-    const same = content.length === source.bytes && (await hashBytes(content)) === source.sha256;
+    // A bag knows the hash of what it just read.
+    const { sha256 } = toCheck.bag ? await toCheck.bag.measure(file) : { sha256: await hashBytes(content) };
+    const same = content.length === source.bytes && sha256 === source.sha256;
     return same ? { finding: null, content } : wrong('altered', source.sha256);
   } catch (error) {
     return wrong('altered', error instanceof Error ? error.message : String(error));

@@ -3,6 +3,7 @@ import type { CustodyEntry } from '../core/custody.ts';
 import { hashBytesNow } from '../core/hash.ts';
 import { sealedText } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
+import { bySeq } from './check-signatures.ts';
 import type { Finding } from './finding.ts';
 import type { StampFacts } from './time-stamp/verify-reply.ts';
 
@@ -17,11 +18,14 @@ export async function checkTimeStamps(
   file: string,
   custody: readonly CustodyEntry[],
   stamps: readonly TimeStamp[],
+  pause?: () => Promise<void>,
 ): Promise<{ findings: Finding[]; good: CheckedStamp[] }> {
   const findings: Finding[] = [];
   const good: CheckedStamp[] = [];
+  const log = bySeq(custody);
   for (const stamp of stamps) {
-    const checked = await checkStamp(custody, stamp);
+    await pause?.();
+    const checked = await checkStamp(log, stamp);
     if (typeof checked !== 'string') good.push(checked);
     else findings.push({ file, code: 'time-stamp', where: `custody ${stamp.seq}`, detail: checked });
   }
@@ -35,8 +39,8 @@ export async function checkTimeStamps(
   return { findings, good };
 }
 
-async function checkStamp(custody: readonly CustodyEntry[], stamp: TimeStamp): Promise<CheckedStamp | string> {
-  if (custody.find(({ seq }) => seq === stamp.seq)?.hash !== stamp.headHash) return 'another-log';
+async function checkStamp(log: ReadonlyMap<number, CustodyEntry>, stamp: TimeStamp): Promise<CheckedStamp | string> {
+  if (log.get(stamp.seq)?.hash !== stamp.headHash) return 'another-log';
   // Large, and needed for nothing else.
   const { verifyReply } = await import('./time-stamp/verify-reply.ts');
   const message = new TextEncoder().encode(sealedText(stamp));

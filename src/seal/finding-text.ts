@@ -6,10 +6,10 @@ export const findingTexts: Record<FindingCode, { en: string; 'zh-CN': string }> 
   unreadable: { en: 'cannot be read as a Cluebook package', 'zh-CN': '无法作为线索簿证据包读取' },
   form: { en: 'is not in the form of cluebook/1', 'zh-CN': '不符合 cluebook/1 格式' },
   altered: {
-    en: 'is not the original that was listed: its hash or size differs',
-    'zh-CN': '与清单中的原件不同：哈希或大小不符',
+    en: 'is not what was listed: its hash or size differs',
+    'zh-CN': '与清单所列不同：哈希或大小不符',
   },
-  missing: { en: 'the original is missing', 'zh-CN': '缺少原件' },
+  missing: { en: 'is missing', 'zh-CN': '缺失' },
   'not-listed': { en: 'lies in the package but is not listed', 'zh-CN': '在包中，但未列入清单' },
   chain: { en: 'the custody log is broken here', 'zh-CN': '保管记录在此断链' },
   'not-in-custody': { en: 'does not agree with its entry in the custody log', 'zh-CN': '与保管记录中的条目不符' },

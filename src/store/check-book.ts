@@ -67,7 +67,9 @@ export async function checkChain(book: Book) {
     chain.push(...chainFaults(some, last));
     for (const { content } of some) {
       const { action, acquisition, acquisitionSha256 = '', exhibit = '' } = content ?? {};
-      if (acquisition !== undefined) logged.set(acquisition, { exhibit, sha256: acquisitionSha256 });
+      // The first entry counts: what is appended later makes nothing right that was altered.
+      if (acquisition !== undefined && !logged.has(acquisition))
+        logged.set(acquisition, { exhibit, sha256: acquisitionSha256 });
       if (action === 'delete') deleted.add(exhibit);
     }
     entries += some.length;

@@ -196,6 +196,22 @@ describe('a redacted package', () => {
       'commitment',
     );
   });
+
+  it.each<[string, (made: RedactedPackage) => unknown]>([
+    ['verified', (made) => Object.assign(made, { verified: true })],
+    ['package.note', (made) => Object.assign(made.package, { note: 'x' })],
+    ['exhibits.0.verdict', (made) => Object.assign(made.exhibits[0] ?? {}, { verdict: 'a fraud' })],
+    ['exhibits.0.fields.0.note', (made) => Object.assign(made.exhibits[0]?.fields[0] ?? {}, { note: 'x' })],
+    [
+      'exhibits.0.fields.0.leftOut',
+      (made) =>
+        Object.assign(made.exhibits[0]?.fields[0] ?? {}, { leftOut: 'subject', salt: 'A'.repeat(22), value: '' }),
+    ],
+  ])('is found to have a name that its form does not have: %s', (where, alter) => {
+    const made = structuredClone(make(shareAll));
+    alter(made);
+    expect(checkRedacted(JSON.parse(JSON.stringify(made)))).toContainEqual({ code: 'form', where });
+  });
 });
 
 function shown({ exhibits }: RedactedPackage) {

@@ -440,6 +440,28 @@ describe('checking a package', () => {
     ],
   ];
 
+  /** Parsing leaves out what it does not know: no hash would speak of it. */
+  it.each<[string, Alter]>([
+    ['verified', (made) => Object.assign(made, { verified: true })],
+    ['package.seal', (made) => Object.assign(made.package, { seal: 'x' })],
+    ['howToCheck.fr', (made) => Object.assign(made.howToCheck, { fr: [] })],
+    ['exhibits.0.verdict', (made) => Object.assign(exhibit(made), { verdict: 'a fraud' })],
+    ['exhibits.0.sources.0.note', (made) => Object.assign(exhibit(made).sources[0] ?? {}, { note: 'x' })],
+    [
+      'exhibits.1.acquisitions.0.verified',
+      (made) => Object.assign(exhibit(made, 1).acquisitions[0] ?? {}, { verified: 1 }),
+    ],
+    [
+      'exhibits.0.message.from.0.verified',
+      (made) => Object.assign(exhibit(made).message?.from[0] ?? {}, { verified: 1 }),
+    ],
+    ['custody.3.note', (made) => Object.assign(entry(made, 3), { note: 'x' })],
+    ['custody.3.content.note', (made) => Object.assign(entry(made, 3).content ?? {}, { note: 'x' })],
+    ['clues.0.sightings.0.note', (made) => Object.assign(made.clues[0]?.sightings[0] ?? {}, { note: 'x' })],
+  ])('finds a name that the form does not have: %s', async (where, alter) => {
+    expect(await altered(alter)).toContainEqual({ file: 'a.json', code: 'form', where });
+  });
+
   it.each(alterations)('finds what was altered: %s (%s)', async (_name, code, alter) => {
     const findings = await altered(alter);
     expect(findings.map((finding) => finding.code)).toContain(code);

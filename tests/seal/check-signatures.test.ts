@@ -107,6 +107,34 @@ describe('the check of signatures', () => {
     expect((await found(changed())).join('\n')).toContain(why);
   });
 
+  it('can be stopped at each signature, and looks through a long log once, not for each', async () => {
+    let asked = 0;
+    const stop = () => {
+      asked += 1;
+      return asked === 2 ? Promise.reject(new Error('stopped')) : Promise.resolve();
+    };
+    await expect(checkSignatures(stated, custody, seals, stop)).rejects.toThrow('stopped');
+    let looks = 0;
+    const log = custody.map(
+      (entry): CustodyEntry => ({
+        ...entry,
+        get seq() {
+          looks += 1;
+          return entry.seq;
+        },
+      }),
+    );
+    await checkSignatures(stated, log, seals);
+    const once = looks;
+    looks = 0;
+    await checkSignatures(
+      stated,
+      log,
+      Array.from({ length: 100 }, () => last({ seq: 99 })[1] as Seal),
+    );
+    expect(looks).toBeLessThanOrEqual(once);
+  });
+
   it('finds every changed bit of a signature', async () => {
     const right = base64.decode(seals[1]?.signature ?? '');
     await fc.assert(

@@ -1,3 +1,7 @@
+import { canonicalJson } from '../../src/core/canonical-json.ts';
+import { nextEntry } from '../../src/core/custody.ts';
+import { hashRecord } from '../../src/core/hash.ts';
+import type { Package } from '../../src/core/package.ts';
 import type { Random } from '../fuzz/random.ts';
 import { bytesOf, listedAgain, textOf, zipOf } from './altered-bag.ts';
 import type { Bag } from './altered-bag.ts';
@@ -63,6 +67,17 @@ function inRecord(mark: number, offset: number, value: (random: Random) => numbe
     if (bytes === 2) view.setUint16(chosen, given, true);
     else view.setUint32(chosen, given, true);
     return { zip: new Blob([zip]), names: [''], mayBeSame: true };
+  };
+}
+
+/** Changes what the document says and makes the log's own file and all lists to fit, as somebody would who knows the form. */
+function inDocument(change: (document: Package, random: Random) => void): Way {
+  return async (bag, random) => {
+    const document = JSON.parse(textOf(bag.get('data/clues.json'))) as Package;
+    change(document, random);
+    const log = document.custody.map((entry) => `${canonicalJson(entry)}\n`).join('');
+    const rest: Bag = new Map(bag).set('data/clues.json', bytesOf(JSON.stringify(document)));
+    return { zip: await zipOf(listedAgain(rest.set('data/custody.jsonl', bytesOf(log)))), names: ['data/clues.json'] };
   };
 }
 
@@ -132,6 +147,32 @@ export const ways: Record<string, Way> = {
         : listedAgain(rest);
     return { zip: await zipOf(listed), names: [path], ...(readable.test(path) ? { needsReadable: true } : {}) };
   },
+  'a name that the form does not have, all listed again': inDocument(
+    ({ exhibits, custody, package: about }, random) => {
+      const places = [about, ...exhibits, ...exhibits.flatMap(({ sources }) => sources), ...custody];
+      Object.assign(random.pick<object>(places), { [`verified${random.below(99)}`]: true });
+    },
+  ),
+  'a capture altered and an entry appended for it': inDocument(({ exhibits, custody }, random) => {
+    const acquisition = random.pick(random.pick(exhibits).acquisitions);
+    acquisition.page.title = `Another page ${random.below(99)}`;
+    const told = custody.find(({ content }) => content?.acquisition === acquisition.id)?.content;
+    const last = custody.at(-1);
+    if (!told || !last) throw new Error('no capture');
+    custody.push(nextEntry(last, last.at, { ...told, acquisitionSha256: hashRecord(acquisition) }));
+  }),
+  'another original inside beside the right one': inDocument(({ exhibits }, random) => {
+    const source = random.pick(exhibits.flatMap(({ sources }) => sources));
+    source.base64 = Buffer.from(`From: ${random.below(99)}`).toString('base64');
+  }),
+  'when or as what an exhibit was taken': inDocument(({ exhibits }, random) => {
+    const one = random.pick(exhibits);
+    const fields = [
+      { fingerprint: 'b'.repeat(64) },
+      { capturedAt: { utc: '2020-01-01T00:00:00.000Z', offset: '+00:00' } },
+    ];
+    Object.assign(one, random.pick<object>(fields));
+  }),
   'the same name twice': withMore((bag, random) => [anyFile(bag, random)]),
   'a twin in capitals': withMore((bag, random) => [
     anyFile(bag, random).replace(/[a-z](?=[^a-z]*$)/, (sign) => sign.toUpperCase()),

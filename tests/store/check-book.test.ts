@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { nextEntry } from '../../src/core/custody.ts';
+import { hashRecord } from '../../src/core/hash.ts';
 import { checkBook, isWhole } from '../../src/store/check-book.ts';
 import { loadCustody } from '../../src/store/load-exhibit.ts';
 import { wipeBook } from '../../src/store/wipe-book.ts';
@@ -41,6 +43,19 @@ describe('a check of everything', () => {
     [
       'how an exhibit was taken',
       ({ book }) => book.acquisitions.where('exhibit').equals(2).modify({ messageKey: 'other' }),
+      () => ({ unlogged: ['EX-0002'] }),
+    ],
+    [
+      'how an exhibit was taken, with an entry appended that tells it so',
+      async ({ book }) => {
+        await book.acquisitions.where('exhibit').equals(2).modify({ messageKey: 'other' });
+        const stored = await book.acquisitions.where('exhibit').equals(2).first();
+        const last = await book.custody.orderBy('seq').last();
+        const told = (await book.custody.get(2))?.content;
+        if (!stored || !last || !told) throw new Error('no capture');
+        const { exhibit: _exhibit, attachedSha256: _hashes, ...acquisition } = stored;
+        await book.custody.add(nextEntry(last, last.at, { ...told, acquisitionSha256: hashRecord(acquisition) }));
+      },
       () => ({ unlogged: ['EX-0002'] }),
     ],
     [

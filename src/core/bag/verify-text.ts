@@ -27,14 +27,13 @@ const aboutCase = {
 written down like this. This counts the entries that have it, and must not say 0:
   ${verifyCommands.case}
 The documents in data/letters are for reading and signing. No other file tells what they must be: of them only manifest-sha256.txt
-speaks. Entries of the log without "content" are about exhibits that are not in this package; their hashes keep the chain whole.
+speaks.
 
 `,
   'zh-CN': `案件（data/case/case.json）是本人的说法。其 SHA-256 载于保管记录中的 "case" 条目（caseSha256），自写成现状时起即在其中。下面的命令显示含有它的条目数，
 不应为 0：
   ${verifyCommands.case}
-data/letters 中的文件供阅读和签名，其内容无法由其他文件推出，只能与 manifest-sha256.txt 核对。保管记录中没有 "content" 的条目与本证据包之外的证据有关，保留
-其哈希值是为了使链条完整。
+data/letters 中的文件供阅读和签名，其内容无法由其他文件推出，只能与 manifest-sha256.txt 核对。
 
 `,
 };
@@ -55,11 +54,13 @@ One file alone (compare with its line in manifest-sha256.txt)
   openssl dgst -sha256 ${one}
   Get-FileHash -Algorithm SHA256 ${one.replaceAll('/', '\\')}
 
-Every line must say OK. A file that stands in no manifest was put in later.
+Every line must say OK. A file that stands in no manifest was put in later; tagmanifest-sha256.txt itself is the only one that stands in
+none.
 
 The custody log (data/custody.jsonl) lists everything that was done, an entry a line, each with the hash of the one before. This says
 True when the chain holds (RFC 8785 canonical JSON, SHA-256):
   ${verifyCommands.chain}
+An entry without "content" is about something that is not in this package: its hashes keep the chain whole, and that is all it shows.
 
 Signatures of the log's head, when data/signatures is there (OpenSSL 3 or newer, Linux and macOS; on Windows type the part after "do"
 for each file). Each .txt names an entry of the log and its hash; compare that hash with the entry in data/custody.jsonl:
@@ -79,7 +80,9 @@ file here says; ask the server's owner.
 
 ${caseEn}The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. Two checkers lie beside bagit.txt for convenience: open verify.html in a browser, without any network, and drop the ZIP on it, or run
   python3 check_package.py FILE.zip
-A checker that comes with what it checks proves nothing against whoever put both together: to be independent, take it from elsewhere
+The program in Python checks files, manifests and the log. It does not check signatures, time stamps, kept keys or the schema, and does
+not make README.html and the tables again: when signatures were taken out of clues.json, or such a file was exchanged together with its
+line in the manifest, it does not notice. A checker that comes with what it checks proves nothing against whoever put both together: to be independent, take it from elsewhere
 (the source code of Cluebook), or use the commands above. To check also what was derived from the originals:
   npm run check-package -- FILE.zip   (in the source code of Cluebook)
 
@@ -108,10 +111,11 @@ Windows PowerShell
   openssl dgst -sha256 ${one}
   Get-FileHash -Algorithm SHA256 ${one.replaceAll('/', '\\')}
 
-每一行都应显示 OK。未列入任何清单的文件是后来放入的。
+每一行都应显示 OK。未列入任何清单的文件是后来放入的；只有 tagmanifest-sha256.txt 本身不在任何清单中。
 
 保管记录（data/custody.jsonl）列出所做的一切，每行一条，每条含前一条的哈希值。链条完整时，下面的命令显示 True（RFC 8785 规范化 JSON，SHA-256）：
   ${verifyCommands.chain}
+没有 "content" 的条目涉及本证据包之外的内容：保留其哈希值只是为了使链条完整。
 
 若有 data/signatures 文件夹，其中是对保管记录末条的签名（需 OpenSSL 3 或更新版本；Linux 与 macOS 可直接运行；Windows 请对每个文件分别运行 do 之后的部分）。
 每个 .txt 写明一条记录的序号及其哈希值，请与 data/custody.jsonl 中的该条比较：
@@ -131,7 +135,8 @@ Windows PowerShell
 ${caseZh}本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。为方便起见，bagit.txt 旁有两个核对工具：用浏览器打开 verify.html（无需联网），把 ZIP 拖入；
 或运行
   python3 check_package.py 文件.zip
-核对工具若与被核对的内容同出一处，就防不住把两者一起制作的人：要独立核对，请从别处（线索簿源代码）取得工具，或使用上面的命令。
+该 Python 程序核对文件、清单与保管记录，不核对签名、时间戳、保存的公钥和格式说明，也不重新生成 README.html 与各表：若 clues.json 中的签名被删除，或此类文件与
+清单中的对应行一并替换，它不会发现。核对工具若与被核对的内容同出一处，就防不住把两者一起制作的人：要独立核对，请从别处（线索簿源代码）取得工具，或使用上面的命令。
 若还要核对由原件推导的内容：
   npm run check-package -- 文件.zip   （在线索簿源代码中）
 

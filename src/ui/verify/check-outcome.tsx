@@ -27,7 +27,7 @@ export function CheckOutcome({ language, name, bytes, result, onAnother }: Check
   useEffect(() => title.current?.focus(), [result]);
   const headline = checkHeadline(result, language);
   const size = new Intl.NumberFormat(language).format(bytes);
-  const limits = notShown[language];
+  const limits = notShown(result, language);
   const now = Date.now();
   const report = reportText(name, result, language, now);
   return (

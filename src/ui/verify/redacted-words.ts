@@ -63,7 +63,7 @@ export const redactedWords: Record<Language, RedactedWords> = {
     },
     limits: {
       title: 'What this does not tell you:',
-      text: 'whether the messages say this. Only the full package can show that. A sender is claimed, not verified.',
+      text: 'whether the messages say this. Only the full package can show that. A sender is claimed, not verified. The date, the notes on reading and the list of what was chosen are the maker’s word: nothing was committed to for them.',
     },
     compare: {
       title: 'Compare with the full package',
@@ -121,7 +121,7 @@ export const redactedWords: Record<Language, RedactedWords> = {
     },
     limits: {
       title: '这里不能说明：',
-      text: '邮件内容是否确实如此，只有完整证据包才能说明。发件人均为自称，未经核实。',
+      text: '邮件内容是否确实如此，只有完整证据包才能说明。发件人均为自称，未经核实。制作时间、阅读说明和删节选项仅为制作者所述，没有承诺值可供核对。',
     },
     compare: {
       title: '与完整证据包比对',
