@@ -12,6 +12,7 @@ import { formats } from '../../exports/formats/index.ts';
 import { packageDocument } from '../../exports/package-document.ts';
 import type { ExportInput } from '../../exports/package-document.ts';
 import { onlyExhibits } from '../../exports/some-exhibits.ts';
+import { withoutOtherAddresses } from '../../exports/without-other-addresses.ts';
 import { writeZip } from '../../exports/zip-writer.ts';
 import { send } from '../../messages/send.ts';
 import { secretsInText } from '../../redact/find-secrets.ts';
@@ -121,7 +122,7 @@ async function madeOf(
   watch: WorkWatch,
 ): Promise<Made | { none: Made['refused'] }> {
   if (choices.format === 'package') {
-    const file = await makeComplaintPackage(input, watch);
+    const file = await makeComplaintPackage(withoutOtherAddresses(input), watch);
     return { name: complaintPackageName(input), file, refused: [], details: { package: input.id } };
   }
   if (choices.format === 'redacted') return redactedFile(document, texts, choices);
