@@ -108,6 +108,21 @@ describe('formats for others', () => {
     },
   );
 
+  it.each(formats.filter(({ id }) => id !== 'eml' && id !== 'xarf'))(
+    '$id: no own address inside the one that a bounce goes to, unless chosen',
+    async (format) => {
+      const path = 'bounce-lin=mailbox.example@sender.example';
+      const mail = arrivedMail()
+        .replaceAll(ownAddress, 'lin@mailbox.example')
+        .replace('<bounce@parcel.example>', `<${path}>\r\nErrors-To: <${path}>`);
+      const { input } = await formatBook([mail]);
+      const written = async (ownData: boolean) =>
+        [...(await textsOf(await format.write({ ...input, ownData }))).values()].join('\n');
+      expect(await written(false)).not.toMatch(/lin=mailbox/);
+      expect(await written(true)).toContain(path);
+    },
+  );
+
   it('eml: the original is attached byte for byte, and other readers find it', async () => {
     const { files, refused } = await eml.write(book.input);
     expect(files).toHaveLength(3);
