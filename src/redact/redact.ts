@@ -19,6 +19,8 @@ export interface ToRedact {
   /** What each exhibit says, as read from its original or seen on the screen. */
   texts: ReadonlyMap<string, string>;
   choices: RedactionChoices;
+  /** What was judged already, of the same document, texts and choices: judging takes long. */
+  judged?: ReadonlyMap<string, readonly JudgedField[]>;
   /** New for each file: id, time, and the key of its salts, 64 hexadecimal digits. */
   id: string;
   createdAt: Instant;
@@ -81,7 +83,7 @@ interface FindersHere extends Finders {
 /** The package for sharing. The same input makes the same bytes. */
 export function redact(input: ToRedact): RedactedPackage {
   const { document: full, choices, id, createdAt, key } = input;
-  const judged = judgeFields(input);
+  const judged = input.judged ?? judgeFields(input);
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
   const exhibits = full.exhibits.map(({ number, id: exhibitId, kind, capturedAt }) => {
     const fields = (judged.get(number) ?? []).map(({ name, value, leftOut: reason }): RedactedField => {

@@ -89,6 +89,8 @@ describe('a redacted package', () => {
       expect(JSON.stringify(make(choices))).toBe(JSON.stringify(redacted));
       expect(validate(redacted), JSON.stringify(validate.errors)).toBe(true);
       expect(checkRedacted(redacted)).toEqual([]);
+      const judged = judgeFields({ document: full, texts, choices });
+      expect(redact({ document: full, texts, choices, judged, id, createdAt, key })).toEqual(redacted);
     }
   });
 

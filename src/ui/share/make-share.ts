@@ -39,7 +39,8 @@ export interface Looked {
   document: Package;
   texts: Map<string, string>;
   secrets: FoundSecret[];
-  fields: Map<string, JudgedField[]>;
+  /** Of a redacted package alone: what it would show. */
+  fields?: Map<string, JudgedField[]>;
 }
 
 /**
@@ -62,8 +63,9 @@ export async function lookThrough(
   });
   const texts = await exhibitTexts(document, input.readSource, watch);
   const secrets = [...texts].flatMap(([exhibit, text]) => secretsOf(exhibit, text)).concat(secretClues(document));
-  const fields = judgeFields({ document, texts, choices: choices.redaction });
-  return { input, document, texts, secrets: withoutTwins(secrets), fields };
+  const looked = { input, document, texts, secrets: withoutTwins(secrets) };
+  if (choices.format !== 'redacted') return looked;
+  return { ...looked, fields: judgeFields({ document, texts, choices: choices.redaction }) };
 }
 
 function secretsOf(exhibit: string, text: string): FoundSecret[] {
@@ -117,15 +119,16 @@ export async function makeShare(
 }
 
 async function madeOf(
-  { input, document, texts }: Looked,
+  looked: Looked,
   choices: ShareChoices,
   watch: WorkWatch,
 ): Promise<Made | { none: Made['refused'] }> {
+  const { input, document } = looked;
   if (choices.format === 'package') {
     const file = await makeComplaintPackage(withoutOtherAddresses(input), watch);
     return { name: complaintPackageName(input), file, refused: [], details: { package: input.id } };
   }
-  if (choices.format === 'redacted') return redactedFile(document, texts, choices);
+  if (choices.format === 'redacted') return redactedFile(looked, choices);
   const format = formats.find(({ id }) => id === choices.format);
   const { reporter, ownData, report } = choices;
   const known =
@@ -150,10 +153,11 @@ async function madeOf(
 }
 
 /** The key of its salts stands in the custody log alone: with the full package it proves what is left out. */
-function redactedFile(document: Package, texts: Map<string, string>, { redaction }: ShareChoices): Made {
+function redactedFile({ document, texts, fields }: Looked, { redaction }: ShareChoices): Made {
   const id = v4();
   const key = crypto.getRandomValues(new Uint8Array(32)).toHex();
-  const redacted = redact({ document, texts, choices: redaction, id, createdAt: instantNow(), key });
+  const judged = fields ? { judged: fields } : {};
+  const redacted = redact({ document, texts, choices: redaction, ...judged, id, createdAt: instantNow(), key });
   return {
     name: `${packageFileStem(document)}-redacted.json`,
     file: new Blob([`${JSON.stringify(redacted, null, 1)}\n`], { type: 'application/json' }),
