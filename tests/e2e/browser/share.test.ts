@@ -1,12 +1,16 @@
+import { openAsBlob } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
+import { Package } from '../../../src/core/package.ts';
+import { openPackageFile } from '../../../src/imports/package-file.ts';
 import { checkRedacted } from '../../../src/redact/check-redacted.ts';
+import { checkPackage } from '../../../src/seal/check-package.ts';
 import { readStored } from '../stored.ts';
 import { bringInScams } from './scam-box.ts';
 import { violations } from './violations.ts';
@@ -111,6 +115,23 @@ describe('a file for somebody else, and packages of several people', () => {
     };
     expect(bundle.type).toBe('bundle');
     expect(bundle.objects.length).toBeGreaterThan(20);
+  });
+
+  it('gives a lawyer no own address that none of the exhibits came to, and no note on it', async () => {
+    await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): unknown } } };
+      const elsewhere = { address: 'lin@elsewhere.example', mine: true, note: 'The clinic in Harbour Street' };
+      const here = { address: 'lin@mail.example', mine: true, note: '' };
+      for (const input of [elsewhere, here]) await chrome.runtime.sendMessage({ cluebook: 'told.address', input });
+    });
+    expect((await readStored(page)).custody.at(-1)?.content?.action).toBe('told');
+    await page.getByRole('radio', { name: /^A lawyer/ }).check();
+    await page.getByRole('radio', { name: 'No. Whoever has it can open it' }).check();
+    const path = await make();
+    const opened = await openPackageFile(await openAsBlob(path), basename(path));
+    const { leakSources } = Package.parse(opened.document);
+    expect(leakSources?.own).toEqual({ addresses: ['lin@mail.example'], notes: [] });
+    expect((await checkPackage(opened)).findings).toEqual([]);
   });
 
   it('puts packages of several people together: counted, kept once, told when altered', async () => {
