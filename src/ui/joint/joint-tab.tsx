@@ -75,6 +75,8 @@ function AddPackages() {
   const [given, setGiven] = useState<Given[]>([]);
   const add = async (files: readonly File[]) => {
     const outcomes: Given[] = [];
+    // What came of earlier files would stand between the name and how far it is.
+    setGiven([]);
     const stop = new AbortController();
     for (const file of files) {
       const { name } = file;

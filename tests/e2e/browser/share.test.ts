@@ -161,4 +161,39 @@ describe('a file for somebody else, and packages of several people', () => {
     await page.setViewportSize({ width: 400, height: 600 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
   });
+
+  it('shows how far the check of a large package is, and is stopped by the person with nothing added', async () => {
+    await place('add');
+    await page.locator('input[type=file]').first().setInputFiles(largeMails());
+    await expect.poll(async () => (await readStored(page)).readings.length, patient).toBe(28);
+    await place('share');
+    await page.getByRole('radio', { name: /^A lawyer/ }).check();
+    const path = await make();
+    const before = await readStored(other);
+    await other.locator('main.joint input[type=file]').first().setInputFiles([path]);
+    await other.locator('main.joint progress[value]').waitFor(patient);
+    expect(await other.getByRole('button', { name: 'Add packages…' }).isDisabled()).toBe(true);
+    await other.locator('main.joint').getByRole('button', { name: 'Cancel' }).click();
+    await other.getByText(`Stopped. Nothing was added of: ${basename(path)}`).waitFor(patient);
+    expect(await violations(other)).toEqual([]);
+    expect((await readStored(other)).custody).toEqual(before.custody);
+  });
 });
+
+/** Eight mails of 1.5 MB: what reads them again takes a while. */
+function largeMails() {
+  return Array.from({ length: 8 }, (_, index) => ({
+    name: `large-${index}.eml`,
+    mimeType: 'message/rfc822',
+    buffer: Buffer.from(
+      [
+        'From: desk@parcel.example',
+        'To: lin@mail.example',
+        `Subject: Parcel ${index}`,
+        `Message-ID: <large-${index}@parcel.example>`,
+        '',
+        `${'Please pay the fee for your parcel today. '.repeat(20)}\r\n`.repeat(1800),
+      ].join('\r\n'),
+    ),
+  }));
+}
