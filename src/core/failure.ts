@@ -44,3 +44,8 @@ export class Failure extends Error {
 export function asFailure(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure('bug', { error: String(error) });
 }
+
+/** Throws again what means that the person stopped it: that is no fault of what was being read. */
+export function stopIfCancelled(error: unknown): void {
+  if (error instanceof Failure && error.code === 'cancelled') throw error;
+}

@@ -8,7 +8,8 @@ export interface ToldIn {
 
 /**
  * The whole chain for a package of some exhibits, and the hashes still hold. What is said of other exhibits, of other cases, and of what
- * other people gave is left out.
+ * other people gave is left out. So are the keys of redacted packages, since their file names do not say which exhibits they are of, and
+ * the hashes of own addresses, since whoever has the entry could try addresses on them.
  */
 export function withholdCustody(custody: readonly CustodyEntry[], told: ToldIn): CustodyEntry[] {
   return custody.map((entry) => {
@@ -18,7 +19,7 @@ export function withholdCustody(custody: readonly CustodyEntry[], told: ToldIn):
 }
 
 function mayBeTold({ action, exhibit = '', details = {} }: CustodyContent, { exhibits, ofCase }: ToldIn): boolean {
-  if (action === 'joint') return false;
+  if (action === 'joint' || details['key'] !== undefined || details['toldSha256'] !== undefined) return false;
   if (details['case'] !== undefined && details['case'] !== ofCase) return false;
   const named = [exhibit, ...Object.values(details)].flatMap((text) => text.match(/\bEX-\d{4,}\b/g) ?? []);
   return named.every((name) => exhibits.has(name));

@@ -4,8 +4,8 @@ import { withholdCustody } from '../core/withhold-custody.ts';
 import type { ExportInput } from './package-document.ts';
 
 /**
- * A package of some exhibits: the rest is left out, of the custody log, of keys that were found for signatures, and of what the person
- * told too.
+ * A package of some exhibits: the rest is left out, of the custody log, of keys that were found for signatures, and of exhibits that the
+ * person took apart too. Own addresses stay, since what finds them in a text needs them all: `withoutOtherAddresses`.
  *
  * @param ofCase the id of the case that it is of; what the log says of others is left out
  */

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { ClueKind } from '../core/clue.ts';
+import { cluesByExhibit } from '../core/clues-by-exhibit.ts';
 import { ExhibitKind } from '../core/exhibit.ts';
 import { hashRecord, Sha256 } from '../core/hash.ts';
 import { Instant } from '../core/instant.ts';
@@ -53,13 +54,7 @@ export function guestId(guest: Guest): string {
 
 /** A full package, as a guest. */
 export function guestOfPackage({ package: about, exhibits, clues, custody }: Package): Guest {
-  const byExhibit = new Map<string, GuestExhibit['clues']>();
-  for (const { kind, value, sightings } of clues) {
-    // What a mail loads by itself is no clue that a person met.
-    const here = new Set(sightings.filter(({ role }) => role !== 'loaded').map(({ exhibit }) => exhibit));
-    for (const exhibit of here)
-      byExhibit.set(exhibit, [...(byExhibit.get(exhibit) ?? []), { kind, value: value.toWellFormed() }]);
-  }
+  const byExhibit = cluesByExhibit(clues);
   return {
     packageId: about.id,
     format: packageFormat,
@@ -70,7 +65,10 @@ export function guestOfPackage({ package: about, exhibits, clues, custody }: Pac
       number,
       kind,
       capturedAt,
-      clues: byExhibit.get(number) ?? [],
+      // What a mail loads by itself is no clue that a person met.
+      clues: (byExhibit.get(number) ?? [])
+        .filter(({ sightings }) => sightings.some(({ role }) => role !== 'loaded'))
+        .map(({ kind: of, value }) => ({ kind: of, value: value.toWellFormed() })),
     })),
   };
 }

@@ -1,4 +1,5 @@
-import type { PackagedClue, PackagedExhibit } from '../core/package.ts';
+import type { ClueHere } from '../core/clues-by-exhibit.ts';
+import type { PackagedExhibit } from '../core/package.ts';
 import type { MailAddress } from '../core/message-facts.ts';
 import type { FieldValue } from './redacted-package.ts';
 
@@ -18,7 +19,7 @@ export const lineLimits = { lines: 5_000, length: 20_000 } as const;
  * Every field of an exhibit that a redacted package knows, in a fixed order: the same for who makes one and who checks it. What a message
  * says is taken line by line, so that a line can be left out and the rest still be read.
  */
-export function fieldsOf(exhibit: PackagedExhibit, clues: readonly PackagedClue[], text: string): Field[] {
+export function fieldsOf(exhibit: PackagedExhibit, clues: readonly ClueHere[], text: string): Field[] {
   const { message, completeness, fingerprint, sources } = exhibit;
   const [first] = exhibit.acquisitions;
   const seen = first?.seen;
@@ -71,7 +72,7 @@ function asAddress({ name = '', address = '' }: Partial<MailAddress>): MailAddre
   return { name, address };
 }
 
-function cluesOf(exhibit: string, clues: readonly PackagedClue[]): FieldValue[] {
+function cluesOf(exhibit: string, clues: readonly ClueHere[]): FieldValue[] {
   return clues.flatMap(({ kind, value, sightings }) => {
     const here = sightings.filter((sighting) => sighting.exhibit === exhibit);
     if (here.length === 0) return [];

@@ -16,7 +16,8 @@ const leastDigits = 8;
 
 /**
  * Looks for values in every form in which mails carry them: plain, in capitals, percent-encoded, quoted-printable, base64 at any
- * alignment, hexadecimal, as character references, and as the hash that trackers put in its place (MD5, SHA-1, SHA-256).
+ * alignment, hexadecimal, as character references, inside the address that a bounce goes to, and as the hash that trackers put in its
+ * place (MD5, SHA-1, SHA-256).
  */
 export function findOwn(values: readonly string[]): OwnFinder {
   const plain = new Set<string>();
@@ -29,6 +30,7 @@ export function findOwn(values: readonly string[]): OwnFinder {
     const digits = lower.replaceAll(/\D/g, '');
     if (/^[+\d][\d\s().-]+$/.test(lower) && digits.length >= leastDigits) numbers.add(digits.slice(-leastDigits));
     plain.add(lower);
+    for (const form of formsInBounces(lower)) plain.add(form);
     for (const form of [...encodedForms(value), ...encodedForms(lower)]) exact.add(form);
     const local = /^(.+)@/.exec(lower)?.[1];
     if (local !== undefined && local.length >= leastLocalPart && !commonLocalParts.test(local)) words.add(local);
@@ -58,6 +60,14 @@ function fromBase64(text: string): string[] {
       return new TextDecoder().decode(Uint8Array.from(atob(whole), (sign) => sign.codePointAt(0) ?? 0));
     }),
   );
+}
+
+/** VERP writes the recipient as `user=domain`, SRS an earlier sender as `domain=user`: see `undoReturnPath`. */
+function formsInBounces(address: string): string[] {
+  const at = address.lastIndexOf('@');
+  if (at < 1) return [];
+  const [local, domain] = [address.slice(0, at), address.slice(at + 1)];
+  return [`${local}=${domain}`, `${domain}=${local}`];
 }
 
 function folded(text: string): string {

@@ -1,3 +1,4 @@
+import { cluesByExhibit } from '../core/clues-by-exhibit.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Package } from '../core/package.ts';
 import type { LeftOutReason, RedactionChoices } from './choices.ts';
@@ -9,6 +10,7 @@ import type { OwnFinder } from './find-own.ts';
 import { secretInLink, secretsInText } from './find-secrets.ts';
 import { howToRead } from './how-to-read.ts';
 import { ownValues } from './own-values.ts';
+import { ownWay } from './own-way.ts';
 import { redactedFormat, redactedSchema } from './redacted-package.ts';
 import type { RedactedField, RedactedPackage } from './redacted-package.ts';
 
@@ -17,6 +19,8 @@ export interface ToRedact {
   /** What each exhibit says, as read from its original or seen on the screen. */
   texts: ReadonlyMap<string, string>;
   choices: RedactionChoices;
+  /** What was judged already, of the same document, texts and choices: judging takes long. */
+  judged?: ReadonlyMap<string, readonly JudgedField[]>;
   /** New for each file: id, time, and the key of its salts, 64 hexadecimal digits. */
   id: string;
   createdAt: Instant;
@@ -36,11 +40,13 @@ export function judgeFields({
 }: Pick<ToRedact, 'document' | 'texts' | 'choices'>): Map<string, JudgedField[]> {
   const { mine, thirdParties } = ownValues(full);
   const finders = { mine: findOwn(mine), others: findOwn(thirdParties) };
-  const byExhibit = cluesByExhibit(full);
+  const byExhibit = cluesByExhibit(full.clues);
   return new Map(
     full.exhibits.map((exhibit) => {
-      const fields = fieldsOf(exhibit, byExhibit.get(exhibit.number) ?? [], texts.get(exhibit.number) ?? '');
-      const judged = fields.map((field) => ({ ...field, leftOut: reasonFor(field, choices, finders) }));
+      const clues = byExhibit.get(exhibit.number) ?? [];
+      const fields = fieldsOf(exhibit, clues, texts.get(exhibit.number) ?? '');
+      const way = ownWay(exhibit.message, clues);
+      const judged = fields.map((field) => ({ ...field, leftOut: reasonFor(field, choices, { ...finders, way }) }));
       return [exhibit.number, withBrokenLines(judged, choices, finders)];
     }),
   );
@@ -69,10 +75,15 @@ interface Finders {
   others: OwnFinder;
 }
 
+interface FindersHere extends Finders {
+  /** Addresses of the person's own servers. */
+  way: ReadonlySet<string>;
+}
+
 /** The package for sharing. The same input makes the same bytes. */
 export function redact(input: ToRedact): RedactedPackage {
   const { document: full, choices, id, createdAt, key } = input;
-  const judged = judgeFields(input);
+  const judged = input.judged ?? judgeFields(input);
   const leftOut: Partial<Record<LeftOutReason, number>> = {};
   const exhibits = full.exhibits.map(({ number, id: exhibitId, kind, capturedAt }) => {
     const fields = (judged.get(number) ?? []).map(({ name, value, leftOut: reason }): RedactedField => {
@@ -98,10 +109,10 @@ export function redact(input: ToRedact): RedactedPackage {
   };
 }
 
-function reasonFor(field: Field, choices: RedactionChoices, { mine, others }: Finders): LeftOutReason | null {
+function reasonFor(field: Field, choices: RedactionChoices, { mine, others, way }: FindersHere): LeftOutReason | null {
   const texts = textsIn(field.value);
   const holds = (finder: OwnFinder) => texts.some((text) => finder.holds(text));
-  if (choices.myData && holds(mine)) return 'my-data';
+  if (choices.myData && (holds(mine) || isOnWay(field, way))) return 'my-data';
   if (choices.thirdParties && holds(others)) return 'third-party';
   // A recipient of whom nothing is known: better one too many.
   if (field.group === 'recipient' && choices.thirdParties && !holds(mine)) return 'third-party';
@@ -114,20 +125,12 @@ function reasonFor(field: Field, choices: RedactionChoices, { mine, others }: Fi
   return null;
 }
 
+function isOnWay({ value }: Field, way: ReadonlySet<string>): boolean {
+  return typeof value !== 'string' && 'kind' in value && value.kind === 'ip' && way.has(value.value);
+}
+
 /** Every text in a value. */
 function textsIn(value: Field['value']): string[] {
   if (typeof value === 'string') return [value];
   return Object.values(value).flatMap((part) => (typeof part === 'string' ? [part] : []));
-}
-
-function cluesByExhibit({ clues }: Package): Map<string, Package['clues']> {
-  const found = new Map<string, Package['clues']>();
-  for (const clue of clues) {
-    for (const exhibit of clue.exhibits) {
-      const list = found.get(exhibit) ?? [];
-      list.push(clue);
-      found.set(exhibit, list);
-    }
-  }
-  return found;
 }

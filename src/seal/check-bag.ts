@@ -2,6 +2,7 @@ import { bagDeclaration, bagFiles, bagInfo, checkerFiles, formIn } from '../core
 import type { PackageForm } from '../core/bag/bag-tags.ts';
 import { readManifest } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
+import { stopIfCancelled } from '../core/failure.ts';
 import type { Package } from '../core/package.ts';
 import type { BagToCheck } from './bag-to-check.ts';
 import { payloadFindings } from './check-payload.ts';
@@ -48,6 +49,7 @@ async function measureAll(bag: BagToCheck, findings: Finding[]): Promise<Measure
     try {
       measured.set(file, await bag.measure(file));
     } catch (error) {
+      stopIfCancelled(error);
       measured.set(file, null);
       findings.push({ file, code: 'altered', detail: error instanceof Error ? error.message : String(error) });
     }

@@ -5,6 +5,7 @@ import { chainFaults } from '../core/custody.ts';
 import type { CustodyContent, CustodyEntry } from '../core/custody.ts';
 import { sourcesOfAcquisition } from '../core/exhibit.ts';
 import type { Acquisition } from '../core/exhibit.ts';
+import { stopIfCancelled } from '../core/failure.ts';
 import { fingerprintOfSeen, fingerprintOfSource, fingerprintOfStatement } from '../core/fingerprint.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
 import { hashBytes, hashRecord } from '../core/hash.ts';
@@ -329,6 +330,7 @@ async function checkSource(
     const same = content.length === source.bytes && sha256 === source.sha256;
     return same ? { finding: null, content } : wrong('altered', source.sha256);
   } catch (error) {
+    stopIfCancelled(error);
     return wrong('altered', error instanceof Error ? error.message : String(error));
   }
 }

@@ -183,6 +183,17 @@ describe('the size of a picture', () => {
       [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc2, 0, 17, 8, 1, 0, 2, 0, 3],
       { type: 'jpg', width: 512, height: 256 },
     ],
+    [
+      'a JPEG with a fill byte before a marker',
+      [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xff, 0xc2, 0, 17, 8, 1, 0, 2, 0, 3],
+      { type: 'jpg', width: 512, height: 256 },
+    ],
+    ['a GIF', [...Buffer.from('GIF89a'), 44, 1, 200, 0, ...Array.from({ length: 20 }, () => 0)], null],
+    [
+      'a PNG of a mile',
+      [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 73, 72, 68, 82, 0, 1, 0, 0, 0, 0, 0, 9, 8, 6],
+      null,
+    ],
     ['a JPEG of no size', [0xff, 0xd8, 0xff, 0xc0, 0, 17, 8, 0, 0, 2, 0, 3], null],
     ['a JPEG without a frame', [0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xd9], null],
     ['segments without an end', [0xff, 0xd8, 0xff, 0xe0, 0, 0, 0, 0, 0, 0, 0, 0, 0], null],

@@ -11,6 +11,8 @@ import { captureOf, openSmallBook, ownPage, scamMail } from '../small-book.ts';
 
 const watch = { signal: new AbortController().signal, onProgress: () => undefined };
 
+const looking = { ...watch, breathe: () => Promise.resolve() };
+
 /** What another person gives: their package for a lawyer, the complaint package, the redacted one. */
 async function filesOfSomebody(): Promise<{ lawyer: Blob; bag: Blob; redacted: Blob }> {
   const { ask, input } = await openSmallBook();
@@ -39,9 +41,9 @@ describe('other people’s packages', () => {
   it('are read in every form and checked; two forms of one package are the same guest', async () => {
     const { lawyer, bag, redacted } = await filesOfSomebody();
     const read = await Promise.all([
-      readGuestFile(lawyer, 'a.json'),
-      readGuestFile(bag, 'a.zip'),
-      readGuestFile(redacted, 'r.json'),
+      readGuestFile(lawyer, 'a.json', looking),
+      readGuestFile(bag, 'a.zip', looking),
+      readGuestFile(redacted, 'r.json', looking),
     ]);
     expect(read.map(({ faults }) => faults)).toEqual([[], [], []]);
     const ids = read.map(({ guest }) => guestId(guest));
@@ -52,17 +54,44 @@ describe('other people’s packages', () => {
   it('are told by name when they are altered, and refused when they are none', async () => {
     const { lawyer, redacted } = await filesOfSomebody();
     const altered = new Blob([(await lawyer.text()).replace('"originals": 2', '"originals": 3')]);
-    expect((await readGuestFile(altered, 'a.json')).faults).toEqual([{ where: 'a.json: package', code: 'counts' }]);
+    expect((await readGuestFile(altered, 'a.json', looking)).faults).toEqual([
+      { where: 'a.json: package', code: 'counts' },
+    ]);
     const changed = new Blob([(await redacted.text()).replace('desk1@', 'desk9@')]);
-    expect((await readGuestFile(changed, 'r.json')).faults[0]).toEqual({ where: 'EX-0001 from.1', code: 'digest' });
+    expect((await readGuestFile(changed, 'r.json', looking)).faults[0]).toEqual({
+      where: 'EX-0001 from.1',
+      code: 'digest',
+    });
     for (const text of ['null', '{', '{"format":"cluebook/9"}', 'PK']) {
-      await expect(readGuestFile(new Blob([text]), 'x')).rejects.toMatchObject({ code: 'guest-unreadable' });
+      await expect(readGuestFile(new Blob([text]), 'x', looking)).rejects.toMatchObject({ code: 'guest-unreadable' });
+    }
+  });
+
+  it('are checked with somebody looking on, who can stop it between two exhibits', async () => {
+    const { lawyer, bag } = await filesOfSomebody();
+    const steps: string[] = [];
+    const onProgress = (done: number, total: number) => void steps.push(`${done} of ${total}`);
+    const { faults } = await readGuestFile(bag, 'a.zip', { ...looking, onProgress });
+    expect(faults).toEqual([]);
+    expect(steps.length).toBeGreaterThan(5);
+    expect(steps.at(-1)).toMatch(/^(\d+) of \1$/);
+    for (const file of [lawyer, bag]) {
+      const stop = new AbortController();
+      let breaths = 0;
+      const breathe = () => {
+        breaths += 1;
+        if (breaths === 2) stop.abort();
+        return Promise.resolve();
+      };
+      const stopped = readGuestFile(file, 'a', { ...looking, signal: stop.signal, breathe });
+      await expect(stopped).rejects.toMatchObject({ code: 'cancelled' });
+      expect(breaths).toBe(2);
     }
   });
 
   it('are kept once, beside the person’s own exhibits, and the custody log says so', async () => {
     const { lawyer } = await filesOfSomebody();
-    const { guest, faults } = await readGuestFile(lawyer, 'a.json');
+    const { guest, faults } = await readGuestFile(lawyer, 'a.json', looking);
     const { ask, book } = await openSmallBook();
     await ask('capture.save', captureOf(scamMail(1)));
     const before = await book.exhibits.toArray();

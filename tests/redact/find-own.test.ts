@@ -48,6 +48,17 @@ describe('the person’s own values in a text', () => {
     expect(finder.holds('+12025550143')).toBe(false);
   });
 
+  it.each([
+    'bounce-lin=mailbox.example@sender.example',
+    'bounce+LIN=Mailbox.Example@sender.example',
+    'SRS0=ab12=XY=mailbox.example=lin@sender.example',
+    '%62ounce-lin%3Dmailbox.example%40sender.example',
+    'bounce-lin=3Dmailbox.example=40sender.example',
+  ])('finds an address inside the one that a bounce goes to, however short it is: %s', (text) => {
+    expect(findOwn(['lin@mailbox.example']).holds(text)).toBe(true);
+    expect(findOwn(['lin@mailbox.other']).holds(text)).toBe(false);
+  });
+
   it('finds a name and a whole domain', () => {
     expect(findOwn(['林美玲']).holds('尊敬的林美玲女士')).toBe(true);
     expect(findOwn(['@own.example']).holds('shop@own.example')).toBe(true);

@@ -14,7 +14,7 @@ import { findOwn } from '../../src/redact/find-own.ts';
 import { judgeFields, redact } from '../../src/redact/redact.ts';
 import { redactedSchema } from '../../src/redact/redacted-package.ts';
 import type { RedactedPackage } from '../../src/redact/redacted-package.ts';
-import { arrivedMail, formatBook, ownAddress } from '../exports/formats/format-book.ts';
+import { arrivedMail, formatBook, mailThroughServers, onTheWay, ownAddress } from '../exports/formats/format-book.ts';
 
 const key = '5c'.repeat(32);
 const id = '7d4d8c6e-0d5b-4d0a-9b61-3a4f0f2b6a11';
@@ -89,6 +89,8 @@ describe('a redacted package', () => {
       expect(JSON.stringify(make(choices))).toBe(JSON.stringify(redacted));
       expect(validate(redacted), JSON.stringify(validate.errors)).toBe(true);
       expect(checkRedacted(redacted)).toEqual([]);
+      const judged = judgeFields({ document: full, texts, choices });
+      expect(redact({ document: full, texts, choices, judged, id, createdAt, key })).toEqual(redacted);
     }
   });
 
@@ -105,6 +107,17 @@ describe('a redacted package', () => {
     expect(text).not.toContain('zk3v9qmtxb7hlw2rcyp8ns4d');
     expect(text).toContain('desk@parcel.example');
     expect(text).toContain('+12025550142');
+  });
+
+  it('has no address of the person’s own servers where that is left out; who came to them stays', async () => {
+    const { input } = await formatBook([mailThroughServers()]);
+    const redacted = (choices: RedactionChoices) =>
+      JSON.stringify(redact({ document: input.document, texts: new Map(), choices, id, createdAt, key }));
+    for (const ip of onTheWay.own) {
+      expect(redacted(leaveAllOut)).not.toContain(ip);
+      expect(redacted({ ...leaveAllOut, myData: false })).toContain(ip);
+    }
+    for (const ip of [onTheWay.door, onTheWay.before]) expect(redacted(leaveAllOut)).toContain(ip);
   });
 
   it('shows what is chosen, but for lines with what is left out', () => {

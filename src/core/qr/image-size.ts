@@ -14,6 +14,7 @@ export function imageSize(bytes: Uint8Array): ImageSize | null {
   const begins = (text: string, at = 0) =>
     bytes.length >= at + text.length &&
     Array.from(text).every((letter, index) => bytes[at + index] === letter.charCodeAt(0));
+  if (begins('\xFF\xD8\xFF')) return jpegSize(view);
   if (bytes.length < 26) return null;
   if (begins('\x89PNG\r\n\x1A\n')) return { format: 'png', width: view.getUint32(16), height: view.getUint32(20) };
   if (begins('GIF8')) return { format: 'gif', width: view.getUint16(6, true), height: view.getUint16(8, true) };
@@ -21,8 +22,7 @@ export function imageSize(bytes: Uint8Array): ImageSize | null {
     const height = Math.abs(view.getInt32(22, true));
     return { format: 'bmp', width: Math.abs(view.getInt32(18, true)), height };
   }
-  if (begins('RIFF') && begins('WEBP', 8)) return webpSize(view);
-  return begins('\xFF\xD8\xFF') ? jpegSize(view) : null;
+  return begins('RIFF') && begins('WEBP', 8) ? webpSize(view) : null;
 }
 
 /** RFC 9649: extended, lossy and lossless files. */

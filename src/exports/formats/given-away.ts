@@ -1,8 +1,11 @@
 import type { ClueKind, ClueRole } from '../../core/clue.ts';
+import { cluesByExhibit } from '../../core/clues-by-exhibit.ts';
+import type { ClueHere } from '../../core/clues-by-exhibit.ts';
 import type { MailAddress } from '../../core/message-facts.ts';
 import type { PackagedClue, PackagedExhibit } from '../../core/package.ts';
 import { findOwn } from '../../redact/find-own.ts';
 import { ownValues } from '../../redact/own-values.ts';
+import { ownWay } from '../../redact/own-way.ts';
 import type { FormatInput } from './format.ts';
 
 /** A clue as it stands in one exhibit. */
@@ -53,13 +56,17 @@ export function givenAway({ document, ownData }: Pick<FormatInput, 'document' | 
       return address === null ? null : { address, name: kept(one?.name) ?? '' };
     };
     const { message } = exhibit;
+    const clues = byExhibit.get(exhibit.number) ?? [];
+    const way = ownData ? new Set<string>() : ownWay(message, clues);
+    leftOut += way.size;
     const seen = exhibit.acquisitions[0]?.seen;
     const from = message ? message.from[0] : { name: seen?.from?.name ?? '', address: seen?.from?.address ?? '' };
     const given = {
       exhibit,
-      clues: (byExhibit.get(exhibit.number) ?? []).filter(
-        ({ kind, value }) => !isPrivate(kind, value) && kept(value) !== null,
-      ),
+      clues: clues
+        .filter(({ kind, value }) => !isPrivate(kind, value) && !(kind === 'ip' && way.has(value)))
+        .map(givenClue)
+        .filter(({ value }) => kept(value) !== null),
       from: person(from),
       sender: person(message?.sender[0]),
       subject: kept(message ? message.subject : seen?.subject),
@@ -74,18 +81,10 @@ export function givenAway({ document, ownData }: Pick<FormatInput, 'document' | 
   });
 }
 
-function cluesByExhibit(clues: readonly PackagedClue[]): Map<string, GivenClue[]> {
-  const found = new Map<string, GivenClue[]>();
-  for (const { kind, value, sightings } of clues) {
-    for (const [exhibit, here] of Map.groupBy(sightings, (sighting) => sighting.exhibit)) {
-      const roles = [...new Set(here.map(({ role }) => role))];
-      const places = [...new Set(here.map(({ where }) => placeWords(where)))];
-      const list = found.get(exhibit) ?? [];
-      list.push({ kind, value: value.toWellFormed(), roles, places });
-      found.set(exhibit, list);
-    }
-  }
-  return found;
+function givenClue({ kind, value, sightings }: ClueHere): GivenClue {
+  const roles = [...new Set(sightings.map(({ role }) => role))];
+  const places = [...new Set(sightings.map(({ where }) => placeWords(where)))];
+  return { kind, value: value.toWellFormed(), roles, places };
 }
 
 function placeWords(where: PackagedClue['sightings'][number]['where']): string {

@@ -10,6 +10,7 @@ import { makeLawyerPackage, packageFileName, planExport } from '../../exports/la
 import type { ExportPlan } from '../../exports/lawyer-package.ts';
 import { onlyExhibits } from '../../exports/some-exhibits.ts';
 import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spreadsheet.ts';
+import { withoutOtherAddresses } from '../../exports/without-other-addresses.ts';
 import type { ExportInput } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
 import { instantNow } from '../now.ts';
@@ -55,7 +56,7 @@ export type ExportForm = (typeof exportForms)[number] | 'csv';
 export async function exportFile(book: Book, form: ExportForm, watch: WorkWatch, told?: Case): Promise<string> {
   await sealNow(book, watch.signal);
   const whole = await inputFrom(book);
-  const input = told ? onlyExhibits(whole, told.exhibits, told.id) : whole;
+  const input = told ? withoutOtherAddresses(onlyExhibits(whole, told.exhibits, told.id)) : whole;
   const { name, file } = await madeOf({ input, form, told }, watch);
   const sha256 = await hashBlob(file);
   // Noted before it leaves: a file that got out is always in the log.

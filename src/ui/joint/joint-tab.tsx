@@ -10,8 +10,10 @@ import { language } from '../../look/words.ts';
 import { send } from '../../messages/send.ts';
 import { redactedFormat } from '../../redact/redacted-package.ts';
 import { findingTexts } from '../../seal/finding-text.ts';
+import type { CheckWatch } from '../../seal/watch-check.ts';
 import type { StoredGuest } from '../../store/book.ts';
 import { bookId, watchGuests } from '../../store/guests.ts';
+import { breathing } from '../breathing.ts';
 import type { TabProps } from '../casebook/tabs.ts';
 import { buildTally } from '../clues/build-tally.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
@@ -57,24 +59,38 @@ export function JointTab({ book, rows }: TabProps) {
 }
 
 /** What came of a file that was given. */
-type Given = { name: string } & ({ file: GuestFile; changed: boolean } | { failure: Failure });
+type Given = { name: string } & ({ file: GuestFile; changed: boolean } | { failure: Failure } | { stopped: true });
+
+/** A file that is being checked, in files inside it that were read, of all. */
+interface Checking {
+  name: string;
+  done: number;
+  total: number;
+  cancel(): void;
+}
 
 function AddPackages() {
   const input = useRef<HTMLInputElement>(null);
-  const [working, setWorking] = useState('');
+  const [working, setWorking] = useState<Checking>();
   const [given, setGiven] = useState<Given[]>([]);
   const add = async (files: readonly File[]) => {
-    const done: Given[] = [];
+    const outcomes: Given[] = [];
+    // What came of earlier files would stand between the name and how far it is.
+    setGiven([]);
+    const stop = new AbortController();
     for (const file of files) {
-      setWorking(file.name);
-      done.push(await addOne(file));
+      const { name } = file;
+      const onProgress = (done: number, total: number) => setWorking({ name, done, total, cancel: () => stop.abort() });
+      onProgress(0, 0);
+      outcomes.push(await addOne(file, { signal: stop.signal, onProgress, breathe: breathing() }));
+      if (stop.signal.aborted) break;
     }
-    setWorking('');
-    setGiven(done);
+    setWorking(undefined);
+    setGiven(outcomes);
   };
   return (
     <>
-      <button type="button" class="button" disabled={working !== ''} onClick={() => input.current?.click()}>
+      <button type="button" class="button" disabled={working !== undefined} onClick={() => input.current?.click()}>
         {i18n.t('joint.add')}
       </button>
       <input
@@ -91,9 +107,11 @@ function AddPackages() {
         }}
       />
       <div role="status">
-        {working !== '' && <p>{i18n.t('joint.adding', [working])}</p>}
+        {working && <p>{i18n.t('joint.adding', [working.name])}</p>}
         {given.map((one, index) => 'file' in one && <Outcome key={`${index} ${one.name}`} {...one} />)}
+        {given.map((one) => 'stopped' in one && <p key={one.name}>{i18n.t('joint.stopped', [one.name])}</p>)}
       </div>
+      {working && <Progress {...working} />}
       {given.map(
         (one, index) => 'failure' in one && <FailureNote key={`${index} ${one.name}`} failure={one.failure} />,
       )}
@@ -101,14 +119,27 @@ function AddPackages() {
   );
 }
 
-async function addOne(file: File): Promise<Given> {
+/** Beside the live region: that tells the name once, not each step. */
+function Progress({ name, done, total, cancel }: Checking) {
+  return (
+    <div class="work">
+      <progress {...(total > 1 ? { max: total, value: done } : {})} aria-label={i18n.t('joint.adding', [name])} />
+      <button type="button" class="link" onClick={cancel}>
+        {i18n.t('card.cancel')}
+      </button>
+    </div>
+  );
+}
+
+async function addOne(file: File, watch: CheckWatch): Promise<Given> {
   const { name } = file;
   try {
-    const read = await readGuestFile(file, name);
+    const read = await readGuestFile(file, name, watch);
     const { changed } = await send('joint.add', { guest: read.guest, faults: read.faults.length });
     return { name, file: read, changed };
   } catch (error) {
-    return { name, failure: asFailure(error) };
+    const failure = asFailure(error);
+    return failure.code === 'cancelled' ? { name, stopped: true } : { name, failure };
   }
 }
 

@@ -12,6 +12,7 @@ import { formats } from '../../exports/formats/index.ts';
 import { packageDocument } from '../../exports/package-document.ts';
 import type { ExportInput } from '../../exports/package-document.ts';
 import { onlyExhibits } from '../../exports/some-exhibits.ts';
+import { withoutOtherAddresses } from '../../exports/without-other-addresses.ts';
 import { writeZip } from '../../exports/zip-writer.ts';
 import { send } from '../../messages/send.ts';
 import { secretsInText } from '../../redact/find-secrets.ts';
@@ -38,7 +39,8 @@ export interface Looked {
   document: Package;
   texts: Map<string, string>;
   secrets: FoundSecret[];
-  fields: Map<string, JudgedField[]>;
+  /** Of a redacted package alone: what it would show. */
+  fields?: Map<string, JudgedField[]>;
 }
 
 /**
@@ -61,8 +63,9 @@ export async function lookThrough(
   });
   const texts = await exhibitTexts(document, input.readSource, watch);
   const secrets = [...texts].flatMap(([exhibit, text]) => secretsOf(exhibit, text)).concat(secretClues(document));
-  const fields = judgeFields({ document, texts, choices: choices.redaction });
-  return { input, document, texts, secrets: withoutTwins(secrets), fields };
+  const looked = { input, document, texts, secrets: withoutTwins(secrets) };
+  if (choices.format !== 'redacted') return looked;
+  return { ...looked, fields: judgeFields({ document, texts, choices: choices.redaction }) };
 }
 
 function secretsOf(exhibit: string, text: string): FoundSecret[] {
@@ -116,15 +119,16 @@ export async function makeShare(
 }
 
 async function madeOf(
-  { input, document, texts }: Looked,
+  looked: Looked,
   choices: ShareChoices,
   watch: WorkWatch,
 ): Promise<Made | { none: Made['refused'] }> {
+  const { input, document } = looked;
   if (choices.format === 'package') {
-    const file = await makeComplaintPackage(input, watch);
+    const file = await makeComplaintPackage(withoutOtherAddresses(input), watch);
     return { name: complaintPackageName(input), file, refused: [], details: { package: input.id } };
   }
-  if (choices.format === 'redacted') return redactedFile(document, texts, choices);
+  if (choices.format === 'redacted') return redactedFile(looked, choices);
   const format = formats.find(({ id }) => id === choices.format);
   const { reporter, ownData, report } = choices;
   const known =
@@ -149,10 +153,11 @@ async function madeOf(
 }
 
 /** The key of its salts stands in the custody log alone: with the full package it proves what is left out. */
-function redactedFile(document: Package, texts: Map<string, string>, { redaction }: ShareChoices): Made {
+function redactedFile({ document, texts, fields }: Looked, { redaction }: ShareChoices): Made {
   const id = v4();
   const key = crypto.getRandomValues(new Uint8Array(32)).toHex();
-  const redacted = redact({ document, texts, choices: redaction, id, createdAt: instantNow(), key });
+  const judged = fields ? { judged: fields } : {};
+  const redacted = redact({ document, texts, choices: redaction, ...judged, id, createdAt: instantNow(), key });
   return {
     name: `${packageFileStem(document)}-redacted.json`,
     file: new Blob([`${JSON.stringify(redacted, null, 1)}\n`], { type: 'application/json' }),

@@ -19,7 +19,7 @@ export function Preview({ looked, choices }: { looked: Looked; choices: ShareCho
     <section class="preview" aria-labelledby="preview-title">
       <h2 id="preview-title">{i18n.t('share.preview')}</h2>
       <Secrets looked={looked} leftOut={isRedacted && choices.redaction.secrets} hidesText={hidesText} />
-      {isRedacted && <LeftOut fields={looked.fields} />}
+      {looked.fields && <LeftOut fields={looked.fields} />}
     </section>
   );
 }

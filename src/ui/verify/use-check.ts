@@ -4,6 +4,7 @@ import { checkRedactedFile, isRedactedFile } from '../../imports/redacted-file.t
 import type { RedactedCheck } from '../../imports/redacted-file.ts';
 import type { CheckResult } from '../../seal/check-package.ts';
 import type { DerivedCheck } from '../../seal/derived-check.ts';
+import { breathing } from '../breathing.ts';
 
 /** Nothing yet; being read; over, of a package or of a redacted one. */
 export type CheckState =
@@ -11,9 +12,6 @@ export type CheckState =
   | { is: 'reading'; name: string; done: number; total: number }
   | { is: 'over'; name: string; bytes: number; result: CheckResult }
   | { is: 'redacted'; name: string; check: RedactedCheck };
-
-/** So long the page may be busy before it draws and listens again. */
-const busyMs = 30;
 
 /** One check at a time; another file ends the one before. */
 export function useCheck(derived: DerivedCheck | null) {
@@ -41,16 +39,4 @@ export function useCheck(derived: DerivedCheck | null) {
   );
   useEffect(() => () => running.current?.abort(), []);
   return { state, start, cancel: () => running.current?.abort() };
-}
-
-/** Waits for the page now and then, not at each step. */
-function breathing(): () => Promise<void> {
-  let last = performance.now();
-  return async () => {
-    if (performance.now() - last < busyMs) return;
-    await new Promise((resolve) => {
-      setTimeout(resolve, 0);
-    });
-    last = performance.now();
-  };
 }

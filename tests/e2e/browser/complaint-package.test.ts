@@ -92,6 +92,8 @@ describe.each(['en', 'zh-CN'] as const)('the complaint package (%s)', (language)
       await popup.evaluate(async (input) => {
         const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): unknown } } };
         await chrome.runtime.sendMessage({ cluebook: 'case.put', input });
+        const elsewhere = { address: 'lin@elsewhere.example', mine: true, note: 'The clinic' };
+        await chrome.runtime.sendMessage({ cluebook: 'told.address', input: elsewhere });
       }, told);
       await popup.getByRole('button', { name: words[language].open, exact: true }).click();
       const choice = popup.getByLabel(words[language].of);
@@ -104,8 +106,11 @@ describe.each(['en', 'zh-CN'] as const)('the complaint package (%s)', (language)
       const file = join(tmpdir(), `cluebook-case-${process.pid}.zip`);
       await download.saveAs(file);
       const zip = await openAsBlob(file);
-      const { findings, exhibits } = await checkPackage(await openPackageFile(zip, download.suggestedFilename()));
+      const opened = await openPackageFile(zip, download.suggestedFilename());
+      const { findings, exhibits } = await checkPackage(opened);
       expect([findings, exhibits]).toEqual([[], 2]);
+      // None of its exhibits came to that address.
+      expect(JSON.stringify(opened.document)).not.toMatch(/elsewhere\.example|The clinic/);
       const names = (await readZip(zip)).map(({ name }) => name.replace(/^[^/]*\/data\//, ''));
       for (const path of caseFiles) expect(names).toContain(path);
       expect(names.filter((name) => name.startsWith('originals/EX-0002'))).toEqual([]);

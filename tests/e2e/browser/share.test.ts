@@ -1,12 +1,16 @@
+import { openAsBlob } from 'node:fs';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { Decrypter } from 'age-encryption';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
+import { Package } from '../../../src/core/package.ts';
+import { openPackageFile } from '../../../src/imports/package-file.ts';
 import { checkRedacted } from '../../../src/redact/check-redacted.ts';
+import { checkPackage } from '../../../src/seal/check-package.ts';
 import { readStored } from '../stored.ts';
 import { bringInScams } from './scam-box.ts';
 import { violations } from './violations.ts';
@@ -141,6 +145,23 @@ describe('a file for somebody else, and packages of several people', () => {
     expect(await exports()).toHaveLength(before + 1);
   });
 
+  it('gives a lawyer no own address that none of the exhibits came to, and no note on it', async () => {
+    await page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: { runtime: { sendMessage(message: unknown): unknown } } };
+      const elsewhere = { address: 'lin@elsewhere.example', mine: true, note: 'The clinic in Harbour Street' };
+      const here = { address: 'lin@mail.example', mine: true, note: '' };
+      for (const input of [elsewhere, here]) await chrome.runtime.sendMessage({ cluebook: 'told.address', input });
+    });
+    expect((await readStored(page)).custody.at(-1)?.content?.action).toBe('told');
+    await page.getByRole('radio', { name: /^A lawyer/ }).check();
+    await page.getByRole('radio', { name: 'No. Whoever has it can open it' }).check();
+    const path = await make();
+    const opened = await openPackageFile(await openAsBlob(path), basename(path));
+    const { leakSources } = Package.parse(opened.document);
+    expect(leakSources?.own).toEqual({ addresses: ['lin@mail.example'], notes: [] });
+    expect((await checkPackage(opened)).findings).toEqual([]);
+  });
+
   it('puts packages of several people together: counted, kept once, told when altered', async () => {
     await page.getByRole('radio', { name: /^Friends/ }).check();
     await page.getByRole('radio', { name: 'No. Whoever has it can open it' }).check();
@@ -168,4 +189,39 @@ describe('a file for somebody else, and packages of several people', () => {
     await page.setViewportSize({ width: 400, height: 600 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
   });
+
+  it('shows how far the check of a large package is, and is stopped by the person with nothing added', async () => {
+    await place('add');
+    await page.locator('input[type=file]').first().setInputFiles(largeMails());
+    await expect.poll(async () => (await readStored(page)).readings.length, patient).toBe(28);
+    await place('share');
+    await page.getByRole('radio', { name: /^A lawyer/ }).check();
+    const path = await make();
+    const before = await readStored(other);
+    await other.locator('main.joint input[type=file]').first().setInputFiles([path]);
+    await other.locator('main.joint progress[value]').waitFor(patient);
+    expect(await other.getByRole('button', { name: 'Add packages…' }).isDisabled()).toBe(true);
+    await other.locator('main.joint').getByRole('button', { name: 'Cancel' }).click();
+    await other.getByText(`Stopped. Nothing was added of: ${basename(path)}`).waitFor(patient);
+    expect(await violations(other)).toEqual([]);
+    expect((await readStored(other)).custody).toEqual(before.custody);
+  });
 });
+
+/** Eight mails of 1.5 MB: what reads them again takes a while. */
+function largeMails() {
+  return Array.from({ length: 8 }, (_, index) => ({
+    name: `large-${index}.eml`,
+    mimeType: 'message/rfc822',
+    buffer: Buffer.from(
+      [
+        'From: desk@parcel.example',
+        'To: lin@mail.example',
+        `Subject: Parcel ${index}`,
+        `Message-ID: <large-${index}@parcel.example>`,
+        '',
+        `${'Please pay the fee for your parcel today. '.repeat(20)}\r\n`.repeat(1800),
+      ].join('\r\n'),
+    ),
+  }));
+}

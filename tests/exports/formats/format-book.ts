@@ -43,6 +43,30 @@ export function arrivedMail(change: { from?: string; subject?: string; id?: numb
   ].join('\r\n');
 }
 
+/** Addresses of the person's own servers in `mailThroughServers`, of who handed it to them, and of a server before that. */
+export const onTheWay = {
+  own: ['198.51.100.20', '198.51.100.21', '198.51.100.22'],
+  door: '203.0.113.9',
+  before: '192.0.2.77',
+};
+
+/** The same mail, gone through three machines of the person's side, and one of the sender's before. */
+export function mailThroughServers(): string {
+  const [first, second, third] = onTheWay.own;
+  const own = [
+    `Received: from mx.mailbox.example (mx.mailbox.example [${first}])`,
+    ` by store.mailbox.example ([${second}]) with LMTP id 9; Mon, 23 Nov 2026 08:14:09 +0000`,
+  ];
+  const before = [
+    `Received: from desk.parcel.example (desk.parcel.example [${onTheWay.before}])`,
+    ' by mail.parcel.example with ESMTP id 5; Mon, 23 Nov 2026 08:14:06 +0000',
+  ];
+  return arrivedMail()
+    .replace('Received: from mail.parcel', `${own.join('\r\n')}\r\nReceived: from mail.parcel`)
+    .replace('by mx.mailbox.example with', `by mx.mailbox.example ([${third}]) with`)
+    .replace('From: "Parcel', `${before.join('\r\n')}\r\nFrom: "Parcel`);
+}
+
 export interface BookOfFormats {
   input: FormatInput;
   /** What the mails are, byte for byte, by exhibit. */

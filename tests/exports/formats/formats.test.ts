@@ -15,7 +15,7 @@ import { readMimeTree } from '../../../src/core/mail/mime-tree.ts';
 import { readHeaderBlock } from '../../../src/core/mail/header-block.ts';
 import { hostileTexts } from '../../hostile-texts.ts';
 import { isMissing, sharedPath } from '../../shared-folder.ts';
-import { arrivedMail, formatBook, onlyText, ownAddress, textsOf } from './format-book.ts';
+import { arrivedMail, formatBook, mailThroughServers, onlyText, onTheWay, ownAddress, textsOf } from './format-book.ts';
 import type { BookOfFormats } from './format-book.ts';
 import { caseCheck, stixCheck, xarfCheck } from './validators.ts';
 
@@ -105,6 +105,39 @@ describe('formats for others', () => {
       if (!['stix', 'misp', 'case', 'arf'].includes(format.id)) return;
       const given = [...(await textsOf(await format.write({ ...book.input, ownData: true }))).values()].join('\n');
       if (format.id !== 'misp') expect(given).toContain(ownAddress);
+    },
+  );
+
+  it.each(formats.filter(({ id }) => id !== 'eml' && id !== 'xarf'))(
+    '$id: no own address inside the one that a bounce goes to, unless chosen',
+    async (format) => {
+      const path = 'bounce-lin=mailbox.example@sender.example';
+      const mail = arrivedMail()
+        .replaceAll(ownAddress, 'lin@mailbox.example')
+        .replace('<bounce@parcel.example>', `<${path}>\r\nErrors-To: <${path}>`);
+      const { input } = await formatBook([mail]);
+      const written = async (ownData: boolean) =>
+        [...(await textsOf(await format.write({ ...input, ownData }))).values()].join('\n');
+      expect(await written(false)).not.toMatch(/lin=mailbox/);
+      expect(await written(true)).toContain(path);
+    },
+  );
+
+  it.each(formats.filter(({ id }) => id !== 'eml' && id !== 'xarf'))(
+    '$id: no address of the person’s own servers, unless chosen; who came to them stays',
+    async (format) => {
+      const { input } = await formatBook([mailThroughServers()]);
+      const [message] = input.document.exhibits.flatMap((exhibit) => exhibit.message ?? []);
+      expect(message?.hops.map(({ word }) => word)).toEqual(['own', 'own', 'claimed']);
+      const written = async (ownData: boolean) =>
+        [...(await textsOf(await format.write({ ...input, ownData }))).values()].join('\n');
+      const [without, given] = [await written(false), await written(true)];
+      for (const ip of onTheWay.own) {
+        expect(without).not.toContain(ip);
+        expect(given).toContain(ip);
+      }
+      expect(without).toContain(onTheWay.door);
+      if (format.id !== 'arf') expect(without).toContain(onTheWay.before);
     },
   );
 
