@@ -52,11 +52,13 @@ function letter(name: LetterName, given: Given, choices: LetterChoices): Paper {
 
 function valuesOf(name: LetterName, given: Given, { law, leak }: LetterChoices): LetterValues {
   const { language } = given;
-  const basis = name === 'platform-notice' ? law?.platformBasis : law?.basis;
+  // A law that this letter is not written under gives it neither a deadline nor what follows.
+  const under = law?.letters.some((letter) => letter === name) ? law : undefined;
+  const basis = name === 'platform-notice' ? under?.platformBasis : under?.basis;
   return {
     today: dayOf(given.madeAt),
     ...(given.case === null ? {} : ofCase(name, given.case, given)),
-    ...(law === undefined ? {} : { deadline: law.asks[language], 'what-follows': law.follows[language] }),
+    ...(under === undefined ? {} : { deadline: under.asks[language], 'what-follows': under.follows[language] }),
     ...(basis === undefined ? {} : { law: basis[language] }),
     ...(leak === undefined ? {} : ofLeak(leak, given)),
   };

@@ -4,7 +4,7 @@ import { instantNow } from '../now.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import type { ReadText } from '../../documents/given.ts';
 import { latestPackage } from '../../documents/packaged.ts';
-import { letterLaws } from '../../documents/letter-law.ts';
+import { lawsFor } from '../../documents/letter-law.ts';
 import { makePapers } from '../../documents/make-papers.ts';
 import type { Paper, PaperKind } from '../../documents/paper.ts';
 import { packageDocument } from '../../exports/package-document.ts';
@@ -45,7 +45,7 @@ export async function makeDocuments(
   const texts = draft.kinds.some((kind) => quoting.has(kind))
     ? await readTexts(input, watch)
     : new Map<string, ReadText>();
-  const law = letterLaws.find(({ id }) => id === draft.law);
+  const law = lawsFor(draft.kinds).find(({ id }) => id === draft.law);
   const leak = contents.leakSources?.sources.find(({ address }) => address === draft.leak);
   const papers = makePapers(
     kinds,
