@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { Case } from '../../core/case.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { send } from '../../messages/send.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -15,6 +14,7 @@ import { DraftState } from './draft-state.tsx';
 import { Line } from './line.tsx';
 import { StatementSection } from './statement-section.tsx';
 import { useDraft } from './use-draft.ts';
+import type { Draft } from './use-draft.ts';
 
 /** A case, from what happened to what is wanted. It is told once; every complaint is filled from it. */
 export function CasePage({ stored, rows }: { stored: Case; rows: readonly TimelineRow[] }) {
@@ -52,7 +52,7 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
         <Parties told={told} change={change} />
         <EarlierSteps told={told} change={change} />
         <ComplainantSection told={told} change={change} />
-        <DeleteCase told={told} />
+        <DeleteCase told={told} erase={draft.erase} />
       </div>
       <CasePrint told={told} rows={rows} />
     </>
@@ -60,11 +60,11 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
 }
 
 /** Asks first, because this cannot be undone, and says what is lost and what is not. */
-function DeleteCase({ told }: { told: Case }) {
+function DeleteCase({ told, erase }: { told: Case; erase: Draft['erase'] }) {
   const [asked, setAsked] = useState(false);
   const { failure, attempt } = useAttempt();
-  const erase = async () => {
-    await send('case.delete', { id: told.id });
+  const eraseNow = async () => {
+    await erase();
     location.assign(hrefOf('cases'));
   };
   return (
@@ -79,7 +79,7 @@ function DeleteCase({ told }: { told: Case }) {
         <div role="alert">
           <p>{i18n.t('cases.deleteText', [String(told.statement.length), String(told.complaints.length)])}</p>
           <p class="actions">
-            <button type="button" class="button" onClick={() => attempt(erase)}>
+            <button type="button" class="button" onClick={() => attempt(eraseNow)}>
               {i18n.t('cases.deleteNow')}
             </button>
             <button type="button" class="link" onClick={() => setAsked(false)}>

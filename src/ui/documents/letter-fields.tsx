@@ -45,7 +45,11 @@ export function LetterFields({ draft, sources, onChange }: Fields) {
         <div class="in-line">
           <label>
             {i18n.t('documents.law')}
-            <select class="field" value={law?.id ?? ''} onChange={(event) => onChange({ law: event.currentTarget.value })}>
+            <select
+              class="field"
+              value={law?.id ?? ''}
+              onChange={(event) => onChange({ law: event.currentTarget.value })}
+            >
               <option value="">{i18n.t('documents.noLaw')}</option>
               {laws.map(({ id, name }) => (
                 <option value={id}>{name[language()]}</option>

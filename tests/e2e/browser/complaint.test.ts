@@ -46,6 +46,8 @@ const texts = {
     due: 'next date',
     calendar: 'Save the dates for a calendar (.ics)',
     files: /^Save these \d files$/,
+    deleteAsk: 'Delete this case…',
+    deleteNow: 'Delete for good',
   },
   'zh-CN': {
     make: '新建案件',
@@ -64,6 +66,8 @@ const texts = {
     due: '下一个期限',
     calendar: '保存到日历文件（.ics）',
     files: /^保存这 \d 个文件$/,
+    deleteAsk: '删除此案件…',
+    deleteNow: '永久删除',
   },
 } as const;
 
@@ -193,5 +197,27 @@ describe.each([
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
       expect(await violations(page)).toEqual([]);
     }
+  });
+
+  it('stays deleted, with what was typed a moment before', async () => {
+    await page.goto(`${base}#/cases`);
+    await page.getByRole('button', { name: words.make }).press('Enter');
+    await page.getByLabel(words.name).fill('To be deleted');
+    await saved();
+    const other = page.url();
+    await page.getByRole('button', { name: words.deleteAsk }).press('Enter');
+    await page.getByLabel(words.name).fill('Typed within the second');
+    await page.getByRole('button', { name: words.deleteNow }).press('Enter');
+    await page.locator('.case-list').waitFor(patient);
+    const past = async () => (await readStored(page)).custody.map(({ content }) => content?.details?.['what']);
+    await expect.poll(async () => (await past()).at(-1), patient).toBe('deleted');
+    // What is kept after this is asked for after what the page left behind.
+    await page.locator('.case-list a').first().press('Enter');
+    await page.getByLabel(words.name).fill('Parcel, and more');
+    await saved();
+    expect((await past()).slice(-2)).toEqual(['deleted', 'changed']);
+    await page.goto(other);
+    await page.getByRole('button', { name: words.make }).waitFor(patient);
+    expect(await page.locator('.case-list a').allInnerTexts()).toEqual(['Parcel, and more']);
   });
 });
