@@ -53,7 +53,7 @@ function letter(name: LetterName, given: Given, choices: LetterChoices): Paper {
 function valuesOf(name: LetterName, given: Given, { law, leak }: LetterChoices): LetterValues {
   const { language } = given;
   // A law that this letter is not written under gives it neither a deadline nor what follows.
-  const under = law?.letters.some((letter) => letter === name) ? law : undefined;
+  const under = law?.letters.some((one) => one === name) ? law : undefined;
   const basis = name === 'platform-notice' ? under?.platformBasis : under?.basis;
   return {
     today: dayOf(given.madeAt),

@@ -74,7 +74,7 @@ export function ChannelPage({ book, channel, draft, held }: ChannelPageProps) {
               onEdit={(text) => change(({ fields }) => ({ fields: withField(fields, one.field.id, text) }))}
             />
           ))}
-          <FilesSection channel={channel} set={set} bytesOf={bytesOf} />
+          <FilesSection ofCase={told.id} channel={channel} set={set} bytesOf={bytesOf} />
         </div>
         <aside aria-label={i18n.t('complaints.beforeYouSend')}>
           <Checklist items={items} ticked={complaint.ticked} onTicked={(ticked) => change(() => ({ ticked }))} />

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -156,7 +157,17 @@ describe.each([
     expect(download.suggestedFilename()).toBe('cn-12321-files.zip');
     const zip = await readFile(await download.path());
     expect(zip.includes(Buffer.from('EX-0001_message.eml'))).toBe(true);
-    const { acquisitions, sources } = await readStored(page);
+    const { acquisitions, sources, custody } = await readStored(page);
+    expect(custody.at(-1)?.content).toMatchObject({
+      action: 'export',
+      details: {
+        file: 'cn-12321-files.zip',
+        sha256: createHash('sha256').update(zip).digest('hex'),
+        what: 'complaint-files',
+        channel: 'cn-12321',
+        case: page.url().split('/').at(-2),
+      },
+    });
     const first = acquisitions.find(({ exhibit }) => exhibit === 1)?.source?.sha256 ?? '';
     expect(zip.includes(Buffer.from(sources[first] ?? '', 'base64'))).toBe(true);
   });
