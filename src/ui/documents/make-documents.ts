@@ -1,5 +1,6 @@
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
+import { Failure } from '../../core/failure.ts';
 import { instantNow } from '../now.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import type { ReadText } from '../../documents/given.ts';
@@ -61,7 +62,9 @@ export async function makeDocuments(
     },
     { ...(law ? { law } : {}), ...(leak ? { leak } : {}), values: draft.values },
   );
-  return { papers, pictures: await picturesIn(book, papers) };
+  const pictures = await picturesIn(book, papers);
+  if (watch.signal.aborted) throw new Failure('cancelled');
+  return { papers, pictures };
 }
 
 async function picturesIn(book: Book, papers: readonly Paper[]): Promise<Map<string, Uint8Array<ArrayBuffer>>> {

@@ -106,4 +106,18 @@ describe('documents in the casebook', () => {
     await page.reload();
     expect(await page.getByLabel('legal name of the company').inputValue()).toBe('Northgate Clinic Ltd');
   });
+
+  it('are not of a case that was deleted: the choice goes back to none, and is kept so', async () => {
+    const kept = async () =>
+      page.evaluate(() => JSON.parse(sessionStorage.getItem('documents-draft') ?? '{}') as { case: string });
+    await page.evaluate(() => {
+      const draft = JSON.parse(sessionStorage.getItem('documents-draft') ?? '{}') as object;
+      sessionStorage.setItem('documents-draft', JSON.stringify({ ...draft, case: crypto.randomUUID() }));
+    });
+    expect((await kept()).case).not.toBe('');
+    await page.reload();
+    await expect.poll(kept, patient).toMatchObject({ case: '', values: { recipient: 'Northgate Clinic Ltd' } });
+    await show();
+    await paper('Evidence list').waitFor(patient);
+  });
 });
