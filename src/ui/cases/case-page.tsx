@@ -8,6 +8,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { CaseAnswers, ComplainantSection } from './case-answers.tsx';
 import { CaseExhibits } from './case-exhibits.tsx';
+import { caseName } from './case-name.ts';
 import { EarlierSteps, Losses, Parties } from './case-lists.tsx';
 import { CasePrint } from './case-print.tsx';
 import { DraftState } from './draft-state.tsx';
@@ -26,7 +27,7 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
           <a href={hrefOf('cases')}>{i18n.t('casebook.tab.cases')}</a>
         </p>
         <h1>
-          <Foreign text={told.name === '' ? i18n.t('cases.unnamed') : told.name} />
+          <Foreign text={caseName(told)} />
         </h1>
         <p class="actions">
           <a class="button main" href={hrefOf('complaints', told.id)}>

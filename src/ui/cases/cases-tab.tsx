@@ -8,6 +8,7 @@ import type { TabProps } from '../casebook/tabs.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
+import { caseName } from './case-name.ts';
 import { CasePage } from './case-page.tsx';
 import { instantNow } from '../now.ts';
 import { ownCountries } from '../statement/statement-draft.ts';
@@ -18,7 +19,7 @@ import './cases.css';
 export function CasesTab({ book, rows, place }: TabProps) {
   const { cases, failure } = useCases(book);
   const stored = cases?.find(({ id }) => id === place[0]);
-  useTitle(stored?.name ?? i18n.t('casebook.tab.cases'));
+  useTitle(stored ? caseName(stored) : i18n.t('casebook.tab.cases'));
   if (failure) return <FailureNote failure={failure} />;
   if (!cases) return <h1>{i18n.t('casebook.tab.cases')}</h1>;
   if (stored) return <CasePage key={stored.id} stored={stored} rows={rows} />;
@@ -46,7 +47,7 @@ export function CaseList({ cases, to }: { cases: readonly Case[]; to: 'cases' | 
       {cases.map(({ id, name, openedAt, exhibits, complaints }) => (
         <li key={id}>
           <a href={hrefOf(to, id)}>
-            <Foreign text={name === '' ? i18n.t('cases.unnamed') : name} />
+            <Foreign text={caseName({ name })} />
           </a>
           <span class="quiet">
             {[

@@ -4,6 +4,7 @@ import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import { hrefOf } from '../casebook/place.ts';
 import type { TabProps } from '../casebook/tabs.ts';
+import { caseName } from '../cases/case-name.ts';
 import { CaseList, NewCase, useTitle } from '../cases/cases-tab.tsx';
 import { DraftState } from '../cases/draft-state.tsx';
 import { useCases } from '../cases/use-cases.ts';
@@ -48,7 +49,7 @@ function OfCase({ book, rows, stored, channelId }: OfCaseProps) {
   const draft = useDraft(stored);
   const { value, done, failure } = useComplaintExhibits(book, draft.value.exhibits, rows);
   const channel = channels.find(({ id }) => id === channelId);
-  const name = draft.value.name === '' ? i18n.t('cases.unnamed') : draft.value.name;
+  const name = caseName(draft.value);
   const title = channel ? channelName(channel) : i18n.t('complaints.about', [name]);
   useTitle(title);
   return (

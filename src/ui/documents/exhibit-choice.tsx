@@ -3,6 +3,7 @@ import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { dayOf } from '../../documents/words.ts';
+import { caseName } from '../cases/case-name.ts';
 import { count } from '../clues/clue-words.ts';
 import { Foreign } from '../foreign.tsx';
 import { rowsToChoose } from './chosen-rows.ts';
@@ -36,7 +37,7 @@ export function ExhibitChoice({ rows, cases, draft, onChange }: Choice) {
             >
               <option value="">{i18n.t('documents.noCase')}</option>
               {cases.map(({ id, name }) => (
-                <option value={id}>{name}</option>
+                <option value={id}>{caseName({ name })}</option>
               ))}
             </select>
           </label>

@@ -213,6 +213,10 @@ describe.each([
   it('stays deleted, with what was typed a moment before', async () => {
     await page.goto(`${base}#/cases`);
     await page.getByRole('button', { name: words.make }).press('Enter');
+    const unnamed = await page.locator('.case-form h1').innerText();
+    expect(unnamed).not.toBe('');
+    await expect.poll(() => page.title()).toContain(unnamed);
+    expect(await page.locator('.on-paper h1').textContent()).toBe(unnamed);
     await page.getByLabel(words.name).fill('To be deleted');
     await saved();
     const other = page.url();
