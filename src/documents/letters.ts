@@ -1,6 +1,7 @@
 import { earlierSteps, lossLines, lossTotals, whatHappened } from '../complaints/case-values.ts';
 import type { Filling } from '../complaints/filling.ts';
 import type { Case } from '../core/case.ts';
+import { dayOf } from '../core/instant.ts';
 import type { LeakSource } from '../core/insight/leak-source.ts';
 import { paperOf } from './begin-paper.ts';
 import { fillLetter } from './fill-letter.ts';
@@ -12,7 +13,7 @@ import { letterTemplate } from './letter-templates.ts';
 import type { LetterName } from './letter-templates.ts';
 import type { LetterValues } from './letter-values.ts';
 import type { Paper } from './paper.ts';
-import { dayOf, orToFill } from './words.ts';
+import { orToFill } from './words.ts';
 
 /** What a letter says besides case and exhibits. Everything may be missing: the letter shows the gap. */
 export interface LetterChoices {

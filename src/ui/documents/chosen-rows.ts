@@ -1,7 +1,7 @@
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
+import { dayOf } from '../../core/instant.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { dayOf } from '../../documents/words.ts';
 import type { Draft } from './draft.ts';
 
 /** The exhibits that case and days leave, oldest first; those that are taken out are among them. */

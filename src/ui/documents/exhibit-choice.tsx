@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
+import { dayOf } from '../../core/instant.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { dayOf } from '../../documents/words.ts';
 import { caseName } from '../cases/case-name.ts';
 import { count } from '../clues/clue-words.ts';
 import { Foreign } from '../foreign.tsx';
