@@ -1,7 +1,8 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Case } from '../../core/case.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
+import type { TimelineIndex } from '../../core/timeline/timeline-index.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
@@ -17,9 +18,16 @@ import { StatementSection } from './statement-section.tsx';
 import { useDraft } from './use-draft.ts';
 import type { Draft } from './use-draft.ts';
 
+interface CasePageProps {
+  stored: Case;
+  rows: readonly TimelineRow[];
+  timeline: TimelineIndex;
+}
+
 /** A case, from what happened to what is wanted. It is told once; every complaint is filled from it. */
-export function CasePage({ stored, rows }: { stored: Case; rows: readonly TimelineRow[] }) {
+export function CasePage({ stored, rows, timeline }: CasePageProps) {
   const { value: told, change, ...draft } = useDraft(stored);
+  const byNumber = useMemo(() => new Map(rows.map((row) => [row.number, row])), [rows]);
   return (
     <>
       <div class="case-form">
@@ -40,7 +48,7 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
         <DraftState {...draft} />
         <Line label={i18n.t('cases.name')} value={told.name} onValue={(name) => change(() => ({ name }))} />
         <CaseAnswers told={told} change={change} />
-        <CaseExhibits told={told} rows={rows} change={change} />
+        <CaseExhibits told={told} byNumber={byNumber} timeline={timeline} change={change} />
         <StatementSection versions={told.statement} change={change} />
         <Line
           label={i18n.t('cases.wish')}
@@ -55,7 +63,7 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
         <ComplainantSection told={told} change={change} />
         <DeleteCase told={told} erase={draft.erase} />
       </div>
-      <CasePrint told={told} rows={rows} />
+      <CasePrint told={told} byNumber={byNumber} />
     </>
   );
 }

@@ -11,10 +11,9 @@ import { caseName } from './case-name.ts';
 import { lossWords, partyWords, stepWords } from './case-lists.tsx';
 
 /** The case on paper: what stands in boxes on the screen, as text of its full length. */
-export function CasePrint({ told, rows }: { told: Case; rows: readonly TimelineRow[] }) {
+export function CasePrint({ told, byNumber }: { told: Case; byNumber: ReadonlyMap<number, TimelineRow> }) {
   const { openedAt, events, livesIn, statement, losses, parties, wish, complainant, earlierSteps } = told;
   const last = statement.at(-1);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
   return (
     <div class="on-paper">
       <h1>

@@ -4,7 +4,7 @@ import type { Case } from '../../core/case.ts';
 import { send } from '../../messages/send.ts';
 import { timeWords } from '../../look/words.ts';
 import { hrefOf } from '../casebook/place.ts';
-import type { TabProps } from '../casebook/tabs.ts';
+import type { TabProps, TimelineTabProps } from '../casebook/tabs.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
@@ -16,13 +16,13 @@ import { useCases } from './use-cases.ts';
 import './cases.css';
 
 /** The cases; the one that the address names has the page to itself. */
-export function CasesTab({ book, rows, place }: TabProps) {
+export function CasesTab({ book, rows, place, state: { timeline } }: TabProps & TimelineTabProps) {
   const { cases, failure } = useCases(book);
   const stored = cases?.find(({ id }) => id === place[0]);
   useTitle(stored ? caseName(stored) : i18n.t('casebook.tab.cases'));
   if (failure) return <FailureNote failure={failure} />;
-  if (!cases) return <h1>{i18n.t('casebook.tab.cases')}</h1>;
-  if (stored) return <CasePage key={stored.id} stored={stored} rows={rows} />;
+  if (!cases || !timeline) return <h1>{i18n.t('casebook.tab.cases')}</h1>;
+  if (stored) return <CasePage key={stored.id} stored={stored} rows={rows} timeline={timeline} />;
   return (
     <>
       <h1>{i18n.t('casebook.tab.cases')}</h1>
