@@ -11,7 +11,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { buildArrivals } from '../leaks/build-arrivals.ts';
 import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
-import { chosenNames } from './chosen-rows.ts';
+import { chosenNames, rowsToChoose } from './chosen-rows.ts';
 import { keepDraft, keptDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { ExhibitChoice } from './exhibit-choice.tsx';
@@ -43,7 +43,9 @@ export function DocumentsTab({ book, rows }: TabProps) {
   useEffect(() => {
     if (cases && unknownCase) change({ case: '' });
   }, [cases, unknownCase]);
-  const names = chosenNames(rows, draft, chosenCase);
+  const { from, to, left } = draft;
+  const toChoose = useMemo(() => rowsToChoose(rows, { from, to }, chosenCase), [rows, from, to, chosenCase]);
+  const names = useMemo(() => chosenNames(toChoose, { left }), [toChoose, left]);
   const make = () =>
     run(async (watch) => {
       watch.onProgress(0, names.length);
@@ -62,7 +64,7 @@ export function DocumentsTab({ book, rows }: TabProps) {
       >
         <p class="quiet intro">{i18n.t('documents.intro')}</p>
         <KindChoice draft={draft} onChange={change} />
-        <ExhibitChoice rows={rows} cases={cases ?? []} draft={draft} onChange={change} />
+        <ExhibitChoice rows={toChoose} cases={cases ?? []} draft={draft} onChange={change} />
         <LetterFields draft={draft} sources={sources} onChange={change} />
         <p class="quiet">{i18n.t('documents.kept')}</p>
         <p class="actions">
