@@ -4,7 +4,7 @@ import { eventWords } from '../../complaints/event-words.ts';
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { language, timeWords } from '../../look/words.ts';
+import { countryName, language, timeWords } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { senderWords, subjectWords } from '../timeline/row-words.ts';
 import { caseName } from './case-name.ts';
@@ -51,10 +51,6 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }) {
       ))}
     </section>
   );
-}
-
-function countryName(code: string): string {
-  return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code;
 }
 
 function exhibitWords(number: number, rows: ReadonlyMap<number, TimelineRow>): string {

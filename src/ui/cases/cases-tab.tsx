@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
 import type { Case } from '../../core/case.ts';
 import { send } from '../../messages/send.ts';
 import { timeWords } from '../../look/words.ts';
@@ -12,6 +11,7 @@ import { caseName } from './case-name.ts';
 import { CasePage } from './case-page.tsx';
 import { instantNow } from '../now.ts';
 import { ownCountries } from '../statement/statement-draft.ts';
+import { useTitle } from '../use-title.ts';
 import { useCases } from './use-cases.ts';
 import './cases.css';
 
@@ -31,13 +31,6 @@ export function CasesTab({ book, rows, place, state: { timeline } }: TabProps & 
       <NewCase />
     </>
   );
-}
-
-/** The title of the page says where one is. */
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · ${i18n.t('name')}`;
-  }, [title]);
 }
 
 /** Every case, with how much is in it. */
