@@ -9,17 +9,11 @@ import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { readStored } from '../stored.ts';
 import { bringInScams } from './scam-box.ts';
 import { violations } from './violations.ts';
+import { hasProgram } from '../../has-program.ts';
 
 const patient = { timeout: 30_000 };
 /** Poppler reads a PDF page by page; where it is not there, the paper is only looked at on the screen. */
-const hasPdfText = ((): boolean => {
-  try {
-    execFileSync('sh', ['-c', 'command -v pdftotext'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const hasPdfText = hasProgram('pdftotext');
 
 describe('documents in the casebook', () => {
   let browser: Chromium;
@@ -81,7 +75,7 @@ describe('documents in the casebook', () => {
   });
 
   it.skipIf(!hasPdfText)(
-    'make a PDF with page x of y and the package on every page, and nothing of the screen',
+    'make a PDF with page x of y and the package on every page, and nothing of the screen (skipped without pdftotext)',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'cluebook-pdf-'));
       try {
