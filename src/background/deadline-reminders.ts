@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { Browser } from 'webextension-polyfill';
-import { dayOf } from '../core/case-statement.ts';
+import { dayOf } from '../core/instant.ts';
 import { nearDeadlines } from '../core/near-deadlines.ts';
 import type { NearDeadline } from '../core/near-deadlines.ts';
 import { readCases } from '../store/cases.ts';

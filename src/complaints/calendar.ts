@@ -8,6 +8,14 @@ export interface Deadline {
   note: string;
 }
 
+/** An id for each: a second one on the same day is another event. */
+export function deadlineIds(of: string, deadlines: readonly { on: string }[]): string[] {
+  return deadlines.map(({ on }, index) => {
+    const before = deadlines.slice(0, index).filter((one) => one.on === on).length;
+    return `${of}-${on}${before === 0 ? '' : `-${before + 1}`}@cluebook.invalid`;
+  });
+}
+
 /**
  * Deadlines as a calendar file (RFC 5545): whole-day events, which every calendar takes. `stamp`: when it was made, RFC 3339 UTC.
  * Pure: the same deadlines make the same file.

@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonical-json.ts';
 import type { StatementVersion } from './case.ts';
+import { dayOf } from './instant.ts';
 import type { Instant } from './instant.ts';
 
 type Versions = readonly StatementVersion[];
@@ -31,11 +32,4 @@ const underway = 10 * 60_000;
 function isOpen({ at }: StatementVersion, now: Instant): boolean {
   const earlier = { utc: new Date(Date.parse(now.utc) - underway).toISOString(), offset: now.offset };
   return [dayOf(now), dayOf(earlier)].includes(dayOf(at));
-}
-
-/** The day that the person's own clock had: `2026-11-25`. */
-export function dayOf({ utc, offset }: Instant): string {
-  const [hours = 0, minutes = 0] = offset.slice(1).split(':').map(Number);
-  const east = (hours * 60 + minutes) * (offset.startsWith('-') ? -1 : 1);
-  return new Date(Date.parse(utc) + east * 60_000).toISOString().slice(0, 10);
 }

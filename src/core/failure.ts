@@ -11,6 +11,7 @@ export type FailureCode =
   | 'exhibit-unknown'
   | 'undo-too-late'
   | 'case-statement-over'
+  | 'case-deleted'
   | 'request-refused'
   | 'background-stopped'
   | 'cluebook-updated'

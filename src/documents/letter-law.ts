@@ -2,6 +2,7 @@
 import * as z from 'zod/mini';
 import { Certainty, Words } from '../core/channel-field.ts';
 import { Day } from '../core/case.ts';
+import type { PaperKind } from './paper.ts';
 
 /** So long after the letter was received. Working days are Monday to Friday: no list of holidays is kept. */
 const Span = z.strictObject({ count: z.int().check(z.positive()), unit: z.enum(['days', 'working-days', 'months']) });
@@ -30,6 +31,12 @@ export type LetterLaw = z.infer<typeof LetterLaw>;
 /** Our own file, checked by a test and so not again here. */
 const files = import.meta.glob<LetterLaw[]>('../../assets/letters/laws.json', { eager: true, import: 'default' });
 export const letterLaws: readonly LetterLaw[] = Object.values(files).flat();
+
+/** Those that each letter to a company among these papers can be written under. */
+export function lawsFor(kinds: readonly PaperKind[]): LetterLaw[] {
+  const company = kinds.filter((kind) => kind === 'data-request' || kind === 'platform-notice');
+  return letterLaws.filter(({ letters }) => company.every((kind) => letters.includes(kind)));
+}
 
 /** The last day of the time for an answer, `2026-12-28`, to a letter that came on that day. The day itself is not counted. */
 export function dueOn(received: string, { count, unit }: Span): string {

@@ -1,6 +1,7 @@
 import { earlierSteps, lossLines, lossTotals, whatHappened } from '../complaints/case-values.ts';
 import type { Filling } from '../complaints/filling.ts';
 import type { Case } from '../core/case.ts';
+import { dayOf } from '../core/instant.ts';
 import type { LeakSource } from '../core/insight/leak-source.ts';
 import { paperOf } from './begin-paper.ts';
 import { fillLetter } from './fill-letter.ts';
@@ -12,7 +13,7 @@ import { letterTemplate } from './letter-templates.ts';
 import type { LetterName } from './letter-templates.ts';
 import type { LetterValues } from './letter-values.ts';
 import type { Paper } from './paper.ts';
-import { dayOf, orToFill } from './words.ts';
+import { orToFill } from './words.ts';
 
 /** What a letter says besides case and exhibits. Everything may be missing: the letter shows the gap. */
 export interface LetterChoices {
@@ -52,11 +53,13 @@ function letter(name: LetterName, given: Given, choices: LetterChoices): Paper {
 
 function valuesOf(name: LetterName, given: Given, { law, leak }: LetterChoices): LetterValues {
   const { language } = given;
-  const basis = name === 'platform-notice' ? law?.platformBasis : law?.basis;
+  // A law that this letter is not written under gives it neither a deadline nor what follows.
+  const under = law?.letters.some((one) => one === name) ? law : undefined;
+  const basis = name === 'platform-notice' ? under?.platformBasis : under?.basis;
   return {
     today: dayOf(given.madeAt),
     ...(given.case === null ? {} : ofCase(name, given.case, given)),
-    ...(law === undefined ? {} : { deadline: law.asks[language], 'what-follows': law.follows[language] }),
+    ...(under === undefined ? {} : { deadline: under.asks[language], 'what-follows': under.follows[language] }),
     ...(basis === undefined ? {} : { law: basis[language] }),
     ...(leak === undefined ? {} : ofLeak(leak, given)),
   };

@@ -82,11 +82,6 @@ export function instantWords({ utc, offset }: Instant): string {
   return `${localTime(utc, offset)} (UTC${offset})`;
 }
 
-/** `2026-11-26` on the person's own calendar. */
-export function dayOf({ utc, offset }: Instant): string {
-  return localTime(utc, offset).slice(0, 10);
-}
-
 /** `2026-11-26 06:39:05 UTC`; a text that is no such time as it stands. */
 export function utcWords(utc: string): string {
   const found = /^(\d{4}-\d\d-\d\d)T(\d\d:\d\d:\d\d)(?:\.\d+)?Z$/.exec(utc);

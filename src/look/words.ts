@@ -46,6 +46,16 @@ export function timeWords(instant: Instant): string {
   return new Intl.DateTimeFormat(language(), { dateStyle: 'long', timeStyle: 'short' }).format(new Date(instant.utc));
 }
 
+/** What there is of these, in one line. */
+export function listed(parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined && part !== '').join(i18n.t('comma'));
+}
+
+/** What a country or region is called (ISO 3166-1 alpha-2); its code where the browser has no name for it. */
+export function countryName(code: string): string {
+  return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code;
+}
+
 /** The language that Cluebook speaks here. */
 export function language(): Language {
   return i18n.t('language') === 'zh-CN' ? 'zh-CN' : 'en';

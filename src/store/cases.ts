@@ -30,13 +30,15 @@ export function watchCases(
  * then; and no words that the person may want to take back.
  *
  * @returns whether anything changed: the same kept twice is no second entry
- * @throws Failure `case-statement-over` when a version of the statement that is over would be changed or lost
+ * @throws Failure `case-statement-over` when a version of the statement that is over would be changed or lost;
+ * `case-deleted` when it was: a page that still shows it does not bring it back
  */
 export async function putCase(book: Book, changed: Case, telling: TellingSeveral): Promise<boolean> {
   return written(book, async () => {
     const before = await book.cases.get(changed.id);
     const caseSha256 = hashRecord(changed);
     if (before && hashRecord(before) === caseSha256) return false;
+    if (!before && (await wasDeleted(book, changed))) throw new Failure('case-deleted');
     if (before && !keepsVersions(before.statement, changed.statement, telling.at)) {
       throw new Failure('case-statement-over');
     }
@@ -60,6 +62,16 @@ export async function deleteCase(book: Book, id: string, telling: TellingSeveral
     ]);
     return true;
   });
+}
+
+/** As the log tells it, which goes no further back than the case. */
+async function wasDeleted(book: Book, { id, openedAt }: Case): Promise<boolean> {
+  const deletion = await book.custody
+    .reverse()
+    .until(({ at }) => at.utc < openedAt.utc)
+    .filter(({ content }) => content?.details?.['case'] === id && content.details['what'] === 'deleted')
+    .first();
+  return deletion !== undefined;
 }
 
 interface Noted {

@@ -1,5 +1,5 @@
-import { dayOf } from '../core/case-statement.ts';
 import { instantAt } from '../core/instant-at.ts';
+import { dayOf } from '../core/instant.ts';
 import type { Instant } from '../core/instant.ts';
 
 /** Now, by the person's own clock. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { calendarOf } from '../../src/complaints/calendar.ts';
+import { calendarOf, deadlineIds } from '../../src/complaints/calendar.ts';
 
 const stamp = '2026-11-28T17:40:12.345Z';
 const deadline = { id: 'a@cluebook.invalid', on: '2026-12-12', title: 'Next date: 12321', note: 'answer' };
@@ -11,6 +11,19 @@ const meant = (text: string) =>
   text.replaceAll(/\\([\\;,nN])/g, (_, sign: string) => (sign.toLowerCase() === 'n' ? '\n' : sign));
 
 describe('deadlines for a calendar (RFC 5545)', () => {
+  it('are each another event, two of one day too, and the same one in the next file', () => {
+    const on = (...days: string[]) => days.map((day) => ({ on: day }));
+    const ids = deadlineIds('case-channel', on('2026-12-12', '2026-12-13', '2026-12-12'));
+    expect(ids).toEqual([
+      'case-channel-2026-12-12@cluebook.invalid',
+      'case-channel-2026-12-13@cluebook.invalid',
+      'case-channel-2026-12-12-2@cluebook.invalid',
+    ]);
+    expect(deadlineIds('case-channel', on('2026-12-12', '2026-12-13', '2026-12-12', '2026-12-12')).slice(0, 3)).toEqual(
+      ids,
+    );
+  });
+
   it('are whole-day events with an id, a stamp and the words', () => {
     expect(calendarOf([deadline], stamp)).toBe(
       [

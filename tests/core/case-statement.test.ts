@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, keepsVersions, writeStatement } from '../../src/core/case-statement.ts';
+import { keepsVersions, writeStatement } from '../../src/core/case-statement.ts';
 import type { StatementVersion } from '../../src/core/case.ts';
 import { instantAt } from '../../src/core/instant-at.ts';
+import { dayOf } from '../../src/core/instant.ts';
 
 const start = Date.UTC(2026, 10, 20, 22, 0, 0);
 const minute = 60_000;

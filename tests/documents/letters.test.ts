@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import type { LeakSource } from '../../src/core/insight/leak-source.ts';
 import type { Package } from '../../src/core/package.ts';
 import { fillLetter } from '../../src/documents/fill-letter.ts';
-import { dueOn, LetterLaw, letterLaws } from '../../src/documents/letter-law.ts';
+import { dueOn, lawsFor, LetterLaw, letterLaws } from '../../src/documents/letter-law.ts';
 import { letterTemplates } from '../../src/documents/letter-templates.ts';
 import { letterGaps } from '../../src/documents/letter-values.ts';
 import type { LetterGap, LetterValues } from '../../src/documents/letter-values.ts';
@@ -123,6 +123,21 @@ describe('the letters to a company', () => {
           const basis = kind === 'platform-notice' ? law.platformBasis : law.basis;
           expect(text).toContain(basis?.[language] ?? 'a basis');
         }
+      }
+    },
+  );
+
+  it.each(letterLaws.filter(({ letters }) => !letters.includes('platform-notice')))(
+    'are never a notice to a platform under $id, which has nothing for it: what it says is left to be filled in',
+    (law) => {
+      expect(lawsFor(['evidence-list', 'data-request'])).toContain(law);
+      expect(lawsFor(['data-request', 'platform-notice'])).not.toContain(law);
+      for (const language of languages) {
+        const about = given(contents, { language });
+        const text = textOfPaper(paper('platform-notice', about, { law }));
+        expect(text).toBe(textOfPaper(paper('platform-notice', about, {})));
+        expect(text).not.toContain(law.asks[language]);
+        expect(text).not.toContain(law.follows[language]);
       }
     },
   );

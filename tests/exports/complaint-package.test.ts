@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommands } from '../../src/core/bag/verify-text.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../src/exports/complaint-package.ts';
@@ -9,6 +8,7 @@ import { bagIn, textOf } from '../seal/altered-bag.ts';
 import type { Bag } from '../seal/altered-bag.ts';
 import { saidIn } from './said-in.ts';
 import { mixedInput, mixedPackage } from '../seal/complaint-book.ts';
+import { runs } from '../has-program.ts';
 
 const watch = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 /** What the page may be made of: nothing that runs or loads. */
@@ -17,18 +17,10 @@ const plainTags = new Set(
     ' ',
   ),
 );
-const runs = (program: string, args: string[]) => {
-  try {
-    execFileSync(program, args, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-};
-const hasPython = runs('python3', ['--version']);
-const hasSha256sum = runs('sha256sum', ['--version']);
-const hasOpenssl = runs('sh', ['-c', 'openssl version | grep -q "^OpenSSL [3-9]"']);
-const hasBagit = runs('python3', ['-c', 'import bagit']);
+const hasPython = runs('python3', '--version');
+const hasSha256sum = runs('sha256sum', '--version');
+const hasOpenssl = runs('sh', '-c', 'openssl version | grep -q "^OpenSSL [3-9]"');
+const hasBagit = runs('python3', '-c', 'import bagit');
 
 describe('the complaint package', () => {
   let input: ExportInput;

@@ -11,6 +11,7 @@ import { readZip } from '../../src/imports/zip-reader.ts';
 import { hostileTexts } from '../hostile-texts.ts';
 import { mixedInput } from '../seal/complaint-book.ts';
 import { elementsIn, isXml } from './xml-in.ts';
+import { hasProgram } from '../has-program.ts';
 
 const watch = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 const table = (rows: (string | number)[][], name = 'Clues'): SheetTable => ({
@@ -36,14 +37,7 @@ function rowsIn(xml = ''): string[][] {
   return rows.slice(0, -1);
 }
 
-const soffice = ((): boolean => {
-  try {
-    execFileSync('sh', ['-c', 'command -v soffice'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const soffice = hasProgram('soffice');
 
 describe('an .xlsx', () => {
   it.each([
@@ -147,21 +141,25 @@ describe('the spreadsheet of a book', () => {
     expect(csv).toContain('"+12025550142"');
   });
 
-  it.skipIf(!soffice)('opens in LibreOffice, which finds the same in it', { timeout: 120_000 }, async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'cluebook-xlsx-'));
-    try {
-      const file = await makeSpreadsheet(await mixedInput('=1+1'), watch());
-      writeFileSync(join(folder, 'a.xlsx'), new Uint8Array(await file.arrayBuffer()));
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      execFileSync('soffice', [profile, '--headless', '--convert-to', 'csv', 'a.xlsx'], {
-        cwd: folder,
-        stdio: 'ignore',
-      });
-      const csv = readFileSync(join(folder, 'a.csv'), 'utf8');
-      expect(csv).toContain('EX-0001,=1+1 1,');
-      expect(csv.trim().split('\n')).toHaveLength(5);
-    } finally {
-      rmSync(folder, { recursive: true });
-    }
-  });
+  it.skipIf(!soffice)(
+    'opens in LibreOffice, which finds the same in it (skipped without LibreOffice)',
+    { timeout: 120_000 },
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'cluebook-xlsx-'));
+      try {
+        const file = await makeSpreadsheet(await mixedInput('=1+1'), watch());
+        writeFileSync(join(folder, 'a.xlsx'), new Uint8Array(await file.arrayBuffer()));
+        const profile = `-env:UserInstallation=file://${folder}/profile`;
+        execFileSync('soffice', [profile, '--headless', '--convert-to', 'csv', 'a.xlsx'], {
+          cwd: folder,
+          stdio: 'ignore',
+        });
+        const csv = readFileSync(join(folder, 'a.csv'), 'utf8');
+        expect(csv).toContain('EX-0001,=1+1 1,');
+        expect(csv.trim().split('\n')).toHaveLength(5);
+      } finally {
+        rmSync(folder, { recursive: true });
+      }
+    },
+  );
 });

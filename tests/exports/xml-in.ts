@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { Parser } from 'htmlparser2';
+import { runs } from '../has-program.ts';
 
 /** An element of an XML file, as far as tests look. */
 export interface XmlElement {
@@ -30,14 +31,7 @@ export function elementsIn(xml: string): XmlElement[] {
   return done;
 }
 
-const hasPython = ((): boolean => {
-  try {
-    execFileSync('python3', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const hasPython = runs('python3', '--version');
 
 /** Whether Python, a strict reader that is not ours, takes it for XML; null where there is no Python. */
 export function isXml(xml: string): boolean | null {

@@ -9,15 +9,10 @@ import { crc32 } from '../../src/exports/crc32.ts';
 import { directoryHeader, endRecords, localHeader } from '../../src/exports/zip-records.ts';
 import { writeZip } from '../../src/exports/zip-writer.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';
+import { runs } from '../has-program.ts';
 
 const { signal } = new AbortController();
-const hasPython = (() => {
-  try {
-    return execFileSync('python3', ['-c', 'print(1)'], { encoding: 'utf8' }).trim() === '1';
-  } catch {
-    return false;
-  }
-})();
+const hasPython = runs('python3', '--version');
 
 describe('the ZIP that we write', () => {
   const files = () => [

@@ -1,11 +1,12 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { runs } from '../has-program.ts';
 
 export const pythonChecker = resolve('assets/checkers/check_package.py');
-export const hasPython = spawnSync('python3', ['--version']).status === 0;
+export const hasPython = runs('python3', '--version');
 
 /** The Python program as one process that checks many packages. */
 export interface PythonChecks {

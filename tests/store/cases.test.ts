@@ -61,6 +61,22 @@ describe('cases', () => {
     expect(await small.ask('case.delete', { id: told.id }, ownPage)).toMatchObject({ value: { changed: false } });
   });
 
+  it('do not come back when a page that still shows a deleted one keeps what was typed there', async () => {
+    const small = await openSmallBook();
+    const told = exampleCase();
+    await small.ask('case.put', told, ownPage);
+    await small.ask('case.delete', { id: told.id }, ownPage);
+    const log = await small.book.custody.toArray();
+    expect(await small.ask('case.put', exampleCase({ wish: 'Typed late.' }), ownPage)).toMatchObject({
+      ok: false,
+      code: 'case-deleted',
+    });
+    expect(await readCases(small.book)).toEqual([]);
+    expect(await small.book.custody.toArray()).toEqual(log);
+    const other = exampleCase({ id: small.world.newId() });
+    expect(await small.ask('case.put', other, ownPage)).toMatchObject({ ok: true });
+  });
+
   it('are nothing that a mail page could write', async () => {
     const small = await openSmallBook();
     expect(await small.ask('case.put', exampleCase(), mailPage)).toMatchObject({ ok: false });

@@ -30,6 +30,21 @@ describe('what is chosen to be shared', () => {
     expect(chosen({ which: 'some', some: new Set([3, 1, 9]) })).toEqual([1, 3]);
   });
 
+  it('goes by the day that the person’s clock had at each capture, wherever they are now', () => {
+    const evening = {
+      ...row(1, '2026-11-23T20:00:00.000Z'),
+      capturedAt: { utc: '2026-11-23T20:00:00.000Z', offset: '+08:00' },
+    };
+    const morning = {
+      ...row(2, '2026-11-24T04:00:00.000Z'),
+      capturedAt: { utc: '2026-11-24T04:00:00.000Z', offset: '-05:00' },
+    };
+    const on = (day: string) =>
+      chosenNumbers([morning, evening], { ...firstChoices, which: 'period', from: day, to: day });
+    expect(on('2026-11-24')).toEqual([1]);
+    expect(on('2026-11-23')).toEqual([2]);
+  });
+
   it('offers every format to somebody', () => {
     const offered = new Set<string>(Object.values(formatsFor).flat());
     expect(formats.filter(({ id }) => !offered.has(id))).toEqual([]);

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { FailureNote } from '../failure-note.tsx';
 import { ImportSection } from '../import/import-section.tsx';
 import { useDueStamps } from '../seal/use-due-stamps.ts';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
+import { useTitle } from '../use-title.ts';
 import { hrefOf, usePlace } from './place.ts';
 import { Rail } from './rail.tsx';
 import { tabs } from './tabs.ts';
@@ -23,9 +24,7 @@ export function Casebook() {
     [timeline, change, tab],
   );
   const title = i18n.t(`casebook.tab.${tab.name}`);
-  useEffect(() => {
-    if (tab.headed !== true) document.title = `${title} · ${i18n.t('name')}`;
-  }, [title, tab]);
+  useTitle(tab.headed === true ? null : title);
   return (
     <div class="casebook">
       <Rail current={tab} book={book} />

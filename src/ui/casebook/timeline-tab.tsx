@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useCallback, useEffect, useRef } from 'preact/hooks';
+import { useCallback, useRef } from 'preact/hooks';
 import { exhibitName, exhibitNumber } from '../../core/exhibit-name.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { language } from '../../look/words.ts';
@@ -12,6 +12,7 @@ import { TimelineView } from '../timeline/timeline-view.tsx';
 import { useTimelineView } from '../timeline/use-timeline-view.ts';
 import { Weeks } from '../timeline/weeks.tsx';
 import { useLater } from '../use-later.ts';
+import { useTitle } from '../use-title.ts';
 import { BringIn } from './bring-in.tsx';
 import { hrefOf } from './place.ts';
 import type { TimelineTabProps } from './tabs.ts';
@@ -25,7 +26,7 @@ export function TimelineTab({ book, state, place }: TimelineTabProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [name, tab] = place;
   const row = name === undefined ? undefined : timeline?.rowAt(timeline.placeOf(exhibitNumber(name)));
-  useTitle(row);
+  useTitle(row ? exhibitName(row.number) : i18n.t('casebook.tab.timeline'));
   const onWeek = (week: number | null) => {
     view.choose({ week });
     scroller.current?.scrollTo(0, 0);
@@ -60,13 +61,6 @@ function Gone({ name }: { name: string }) {
 function Heading({ alone }: { alone: boolean }) {
   const words = i18n.t('casebook.tab.timeline');
   return alone ? <h1>{words}</h1> : <h2>{words}</h2>;
-}
-
-function useTitle(row: TimelineRow | undefined): void {
-  const name = row ? exhibitName(row.number) : i18n.t('casebook.tab.timeline');
-  useEffect(() => {
-    document.title = `${name} · ${i18n.t('name')}`;
-  }, [name]);
 }
 
 /** Back to the list where it has no room beside, and on to the next one: as the list stands, searched or not. */

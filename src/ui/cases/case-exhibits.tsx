@@ -2,8 +2,9 @@ import { i18n } from '#i18n';
 import { useMemo, useState } from 'preact/hooks';
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
-import { searchRows } from '../../core/search-rows.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
+import { chooseRows, orderRows } from '../../core/timeline/choose-rows.ts';
+import type { TimelineIndex } from '../../core/timeline/timeline-index.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { Foreign } from '../foreign.tsx';
 import { senderWords, subjectWords } from '../timeline/row-words.ts';
@@ -15,21 +16,25 @@ const most = 8;
 
 interface CaseExhibitsProps {
   told: Case;
-  rows: readonly TimelineRow[];
+  /** Another one after each change of the timeline. */
+  byNumber: ReadonlyMap<number, TimelineRow>;
+  timeline: TimelineIndex;
   change: Draft['change'];
 }
 
 /** Which exhibits belong to the case. They are only named here: nothing of them changes. */
-export function CaseExhibits({ told, rows, change }: CaseExhibitsProps) {
+export function CaseExhibits({ told, byNumber, timeline, change }: CaseExhibitsProps) {
   const [query, setQuery] = useState('');
-  const byNumber = useMemo(() => new Map(rows.map((row) => [row.number, row])), [rows]);
-  const found = useMemo(
-    () =>
-      searchRows(rows, query, ({ number }) => exhibitName(number)).filter(
-        ({ number }) => !told.exhibits.includes(number),
-      ),
-    [rows, query, told.exhibits],
-  );
+  const ordered = useMemo(() => orderRows(timeline.columns, 'saved'), [timeline, byNumber]);
+  const found = useMemo(() => {
+    const { columns } = timeline;
+    const inside = new Set(told.exhibits);
+    const numbers = Array.from(
+      chooseRows(columns, ordered, { query, order: 'saved' }),
+      (at) => columns.numbers[at] ?? 0,
+    );
+    return numbers.filter((number) => !inside.has(number));
+  }, [timeline, ordered, query, told.exhibits]);
   const add = (numbers: readonly number[]) =>
     change(({ exhibits }) => ({ exhibits: [...new Set([...exhibits, ...numbers])].sort((a, b) => a - b) }));
   const remove = (number: number) => change(({ exhibits }) => ({ exhibits: exhibits.filter((one) => one !== number) }));
@@ -62,14 +67,14 @@ export function CaseExhibits({ told, rows, change }: CaseExhibitsProps) {
         onDown={() => document.querySelector<HTMLElement>('.to-add button')?.focus()}
       />
       <ul class="items to-add" role="list">
-        {found.slice(0, most).map((row) => (
-          <li key={row.number}>
-            <ExhibitLine number={row.number} row={row} />
+        {found.slice(0, most).map((number) => (
+          <li key={number}>
+            <ExhibitLine number={number} row={byNumber.get(number)} />
             <button
               type="button"
               class="link"
-              aria-label={`${i18n.t('cases.add')}${i18n.t('comma')}${exhibitName(row.number)}`}
-              onClick={() => add([row.number])}
+              aria-label={`${i18n.t('cases.add')}${i18n.t('comma')}${exhibitName(number)}`}
+              onClick={() => add([number])}
             >
               {i18n.t('cases.add')}
             </button>
@@ -77,7 +82,7 @@ export function CaseExhibits({ told, rows, change }: CaseExhibitsProps) {
         ))}
       </ul>
       {found.length > 1 && (
-        <button type="button" class="button" onClick={() => add(found.map(({ number }) => number))}>
+        <button type="button" class="button" onClick={() => add(found)}>
           {i18n.t('cases.addAll', [String(found.length)])}
         </button>
       )}

@@ -1,20 +1,15 @@
 import { i18n } from '#i18n';
-import type { Case, EarlierStep, Loss, Party } from '../../core/case.ts';
+import { EarlierStep } from '../../core/case.ts';
+import type { Case, Loss, Party } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
-import { key } from '../../look/words.ts';
+import { key, listed } from '../../look/words.ts';
 import { ItemList } from './item-list.tsx';
 import { today } from '../now.ts';
 import type { Draft } from './use-draft.ts';
 
+/** Whom a person names most stands first. */
 const roles: readonly Party['role'][] = ['complained-about', 'impersonated', 'bank', 'witness', 'lawyer', 'other'];
-const steps: readonly EarlierStep['what'][] = [
-  'letter-to-organisation',
-  'operator-complaint',
-  'police-report',
-  'platform-report',
-  'bank-told',
-  'complaint',
-];
+const steps = EarlierStep.shape.what.options;
 
 interface ListProps {
   told: Case;
@@ -44,7 +39,7 @@ export function Losses({ told, change }: ListProps) {
 
 export function lossWords({ amount, currency, on, howPaid, paidTo, receipts }: Loss): string {
   const parts = [`${amount} ${currency}`, on, howPaid, paidTo, receipts.map(exhibitName).join(' ')];
-  return parts.filter((part) => part !== undefined && part !== '').join(i18n.t('comma'));
+  return listed(parts);
 }
 
 function readLoss(values: Readonly<Record<string, string>>): Loss | string {
@@ -98,7 +93,7 @@ function roleWords(role: Party['role']): string {
 
 export function partyWords({ role, name, address, contact, registration }: Party): string {
   const parts = [roleWords(role), name, address, contact, registration];
-  return parts.filter((part) => part !== undefined && part !== '').join(i18n.t('comma'));
+  return listed(parts);
 }
 
 export function EarlierSteps({ told, change }: ListProps) {
@@ -134,7 +129,7 @@ function stepName(step: EarlierStep['what']): string {
 export function stepWords({ what, to, on, reference, answeredOn }: EarlierStep): string {
   const answered = answeredOn === undefined ? undefined : i18n.t('cases.step.answered', [answeredOn]);
   const parts = [on, stepName(what), to, reference, answered];
-  return parts.filter((part) => part !== undefined && part !== '').join(i18n.t('comma'));
+  return listed(parts);
 }
 
 /** Only what was typed: an empty box says nothing. */

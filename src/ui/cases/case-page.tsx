@@ -1,24 +1,33 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Case } from '../../core/case.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { send } from '../../messages/send.ts';
+import type { TimelineIndex } from '../../core/timeline/timeline-index.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { CaseAnswers, ComplainantSection } from './case-answers.tsx';
 import { CaseExhibits } from './case-exhibits.tsx';
+import { caseName } from './case-name.ts';
 import { EarlierSteps, Losses, Parties } from './case-lists.tsx';
 import { CasePrint } from './case-print.tsx';
 import { DraftState } from './draft-state.tsx';
 import { Line } from './line.tsx';
 import { StatementSection } from './statement-section.tsx';
 import { useDraft } from './use-draft.ts';
+import type { Draft } from './use-draft.ts';
+
+interface CasePageProps {
+  stored: Case;
+  rows: readonly TimelineRow[];
+  timeline: TimelineIndex;
+}
 
 /** A case, from what happened to what is wanted. It is told once; every complaint is filled from it. */
-export function CasePage({ stored, rows }: { stored: Case; rows: readonly TimelineRow[] }) {
+export function CasePage({ stored, rows, timeline }: CasePageProps) {
   const { value: told, change, ...draft } = useDraft(stored);
+  const byNumber = useMemo(() => new Map(rows.map((row) => [row.number, row])), [rows]);
   return (
     <>
       <div class="case-form">
@@ -26,7 +35,7 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
           <a href={hrefOf('cases')}>{i18n.t('casebook.tab.cases')}</a>
         </p>
         <h1>
-          <Foreign text={told.name === '' ? i18n.t('cases.unnamed') : told.name} />
+          <Foreign text={caseName(told)} />
         </h1>
         <p class="actions">
           <a class="button main" href={hrefOf('complaints', told.id)}>
@@ -39,7 +48,7 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
         <DraftState {...draft} />
         <Line label={i18n.t('cases.name')} value={told.name} onValue={(name) => change(() => ({ name }))} />
         <CaseAnswers told={told} change={change} />
-        <CaseExhibits told={told} rows={rows} change={change} />
+        <CaseExhibits told={told} byNumber={byNumber} timeline={timeline} change={change} />
         <StatementSection versions={told.statement} change={change} />
         <Line
           label={i18n.t('cases.wish')}
@@ -52,19 +61,19 @@ export function CasePage({ stored, rows }: { stored: Case; rows: readonly Timeli
         <Parties told={told} change={change} />
         <EarlierSteps told={told} change={change} />
         <ComplainantSection told={told} change={change} />
-        <DeleteCase told={told} />
+        <DeleteCase told={told} erase={draft.erase} />
       </div>
-      <CasePrint told={told} rows={rows} />
+      <CasePrint told={told} byNumber={byNumber} />
     </>
   );
 }
 
 /** Asks first, because this cannot be undone, and says what is lost and what is not. */
-function DeleteCase({ told }: { told: Case }) {
+function DeleteCase({ told, erase }: { told: Case; erase: Draft['erase'] }) {
   const [asked, setAsked] = useState(false);
   const { failure, attempt } = useAttempt();
-  const erase = async () => {
-    await send('case.delete', { id: told.id });
+  const eraseNow = async () => {
+    await erase();
     location.assign(hrefOf('cases'));
   };
   return (
@@ -79,7 +88,7 @@ function DeleteCase({ told }: { told: Case }) {
         <div role="alert">
           <p>{i18n.t('cases.deleteText', [String(told.statement.length), String(told.complaints.length)])}</p>
           <p class="actions">
-            <button type="button" class="button" onClick={() => attempt(erase)}>
+            <button type="button" class="button" onClick={() => attempt(eraseNow)}>
               {i18n.t('cases.deleteNow')}
             </button>
             <button type="button" class="link" onClick={() => setAsked(false)}>

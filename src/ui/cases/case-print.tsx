@@ -4,20 +4,20 @@ import { eventWords } from '../../complaints/event-words.ts';
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { language, timeWords } from '../../look/words.ts';
+import { countryName, language, timeWords } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { senderWords, subjectWords } from '../timeline/row-words.ts';
+import { caseName } from './case-name.ts';
 import { lossWords, partyWords, stepWords } from './case-lists.tsx';
 
 /** The case on paper: what stands in boxes on the screen, as text of its full length. */
-export function CasePrint({ told, rows }: { told: Case; rows: readonly TimelineRow[] }) {
-  const { name, openedAt, events, livesIn, statement, losses, parties, wish, complainant, earlierSteps } = told;
+export function CasePrint({ told, byNumber }: { told: Case; byNumber: ReadonlyMap<number, TimelineRow> }) {
+  const { openedAt, events, livesIn, statement, losses, parties, wish, complainant, earlierSteps } = told;
   const last = statement.at(-1);
-  const byNumber = new Map(rows.map((row) => [row.number, row]));
   return (
     <div class="on-paper">
       <h1>
-        <Foreign text={name} />
+        <Foreign text={caseName(told)} />
       </h1>
       <p>{i18n.t('cases.opened', [timeWords(openedAt)])}</p>
       <Part title={i18n.t('cases.me')} lines={Object.values(complainant).filter((one) => one !== '')} />
@@ -51,10 +51,6 @@ function Part({ title, lines }: { title: string; lines: readonly string[] }) {
       ))}
     </section>
   );
-}
-
-function countryName(code: string): string {
-  return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code;
 }
 
 function exhibitWords(number: number, rows: ReadonlyMap<number, TimelineRow>): string {

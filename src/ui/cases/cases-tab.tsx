@@ -1,27 +1,28 @@
 import { i18n } from '#i18n';
-import { useEffect } from 'preact/hooks';
 import type { Case } from '../../core/case.ts';
 import { send } from '../../messages/send.ts';
 import { timeWords } from '../../look/words.ts';
 import { hrefOf } from '../casebook/place.ts';
-import type { TabProps } from '../casebook/tabs.ts';
+import type { TabProps, TimelineTabProps } from '../casebook/tabs.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
+import { caseName } from './case-name.ts';
 import { CasePage } from './case-page.tsx';
 import { instantNow } from '../now.ts';
 import { ownCountries } from '../statement/statement-draft.ts';
+import { useTitle } from '../use-title.ts';
 import { useCases } from './use-cases.ts';
 import './cases.css';
 
 /** The cases; the one that the address names has the page to itself. */
-export function CasesTab({ book, rows, place }: TabProps) {
+export function CasesTab({ book, rows, place, state: { timeline } }: TabProps & TimelineTabProps) {
   const { cases, failure } = useCases(book);
   const stored = cases?.find(({ id }) => id === place[0]);
-  useTitle(stored?.name ?? i18n.t('casebook.tab.cases'));
+  useTitle(stored ? caseName(stored) : i18n.t('casebook.tab.cases'));
   if (failure) return <FailureNote failure={failure} />;
-  if (!cases) return <h1>{i18n.t('casebook.tab.cases')}</h1>;
-  if (stored) return <CasePage key={stored.id} stored={stored} rows={rows} />;
+  if (!cases || !timeline) return <h1>{i18n.t('casebook.tab.cases')}</h1>;
+  if (stored) return <CasePage key={stored.id} stored={stored} rows={rows} timeline={timeline} />;
   return (
     <>
       <h1>{i18n.t('casebook.tab.cases')}</h1>
@@ -32,13 +33,6 @@ export function CasesTab({ book, rows, place }: TabProps) {
   );
 }
 
-/** The title of the page says where one is. */
-export function useTitle(title: string): void {
-  useEffect(() => {
-    document.title = `${title} · ${i18n.t('name')}`;
-  }, [title]);
-}
-
 /** Every case, with how much is in it. */
 export function CaseList({ cases, to }: { cases: readonly Case[]; to: 'cases' | 'complaints' }) {
   return (
@@ -46,7 +40,7 @@ export function CaseList({ cases, to }: { cases: readonly Case[]; to: 'cases' | 
       {cases.map(({ id, name, openedAt, exhibits, complaints }) => (
         <li key={id}>
           <a href={hrefOf(to, id)}>
-            <Foreign text={name === '' ? i18n.t('cases.unnamed') : name} />
+            <Foreign text={caseName({ name })} />
           </a>
           <span class="quiet">
             {[

@@ -1,12 +1,12 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import type { Case } from '../../core/case.ts';
 import { send } from '../../messages/send.ts';
 import type { Book } from '../../store/book.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
+import { caseName } from './case-name.ts';
 import { Pick } from './line.tsx';
 import { useCases } from './use-cases.ts';
 
@@ -31,7 +31,7 @@ export function InCases({ book, number }: { book: Book; number: number }) {
         {inside.length > 0 && i18n.t('cases.isIn')}{' '}
         {inside.map((one) => (
           <a key={one.id} href={hrefOf('cases', one.id)}>
-            <Foreign text={nameOf(one)} />
+            <Foreign text={caseName(one)} />
           </a>
         ))}
       </p>
@@ -40,7 +40,7 @@ export function InCases({ book, number }: { book: Book; number: number }) {
           <Pick
             label={i18n.t('cases.addTo')}
             value={to.id}
-            options={others.map((one) => [one.id, nameOf(one)])}
+            options={others.map((one) => [one.id, caseName(one)])}
             onValue={setChosen}
           />
           <button type="submit" class="button">
@@ -51,8 +51,4 @@ export function InCases({ book, number }: { book: Book; number: number }) {
       {failure && <FailureNote failure={failure} />}
     </div>
   );
-}
-
-function nameOf({ name }: Case): string {
-  return name === '' ? i18n.t('cases.unnamed') : name;
 }

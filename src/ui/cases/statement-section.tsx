@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
-import { dayOf, writeStatement } from '../../core/case-statement.ts';
+import { writeStatement } from '../../core/case-statement.ts';
 import type { StatementVersion } from '../../core/case.ts';
+import { dayOf } from '../../core/instant.ts';
 import { timeWords } from '../../look/words.ts';
 import { Foreign } from '../foreign.tsx';
 import { Line } from './line.tsx';

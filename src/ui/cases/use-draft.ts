@@ -14,6 +14,8 @@ export interface Draft {
   /** `still`: nothing was changed since the page was opened. */
   state: 'still' | 'saving' | 'saved' | Failure;
   again(): void;
+  /** Erases the case, and with it what is not kept yet. @throws Failure of the store; then it is kept after all */
+  erase(): Promise<void>;
 }
 
 /** A case that is being worked on. It is kept by itself, shortly after each change and when the page is left. */
@@ -22,6 +24,7 @@ export function useDraft(stored: Case): Draft {
   const [state, setState] = useState<Draft['state']>('still');
   const newest = useRef(stored);
   const unsaved = useRef(false);
+  const erased = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // What another page changed is taken over, unless there is something here that is not kept yet.
   useEffect(() => {
@@ -31,7 +34,7 @@ export function useDraft(stored: Case): Draft {
   }, [stored]);
   const save = () => {
     clearTimeout(timer.current);
-    if (!unsaved.current) return;
+    if (!unsaved.current || erased.current) return;
     const sent = newest.current;
     const put = async () => {
       await send('case.put', sent);
@@ -50,6 +53,16 @@ export function useDraft(stored: Case): Draft {
     clearTimeout(timer.current);
     timer.current = setTimeout(save, pauseMs);
   };
+  const erase = async () => {
+    erased.current = true;
+    try {
+      await send('case.delete', { id: stored.id });
+    } catch (error) {
+      erased.current = false;
+      save();
+      throw error;
+    }
+  };
   useEffect(() => {
     addEventListener('pagehide', save);
     return () => {
@@ -57,7 +70,7 @@ export function useDraft(stored: Case): Draft {
       save();
     };
   }, []);
-  return { value, change, state, again: save };
+  return { value, change, state, again: save, erase };
 }
 
 function isWhole(made: Partial<Case>): made is Case {

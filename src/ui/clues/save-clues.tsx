@@ -1,13 +1,12 @@
-import { download } from '../download.ts';
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { ClueTally } from '../../core/clue-index/clue-tally.ts';
-import { hashBlob } from '../../core/hash.ts';
 import { csvOf } from '../../exports/csv.ts';
-import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { useAttempt } from './use-attempt.ts';
 import { FileMade } from '../file-made.tsx';
+import { handOver } from '../hand-over.ts';
+import { today } from '../now.ts';
 import { clueLines } from './clue-lines.ts';
 
 /** Saves what the table lists now, in its order, as a file for any spreadsheet. It is noted in the custody log before it leaves. */
@@ -16,9 +15,8 @@ export function SaveClues({ tally, chosen }: { tally: ClueTally; chosen: readonl
   const { failure, attempt } = useAttempt();
   const save = async () => {
     const table = csvOf(clueLines(tally, chosen));
-    const name = `cluebook-clues-${new Date().toISOString().slice(0, 10)}.csv`;
-    await send('export.done', { details: { file: name, sha256: await hashBlob(table) } });
-    download(table, name);
+    const name = `cluebook-clues-${today()}.csv`;
+    await handOver(table, name);
     setFile(name);
   };
   return (

@@ -1,5 +1,6 @@
 import { exhibitLines } from '../../complaints/case-values.ts';
 import type { CaseFile } from '../../complaints/attachment-set.ts';
+import type { ComplaintExhibit } from '../../complaints/complaint-exhibit.ts';
 import { currentStatement } from '../../complaints/filling.ts';
 import type { Filling } from '../../complaints/filling.ts';
 import { messageText } from '../../complaints/message-values.ts';
@@ -8,6 +9,7 @@ import type { LoadedExhibit } from '../../store/load-exhibit.ts';
 import type { Book } from '../../store/book.ts';
 import { readSource } from '../../store/sources.ts';
 import { sourceFileName } from '../../core/source-file-name.ts';
+import type { ComplaintExhibits } from './use-complaint-exhibits.ts';
 
 /** The files that a case could send, and how each of their forms is had when it is wanted. */
 export interface CaseFiles {
@@ -16,21 +18,27 @@ export interface CaseFiles {
 }
 
 /** Originals first, then what lies beside them, then what the case itself tells. Names are ours: a stranger's are not safe everywhere. */
-export function caseFiles(book: Book, filling: Filling, loaded: readonly LoadedExhibit[]): CaseFiles {
-  const made: CaseFiles = { files: [], bytesOf: new Map() };
-  for (const one of loaded) addExhibit(made, book, one, filling);
+export function caseFiles(ofExhibits: CaseFiles, filling: Filling): CaseFiles {
+  const made: CaseFiles = { files: [...ofExhibits.files], bytesOf: new Map(ofExhibits.bytesOf) };
   addText(made, 'evidence-list.txt', 'evidence-list', exhibitLines(filling));
   addText(made, 'statement.txt', 'statement', currentStatement(filling));
   return made;
 }
 
-function addExhibit(made: CaseFiles, book: Book, { exhibit, acquisitions }: LoadedExhibit, filling: Filling): void {
+/** The part that stays the same as long as the exhibits do: that of many messages takes its time. */
+export function exhibitFiles(book: Book, { exhibits, loaded }: ComplaintExhibits): CaseFiles {
+  const made: CaseFiles = { files: [], bytesOf: new Map() };
+  const byNumber = new Map(exhibits.map((one) => [one.number, one]));
+  for (const one of loaded) addExhibit(made, book, one, textAlone(byNumber.get(one.exhibit.number)));
+  return made;
+}
+
+function addExhibit(made: CaseFiles, book: Book, { exhibit, acquisitions }: LoadedExhibit, text: string): void {
   const [first] = acquisitions;
   const name = exhibitName(exhibit.number);
   if (first?.source) {
     const { mediaType, bytes, sha256 } = first.source;
     const file = flat(sourceFileName(name, first.source, 0));
-    const text = textAlone(exhibit.number, filling);
     const smaller = exhibit.kind === 'email' && text !== '' ? asText(`${name}_text.txt`, text) : null;
     made.bytesOf.set(file, () => readSource(book, sha256));
     if (smaller) made.bytesOf.set(smaller.name, () => Promise.resolve(encoded(text)));
@@ -62,8 +70,7 @@ function flat(path: string): string {
 }
 
 /** Headers and text of a mail, for an office that takes no mails. */
-function textAlone(number: number, { exhibits }: Filling): string {
-  const exhibit = exhibits.find((one) => one.number === number);
+function textAlone(exhibit: ComplaintExhibit | undefined): string {
   if (!exhibit) return '';
   return [exhibit.headers ?? '', messageText(exhibit)].filter((part) => part !== '').join('\n\n');
 }

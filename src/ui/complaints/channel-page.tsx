@@ -14,7 +14,7 @@ import { language } from '../../look/words.ts';
 import type { Book } from '../../store/book.ts';
 import { today } from '../now.ts';
 import type { Draft } from '../cases/use-draft.ts';
-import { caseFiles } from './case-files.ts';
+import { caseFiles, exhibitFiles } from './case-files.ts';
 import { channelName, OtherSide } from './channel-list.tsx';
 import { Checklist } from './checklist-section.tsx';
 import { FieldBox } from './field-box.tsx';
@@ -47,7 +47,8 @@ export function ChannelPage({ book, channel, draft, held }: ChannelPageProps) {
       return { complaints: [...others, { ...before, ...make(before) }] };
     });
   const filled = fillChannel(channel, filling).filter(({ state }) => state !== 'not-needed');
-  const { files, bytesOf } = caseFiles(book, filling, held.loaded);
+  const ofExhibits = useMemo(() => exhibitFiles(book, held), [book, held]);
+  const { files, bytesOf } = caseFiles(ofExhibits, filling);
   const set = attachmentSet(channel, files, whatIsHeld(held.exhibits));
   const items = checklist(channel, {
     case: told,
@@ -74,7 +75,7 @@ export function ChannelPage({ book, channel, draft, held }: ChannelPageProps) {
               onEdit={(text) => change(({ fields }) => ({ fields: withField(fields, one.field.id, text) }))}
             />
           ))}
-          <FilesSection channel={channel} set={set} bytesOf={bytesOf} />
+          <FilesSection ofCase={told.id} channel={channel} set={set} bytesOf={bytesOf} />
         </div>
         <aside aria-label={i18n.t('complaints.beforeYouSend')}>
           <Checklist items={items} ticked={complaint.ticked} onTicked={(ticked) => change(() => ({ ticked }))} />

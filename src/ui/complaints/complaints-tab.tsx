@@ -4,13 +4,15 @@ import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
 import { hrefOf } from '../casebook/place.ts';
 import type { TabProps } from '../casebook/tabs.ts';
-import { CaseList, NewCase, useTitle } from '../cases/cases-tab.tsx';
+import { caseName } from '../cases/case-name.ts';
+import { CaseList, NewCase } from '../cases/cases-tab.tsx';
 import { DraftState } from '../cases/draft-state.tsx';
 import { useCases } from '../cases/use-cases.ts';
 import { useDraft } from '../cases/use-draft.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { useLater } from '../use-later.ts';
+import { useTitle } from '../use-title.ts';
 import { ChannelList, channelName } from './channel-list.tsx';
 import { ChannelPage } from './channel-page.tsx';
 import { useComplaintExhibits } from './use-complaint-exhibits.ts';
@@ -48,7 +50,7 @@ function OfCase({ book, rows, stored, channelId }: OfCaseProps) {
   const draft = useDraft(stored);
   const { value, done, failure } = useComplaintExhibits(book, draft.value.exhibits, rows);
   const channel = channels.find(({ id }) => id === channelId);
-  const name = draft.value.name === '' ? i18n.t('cases.unnamed') : draft.value.name;
+  const name = caseName(draft.value);
   const title = channel ? channelName(channel) : i18n.t('complaints.about', [name]);
   useTitle(title);
   return (

@@ -1,49 +1,46 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
 import type { AttachmentSet } from '../../complaints/attachment-set.ts';
-import { writeZip } from '../../exports/zip-writer.ts';
 import type { Channel } from '../../core/channel.ts';
+import { Failure } from '../../core/failure.ts';
+import type { WorkWatch } from '../../core/work-watch.ts';
+import { writeZip } from '../../exports/zip-writer.ts';
 import { sizeWords } from '../../look/words.ts';
-import { useAttempt } from '../clues/use-attempt.ts';
 import { count } from '../clues/clue-words.ts';
-import { download } from '../download.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { FileMade } from '../file-made.tsx';
+import { handOver } from '../hand-over.ts';
 import { Sign } from '../sign.tsx';
+import { TaskProgress } from '../task/task-progress.tsx';
+import { useTask } from '../task/use-task.ts';
 import type { CaseFiles } from './case-files.ts';
 import { inWords, SaidFact } from './said.tsx';
 
 interface FilesSectionProps {
+  /** The case's id. */
+  ofCase: string;
   channel: Channel;
   set: AttachmentSet;
   bytesOf: CaseFiles['bytesOf'];
 }
 
 /** What can be attached here, as far as its limits are known; what stays out, and why. */
-export function FilesSection({ channel, set, bytesOf }: FilesSectionProps) {
-  const [saved, setSaved] = useState('');
-  const [stop, setStop] = useState<AbortController>();
-  const { failure, attempt } = useAttempt();
-  const save = async () => {
-    const controller = new AbortController();
-    setStop(controller);
-    try {
-      setSaved(await saveFiles(channel.id, set, bytesOf, controller.signal));
-    } finally {
-      setStop(undefined);
-    }
-  };
+export function FilesSection({ ofCase, channel, set, bytesOf }: FilesSectionProps) {
+  const [state, run] = useTask<string>();
+  const saved = state.at === 'done' ? state.result : '';
+  const save = () =>
+    run(async (watch) => {
+      const made = await complaintFile(channel.id, set, bytesOf, watch);
+      if (watch.signal.aborted) throw new Failure('cancelled');
+      await handOver(made.file, made.name, { what: 'complaint-files', channel: channel.id, case: ofCase });
+      return made.name;
+    });
   return (
     <section class="files" aria-labelledby="complaint-files">
       <div class="box-head">
         <h2 id="complaint-files">{i18n.t('complaints.files')}</h2>
-        {set.taken.length > 0 && !stop && (
-          <button type="button" class="button" onClick={() => attempt(save)}>
+        {set.taken.length > 0 && state.at !== 'work' && (
+          <button type="button" class="button" onClick={save}>
             {i18n.t('complaints.saveFiles', set.taken.length, [String(set.taken.length)])}
-          </button>
-        )}
-        {stop && (
-          <button type="button" class="button" onClick={() => stop.abort()}>
-            {i18n.t('card.cancel')}
           </button>
         )}
       </div>
@@ -53,8 +50,11 @@ export function FilesSection({ channel, set, bytesOf }: FilesSectionProps) {
           <SaidFact {...fact} />
         </p>
       ))}
-      <p role="status">{stop ? i18n.t('complaints.savingFiles') : saved && i18n.t('complaints.filesSaved', [saved])}</p>
-      {failure && <FailureNote failure={failure} />}
+      <div role="status">
+        <TaskProgress state={state} name={i18n.t('complaints.savingFiles')} />
+      </div>
+      <FileMade file={saved} words={i18n.t('complaints.filesSaved', [saved])} />
+      {state.at === 'failed' && <FailureNote failure={state.failure} />}
       <ul class="items" role="list">
         {set.taken.map(({ as, say }) => (
           <li key={as.name}>
@@ -87,25 +87,25 @@ export function FilesSection({ channel, set, bytesOf }: FilesSectionProps) {
 }
 
 /** One file as it is, several in a ZIP. Originals byte for byte. */
-async function saveFiles(
+async function complaintFile(
   channel: string,
   { taken }: AttachmentSet,
   bytesOf: CaseFiles['bytesOf'],
-  signal: AbortSignal,
-): Promise<string> {
+  { signal, onProgress }: WorkWatch,
+): Promise<{ name: string; file: Blob }> {
   const names = taken.map(({ as }) => as.name);
   const contentOf = async (name: string) => (await bytesOf.get(name)?.()) ?? new Uint8Array();
   const [only] = names;
   if (only !== undefined && names.length === 1) {
-    download(new Blob([await contentOf(only)], { type: 'application/octet-stream' }), only);
-    return only;
+    return { name: only, file: new Blob([await contentOf(only)], { type: 'application/octet-stream' }) };
   }
   async function* files() {
-    for (const name of names) yield { name, content: await contentOf(name) };
+    for (const [done, name] of names.entries()) {
+      onProgress(done, names.length);
+      yield { name, content: await contentOf(name) };
+    }
   }
-  const file = `${channel}-files.zip`;
-  download(await writeZip(files(), { signal }), file);
-  return file;
+  return { name: `${channel}-files.zip`, file: await writeZip(files(), { signal }) };
 }
 
 function limitWords({ attachments }: Channel): string {

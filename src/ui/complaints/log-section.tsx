@@ -1,8 +1,9 @@
 import { i18n } from '#i18n';
-import { calendarOf } from '../../complaints/calendar.ts';
-import type { Case, ComplaintNote } from '../../core/case.ts';
+import { calendarOf, deadlineIds } from '../../complaints/calendar.ts';
+import { ComplaintNote } from '../../core/case.ts';
+import type { Case } from '../../core/case.ts';
 import type { Channel } from '../../core/channel.ts';
-import { key } from '../../look/words.ts';
+import { key, listed } from '../../look/words.ts';
 import { ItemList } from '../cases/item-list.tsx';
 import { instantNow, today } from '../now.ts';
 import { PermissionChoice } from '../permission-choice.tsx';
@@ -11,7 +12,7 @@ import { download } from '../download.ts';
 import { channelName } from './channel-list.tsx';
 import { dayWords } from './day-words.ts';
 
-const kinds: readonly ComplaintNote['what'][] = ['sent', 'answered', 'due'];
+const kinds = ComplaintNote.shape.what.options;
 
 interface LogProps {
   told: Case;
@@ -25,8 +26,9 @@ export function ComplaintLog({ told, channel, log, onLog }: LogProps) {
   const permission = usePermission('notifications');
   const due = log.filter(({ what }) => what === 'due');
   const save = () => {
-    const deadlines = due.map(({ on, said }) => ({
-      id: `${told.id}-${channel.id}-${on}@cluebook.invalid`,
+    const ids = deadlineIds(`${told.id}-${channel.id}`, due);
+    const deadlines = due.map(({ on, said }, index) => ({
+      id: ids[index] ?? '',
       on,
       title: i18n.t('complaints.dueTitle', [channelName(channel)]),
       note: said,
@@ -73,5 +75,5 @@ function kindWords(kind: ComplaintNote['what']): string {
 }
 
 function noteWords({ what, on, said }: ComplaintNote): string {
-  return [dayWords(on), kindWords(what), said].filter((part) => part !== '').join(i18n.t('comma'));
+  return listed([dayWords(on), kindWords(what), said]);
 }

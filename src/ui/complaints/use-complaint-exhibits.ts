@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { ComplaintExhibit } from '../../complaints/complaint-exhibit.ts';
 import { exhibitForComplaint } from '../../complaints/exhibit-for-complaint.ts';
 import { asFailure } from '../../core/failure.ts';
@@ -22,30 +22,36 @@ export interface ComplaintExhibitsState {
   failure?: Failure;
 }
 
-/** The exhibits of a case as its complaints use them; read one after the other, and again when one of them is read meanwhile. */
+/** One as it was loaded; null: it was missing. `read`: whether its row told clues then. */
+interface Known {
+  read: boolean | undefined;
+  one: { exhibit: ComplaintExhibit; loaded: LoadedExhibit } | null;
+}
+
+/** The exhibits of a case as its complaints use them; loaded one after the other, and one of them again when it is read meanwhile. */
 export function useComplaintExhibits(
   book: Book,
   numbers: readonly number[],
   rows: readonly TimelineRow[],
 ): ComplaintExhibitsState {
   const [state, setState] = useState<ComplaintExhibitsState>({ done: 0 });
-  const wanted = new Set(numbers);
-  const asked = JSON.stringify([
-    numbers,
-    rows.filter(({ number }) => wanted.has(number)).map(({ number, counts }) => [number, counts !== null]),
-  ]);
+  const known = useMemo(() => new Map<number, Known>(), [book]);
+  const read = useMemo(() => readAmong(numbers, rows), [numbers, rows]);
+  const asked = JSON.stringify([numbers, [...read]]);
   useEffect(() => {
     let over = false;
-    const load = async () => {
-      const value: ComplaintExhibits = { exhibits: [], loaded: [], missing: [] };
+    const loadAll = async () => {
       for (const [done, number] of numbers.entries()) {
+        const before = known.get(number);
+        if (before && before.read === read.get(number)) continue;
+        setState((shown) => ({ ...shown, done }));
+        const one = await load(book, number);
         if (over) return;
-        setState((before) => ({ ...before, done }));
-        await add(book, number, value);
+        known.set(number, { read: read.get(number), one });
       }
-      if (!over) setState({ value, done: numbers.length });
+      setState({ value: together(numbers, known), done: numbers.length });
     };
-    load().catch((error: unknown) => {
+    loadAll().catch((error: unknown) => {
       if (!over) setState({ done: 0, failure: asFailure(error) });
     });
     return () => {
@@ -55,15 +61,31 @@ export function useComplaintExhibits(
   return state;
 }
 
-async function add(book: Book, number: number, { exhibits, loaded, missing }: ComplaintExhibits): Promise<void> {
-  const one = await loadExhibit(book, number);
-  const first = one?.acquisitions[0];
-  if (!one?.reading || !first) {
-    missing.push(number);
-    return;
+/** Of those that are in the book: whether each was read. */
+function readAmong(numbers: readonly number[], rows: readonly TimelineRow[]): Map<number, boolean> {
+  const wanted = new Set(numbers);
+  return new Map(
+    rows.filter(({ number }) => wanted.has(number)).map(({ number, counts }) => [number, counts !== null]),
+  );
+}
+
+function together(numbers: readonly number[], known: ReadonlyMap<number, Known>): ComplaintExhibits {
+  const value: ComplaintExhibits = { exhibits: [], loaded: [], missing: [] };
+  for (const number of numbers) {
+    const one = known.get(number)?.one;
+    if (one) {
+      value.exhibits.push(one.exhibit);
+      value.loaded.push(one.loaded);
+    } else value.missing.push(number);
   }
-  const isMail = one.exhibit.kind === 'email' && first.source !== undefined;
+  return value;
+}
+
+async function load(book: Book, number: number): Promise<Known['one']> {
+  const loaded = await loadExhibit(book, number);
+  const first = loaded?.acquisitions[0];
+  if (!loaded?.reading || !first) return null;
+  const isMail = loaded.exhibit.kind === 'email' && first.source !== undefined;
   const bytes = isMail && first.source ? await readSource(book, first.source.sha256) : null;
-  exhibits.push(await exhibitForComplaint(one.exhibit, first, one.reading, bytes));
-  loaded.push(one);
+  return { exhibit: await exhibitForComplaint(loaded.exhibit, first, loaded.reading, bytes), loaded };
 }

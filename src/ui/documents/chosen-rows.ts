@@ -1,25 +1,29 @@
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
+import { dayOf } from '../../core/instant.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { dayOf } from '../../documents/words.ts';
 import type { Draft } from './draft.ts';
 
-/** The exhibits that case and days leave, oldest first; those that are taken out are among them. */
-export function rowsToChoose(rows: readonly TimelineRow[], draft: Draft, chosen: Case | null): TimelineRow[] {
+/**
+ * The exhibits that case and days leave, oldest first; those that are taken out are among them.
+ *
+ * @param rows the highest number first
+ */
+export function rowsToChoose(
+  rows: readonly TimelineRow[],
+  { from, to }: Pick<Draft, 'from' | 'to'>,
+  chosen: Case | null,
+): TimelineRow[] {
   const ofCase = chosen && new Set(chosen.exhibits);
+  const inTime = (day: string) => (from === '' || day >= from) && (to === '' || day <= to);
+  const bounded = from !== '' || to !== '';
   return rows
-    .filter(({ number, capturedAt }) => {
-      const day = dayOf(capturedAt);
-      const inTime = (draft.from === '' || day >= draft.from) && (draft.to === '' || day <= draft.to);
-      return inTime && (!ofCase || ofCase.has(number));
-    })
-    .toSorted((one, other) => one.number - other.number);
+    .filter(({ number, capturedAt }) => (!ofCase || ofCase.has(number)) && (!bounded || inTime(dayOf(capturedAt))))
+    .toReversed();
 }
 
-/** The names of those that go into the documents. */
-export function chosenNames(rows: readonly TimelineRow[], draft: Draft, chosen: Case | null): string[] {
+/** The names of those among them that go into the documents. */
+export function chosenNames(toChoose: readonly TimelineRow[], draft: Pick<Draft, 'left'>): string[] {
   const left = new Set(draft.left);
-  return rowsToChoose(rows, draft, chosen)
-    .map(({ number }) => exhibitName(number))
-    .filter((name) => !left.has(name));
+  return toChoose.map(({ number }) => exhibitName(number)).filter((name) => !left.has(name));
 }

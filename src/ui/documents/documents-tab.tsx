@@ -1,7 +1,5 @@
 import { i18n } from '#i18n';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { asFailure } from '../../core/failure.ts';
-import type { Failure } from '../../core/failure.ts';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { leakSourcesOf } from '../../core/insight/insight-entry.ts';
 import { useCases } from '../cases/use-cases.ts';
 import type { TabProps } from '../casebook/tabs.ts';
@@ -11,7 +9,9 @@ import { useTold } from '../clues/use-told.ts';
 import { readTheRest } from '../export/make-file.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { buildArrivals } from '../leaks/build-arrivals.ts';
-import { chosenNames } from './chosen-rows.ts';
+import { TaskProgress } from '../task/task-progress.tsx';
+import { useTask } from '../task/use-task.ts';
+import { chosenNames, rowsToChoose } from './chosen-rows.ts';
 import { keepDraft, keptDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { ExhibitChoice } from './exhibit-choice.tsx';
@@ -23,51 +23,35 @@ import { Preview } from './preview.tsx';
 import '../choices.css';
 import './documents.css';
 
-type Progress =
-  | { at: 'rest' }
-  | { at: 'work'; done: number; total: number; cancel(): void }
-  | { at: 'made'; made: MadeDocuments }
-  | { at: 'failed'; failure: Failure };
-
 /** Letters, lists and forms to print or to save: chosen here, looked at, and changed until they are right. */
 export function DocumentsTab({ book, rows }: TabProps) {
   const [draft, setDraft] = useState<Draft>(keptDraft);
-  const [progress, setProgress] = useState<Progress>({ at: 'rest' });
-  const { cases = [], failure: unread } = useCases(book);
+  const [state, run, clear] = useTask<MadeDocuments>();
+  const { cases, failure: unread } = useCases(book);
   const { value } = useIndex(book, rows, buildArrivals);
   const told = useTold(book);
   const sources = useMemo(() => (value && told ? leakSourcesOf(value.arrivals, told) : []), [value, told]);
-  const running = useRef<AbortController>(undefined);
-  const failed = (error: unknown) => setProgress({ at: 'failed', failure: asFailure(error) });
-  useEffect(() => () => running.current?.abort(), [book]);
   /** What is shown is always what was chosen: with a change it goes. */
   const change = (part: Partial<Draft>) => {
-    running.current?.abort();
     const next = { ...draft, ...part };
     keepDraft(next);
     setDraft(next);
-    setProgress({ at: 'rest' });
+    clear();
   };
-  const chosenCase = cases.find(({ id }) => id === draft.case) ?? null;
-  const names = chosenNames(rows, draft, chosenCase);
-  const make = async () => {
-    const stop = new AbortController();
-    running.current = stop;
-    const cancel = () => stop.abort();
-    const follow = {
-      signal: stop.signal,
-      onProgress: (done: number, total: number) => setProgress({ at: 'work', done, total, cancel }),
-    };
-    follow.onProgress(0, names.length);
-    try {
-      await readTheRest(follow);
-      const made = await makeDocuments(book, names, draft, chosenCase, follow);
-      if (!stop.signal.aborted) setProgress({ at: 'made', made });
-    } catch (error) {
-      if (stop.signal.aborted) setProgress({ at: 'rest' });
-      else failed(error);
-    }
-  };
+  const chosenCase = cases?.find(({ id }) => id === draft.case) ?? null;
+  const unknownCase = draft.case !== '' && !chosenCase;
+  useEffect(() => {
+    if (cases && unknownCase) change({ case: '' });
+  }, [cases, unknownCase]);
+  const { from, to, left } = draft;
+  const toChoose = useMemo(() => rowsToChoose(rows, { from, to }, chosenCase), [rows, from, to, chosenCase]);
+  const names = useMemo(() => chosenNames(toChoose, { left }), [toChoose, left]);
+  const make = () =>
+    run(async (watch) => {
+      watch.onProgress(0, names.length);
+      await readTheRest(watch);
+      return makeDocuments(book, names, draft, chosenCase, watch);
+    });
   return (
     <>
       {unread && <FailureNote failure={unread} />}
@@ -75,12 +59,12 @@ export function DocumentsTab({ book, rows }: TabProps) {
         class="documents-form"
         onSubmit={(event) => {
           event.preventDefault();
-          void make();
+          make();
         }}
       >
         <p class="quiet intro">{i18n.t('documents.intro')}</p>
         <KindChoice draft={draft} onChange={change} />
-        <ExhibitChoice rows={rows} cases={cases} draft={draft} onChange={change} />
+        <ExhibitChoice rows={toChoose} cases={cases ?? []} draft={draft} onChange={change} />
         <LetterFields draft={draft} sources={sources} onChange={change} />
         <p class="quiet">{i18n.t('documents.kept')}</p>
         <p class="actions">
@@ -88,7 +72,7 @@ export function DocumentsTab({ book, rows }: TabProps) {
             type="submit"
             class="button main"
             aria-describedby="documents-count"
-            disabled={names.length === 0 || draft.kinds.length === 0 || progress.at === 'work'}
+            disabled={names.length === 0 || draft.kinds.length === 0 || unknownCase || state.at === 'work'}
           >
             {i18n.t('documents.show')}
           </button>
@@ -97,19 +81,15 @@ export function DocumentsTab({ book, rows }: TabProps) {
           </span>
         </p>
         <div role="status">
-          {progress.at === 'work' && (
-            <div class="work">
-              <p>{i18n.t('export.work', [count(progress.done), count(progress.total)])}</p>
-              <progress value={progress.done} max={Math.max(1, progress.total)} aria-label={i18n.t('documents.show')} />
-              <button type="button" class="link" onClick={progress.cancel}>
-                {i18n.t('card.cancel')}
-              </button>
-            </div>
-          )}
+          <TaskProgress
+            state={state}
+            name={i18n.t('documents.show')}
+            {...(state.at === 'work' ? { words: i18n.t('export.work', [count(state.done), count(state.total)]) } : {})}
+          />
         </div>
-        {progress.at === 'failed' && <FailureNote failure={progress.failure} onAgain={() => void make()} />}
+        {state.at === 'failed' && <FailureNote failure={state.failure} onAgain={make} />}
       </form>
-      {progress.at === 'made' && <Preview made={progress.made} />}
+      {state.at === 'done' && <Preview made={state.result} />}
     </>
   );
 }

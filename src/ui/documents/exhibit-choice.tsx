@@ -1,17 +1,18 @@
 import { i18n } from '#i18n';
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
+import { dayOf } from '../../core/instant.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
-import { dayOf } from '../../documents/words.ts';
+import { caseName } from '../cases/case-name.ts';
 import { count } from '../clues/clue-words.ts';
 import { Foreign } from '../foreign.tsx';
-import { rowsToChoose } from './chosen-rows.ts';
 import type { Draft } from './draft.ts';
 
 /** So many are listed one by one; days and case make it fewer. All that fit these go into the documents. */
 const most = 200;
 
 interface Choice {
+  /** Those that case and days leave. */
   rows: readonly TimelineRow[];
   cases: readonly Case[];
   draft: Draft;
@@ -19,9 +20,7 @@ interface Choice {
 }
 
 /** Which exhibits the documents are about, and what each is to show in the person's own words. */
-export function ExhibitChoice({ rows, cases, draft, onChange }: Choice) {
-  const chosen = cases.find(({ id }) => id === draft.case) ?? null;
-  const all = rowsToChoose(rows, draft, chosen);
+export function ExhibitChoice({ rows: all, cases, draft, onChange }: Choice) {
   return (
     <fieldset class="choice-group">
       <legend>{i18n.t('documents.exhibits')}</legend>
@@ -36,7 +35,7 @@ export function ExhibitChoice({ rows, cases, draft, onChange }: Choice) {
             >
               <option value="">{i18n.t('documents.noCase')}</option>
               {cases.map(({ id, name }) => (
-                <option value={id}>{name}</option>
+                <option value={id}>{caseName({ name })}</option>
               ))}
             </select>
           </label>

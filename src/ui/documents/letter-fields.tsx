@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import type { LeakSource } from '../../core/insight/leak-source.ts';
-import { letterLaws } from '../../documents/letter-law.ts';
+import { lawsFor } from '../../documents/letter-law.ts';
 import { letterGaps } from '../../documents/letter-values.ts';
 import type { LetterGap } from '../../documents/letter-values.ts';
 import type { PaperKind } from '../../documents/paper.ts';
@@ -32,19 +32,24 @@ interface Fields {
 /** What the chosen letters need and no exhibit tells. */
 export function LetterFields({ draft, sources, onChange }: Fields) {
   const gaps = [...new Set(draft.kinds.flatMap((kind) => asked[kind] ?? []))];
-  const company = draft.kinds.filter((kind) => kind === 'data-request' || kind === 'platform-notice');
+  const company = draft.kinds.some((kind) => kind === 'data-request' || kind === 'platform-notice');
   if (gaps.length === 0) return null;
-  const laws = letterLaws.filter(({ letters }) => company.every((kind) => letters.includes(kind)));
-  const note = laws.find(({ id }) => id === draft.law)?.deadline.note?.[language()];
+  const laws = lawsFor(draft.kinds);
+  const law = laws.find(({ id }) => id === draft.law);
+  const note = law?.deadline.note?.[language()];
   return (
     <fieldset class="choice-group">
       <legend>{i18n.t('documents.letters')}</legend>
       <p class="quiet">{i18n.t('documents.lettersNote')}</p>
-      {company.length > 0 && (
+      {company && (
         <div class="in-line">
           <label>
             {i18n.t('documents.law')}
-            <select class="field" value={draft.law} onChange={(event) => onChange({ law: event.currentTarget.value })}>
+            <select
+              class="field"
+              value={law?.id ?? ''}
+              onChange={(event) => onChange({ law: event.currentTarget.value })}
+            >
               <option value="">{i18n.t('documents.noLaw')}</option>
               {laws.map(({ id, name }) => (
                 <option value={id}>{name[language()]}</option>
@@ -66,7 +71,7 @@ export function LetterFields({ draft, sources, onChange }: Fields) {
           </label>
         </div>
       )}
-      {company.length > 0 && note !== undefined && <p class="quiet">{note}</p>}
+      {company && note !== undefined && <p class="quiet">{note}</p>}
       {gaps.map((gap) => {
         const value = draft.values[gap] ?? '';
         const set = (typed: string) => onChange({ values: { ...draft.values, [gap]: typed } });

@@ -1,10 +1,11 @@
 import type { Case } from '../../core/case.ts';
 import { exhibitName } from '../../core/exhibit.ts';
+import { Failure } from '../../core/failure.ts';
 import { instantNow } from '../now.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import type { ReadText } from '../../documents/given.ts';
 import { latestPackage } from '../../documents/packaged.ts';
-import { letterLaws } from '../../documents/letter-law.ts';
+import { lawsFor } from '../../documents/letter-law.ts';
 import { makePapers } from '../../documents/make-papers.ts';
 import type { Paper, PaperKind } from '../../documents/paper.ts';
 import { packageDocument } from '../../exports/package-document.ts';
@@ -45,7 +46,7 @@ export async function makeDocuments(
   const texts = draft.kinds.some((kind) => quoting.has(kind))
     ? await readTexts(input, watch)
     : new Map<string, ReadText>();
-  const law = letterLaws.find(({ id }) => id === draft.law);
+  const law = lawsFor(draft.kinds).find(({ id }) => id === draft.law);
   const leak = contents.leakSources?.sources.find(({ address }) => address === draft.leak);
   const papers = makePapers(
     kinds,
@@ -61,7 +62,9 @@ export async function makeDocuments(
     },
     { ...(law ? { law } : {}), ...(leak ? { leak } : {}), values: draft.values },
   );
-  return { papers, pictures: await picturesIn(book, papers) };
+  const pictures = await picturesIn(book, papers);
+  if (watch.signal.aborted) throw new Failure('cancelled');
+  return { papers, pictures };
 }
 
 async function picturesIn(book: Book, papers: readonly Paper[]): Promise<Map<string, Uint8Array<ArrayBuffer>>> {

@@ -1,11 +1,10 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { hashBlob } from '../../core/hash.ts';
-import { send } from '../../messages/send.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
-import { download } from '../download.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { FileMade } from '../file-made.tsx';
+import { handOver } from '../hand-over.ts';
+import { today } from '../now.ts';
 import type { MadeDocuments } from './make-documents.ts';
 import { PaperView } from './paper-view.tsx';
 import { pageStyle } from './print-style.ts';
@@ -22,9 +21,8 @@ export function Preview({ made }: { made: MadeDocuments }) {
     const docx = await docxFile(papers, pictures);
     const [only, ...more] = papers;
     const what = only && more.length === 0 ? only.kind : 'documents';
-    const name = `cluebook-${new Date().toISOString().slice(0, 10)}-${what}.docx`;
-    await send('export.done', { details: { file: name, sha256: await hashBlob(docx) } });
-    download(docx, name);
+    const name = `cluebook-${today()}-${what}.docx`;
+    await handOver(docx, name);
     setFile(name);
   };
   return (

@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useId } from 'preact/hooks';
 import type { Case } from '../../core/case.ts';
+import { caseName } from '../cases/case-name.ts';
 
 interface Choice {
   cases: readonly Case[];
@@ -26,7 +27,7 @@ export function CaseChoice({ cases, chosen, onChoose }: Choice) {
           <option value="">{i18n.t('export.whole')}</option>
           {cases.map(({ id, name }) => (
             <option key={id} value={id}>
-              {i18n.t('export.case', [name === '' ? i18n.t('cases.unnamed') : name])}
+              {i18n.t('export.case', [caseName({ name })])}
             </option>
           ))}
         </select>

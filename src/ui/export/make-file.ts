@@ -1,9 +1,7 @@
-import { download } from '../download.ts';
 import { v4 } from 'uuid';
 import browser from 'webextension-polyfill';
 import type { Case } from '../../core/case.ts';
 import { Failure } from '../../core/failure.ts';
-import { hashBlob } from '../../core/hash.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
 import { makeLawyerPackage, packageFileName, planExport } from '../../exports/lawyer-package.ts';
@@ -13,6 +11,7 @@ import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spr
 import { withoutOtherAddresses } from '../../exports/without-other-addresses.ts';
 import type { ExportInput } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
+import { handOver } from '../hand-over.ts';
 import { instantNow } from '../now.ts';
 import { stampHead } from '../seal/stamp-head.ts';
 import { readingAgain } from '../reading-again.ts';
@@ -58,14 +57,9 @@ export async function exportFile(book: Book, form: ExportForm, watch: WorkWatch,
   const whole = await inputFrom(book);
   const input = told ? withoutOtherAddresses(onlyExhibits(whole, told.exhibits, told.id)) : whole;
   const { name, file } = await madeOf({ input, form, told }, watch);
-  const sha256 = await hashBlob(file);
-  // Noted before it leaves: a file that got out is always in the log.
   // A table of what is kept is no package that a document could point to.
   const isPackage = form === 'lawyer' || form === 'package';
-  await send('export.done', {
-    details: { file: name, sha256, ...(isPackage ? { package: input.id } : {}), ...(told ? { case: told.id } : {}) },
-  });
-  download(file, name);
+  await handOver(file, name, { ...(isPackage ? { package: input.id } : {}), ...(told ? { case: told.id } : {}) });
   return name;
 }
 

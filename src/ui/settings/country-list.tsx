@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import { phoneCountries } from '../../core/phone-countries.ts';
-import { language } from '../../look/words.ts';
+import { countryName, language } from '../../look/words.ts';
 import { send } from '../../messages/send.ts';
 import type { Book } from '../../store/book.ts';
 import { hrefOf } from '../casebook/place.ts';
@@ -28,11 +28,11 @@ export function CountryList({ book }: { book: Book }) {
       <ul role="list">
         {countries.map((code) => (
           <li key={code}>
-            {nameOf(code)}
+            {countryName(code)}
             <button
               type="button"
               class="button step"
-              aria-label={i18n.t('settings.own.remove', [nameOf(code)])}
+              aria-label={i18n.t('settings.own.remove', [countryName(code)])}
               onClick={() => change(countries.filter((one) => one !== code))}
             >
               <Sign name="close" />
@@ -57,7 +57,7 @@ function AddCountry({ taken, onAdd }: { taken: readonly string[]; onAdd: (code: 
   const [code, setCode] = useState('');
   const others = phoneCountries()
     .filter((one) => !taken.includes(one))
-    .map((one) => ({ code: one, name: nameOf(one) }))
+    .map((one) => ({ code: one, name: countryName(one) }))
     .sort((one, other) => one.name.localeCompare(other.name, language()));
   const add = (event: Event) => {
     event.preventDefault();
@@ -85,8 +85,4 @@ function AddCountry({ taken, onAdd }: { taken: readonly string[]; onAdd: (code: 
       </button>
     </form>
   );
-}
-
-function nameOf(code: string): string {
-  return new Intl.DisplayNames(language(), { type: 'region' }).of(code) ?? code;
 }

@@ -1,6 +1,5 @@
 import { v4 } from 'uuid';
 import { Failure } from '../../core/failure.ts';
-import { hashBlob } from '../../core/hash.ts';
 import type { Package } from '../../core/package.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
@@ -14,14 +13,13 @@ import type { ExportInput } from '../../exports/package-document.ts';
 import { onlyExhibits } from '../../exports/some-exhibits.ts';
 import { withoutOtherAddresses } from '../../exports/without-other-addresses.ts';
 import { writeZip } from '../../exports/zip-writer.ts';
-import { send } from '../../messages/send.ts';
 import { secretsInText } from '../../redact/find-secrets.ts';
 import type { SecretKind } from '../../redact/find-secrets.ts';
 import { judgeFields, redact } from '../../redact/redact.ts';
 import type { JudgedField } from '../../redact/redact.ts';
 import type { Book } from '../../store/book.ts';
-import { download } from '../download.ts';
 import { inputFrom, readTheRest, sealNow } from '../export/make-file.ts';
+import { handOver } from '../hand-over.ts';
 import { instantNow } from '../now.ts';
 import { lockOf } from './share-choices.ts';
 import type { ShareChoices } from './share-choices.ts';
@@ -111,10 +109,7 @@ export async function makeShare(
   const file = lock ? await encryptFile(made.file, lock, { ...watch, onProgress: onLock }) : made.file;
   const name = lock ? `${made.name}.age` : made.name;
   if (watch.signal.aborted) throw new Failure('cancelled');
-  const details = { file: name, sha256: await hashBlob(file), what: choices.format, ...made.details };
-  // Noted before it leaves: a file that got out is always in the log.
-  await send('export.done', { details });
-  download(file, name);
+  await handOver(file, name, { what: choices.format, ...made.details });
   return { name, refused: made.refused };
 }
 

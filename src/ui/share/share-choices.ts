@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/instant.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import { leastPassphrase } from '../../exports/encrypt.ts';
 import type { OpensFor } from '../../exports/encrypt.ts';
@@ -54,20 +55,15 @@ export const firstChoices: ShareChoices = {
   key: '',
 };
 
-/** The exhibits that are chosen, by number. A period goes by the day on which each was captured, in the person's own zone. */
+/** The exhibits that are chosen, by number. A period goes by the day that the person's clock had when each was captured. */
 export function chosenNumbers(rows: readonly TimelineRow[], { which, from, to, some }: ShareChoices): number[] {
   const inPeriod = ({ capturedAt: at }: TimelineRow) => {
-    const day = dayOf(new Date(at.utc));
+    const day = dayOf(at);
     return (from === '' || day >= from) && (to === '' || day <= to);
   };
   const chosen =
     which === 'all' ? rows : rows.filter((row) => (which === 'period' ? inPeriod(row) : some.has(row.number)));
   return chosen.map(({ number }) => number).sort((one, other) => one - other);
-}
-
-function dayOf(at: Date): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
 }
 
 /** Who can open the file; null: everybody. */

@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { readPhoneNumber } from '../../core/phone-reading.ts';
 import type { PhoneReading } from '../../core/phone-reading.ts';
-import { key, language } from '../../look/words.ts';
+import { countryName, key } from '../../look/words.ts';
 import { Field } from './field.tsx';
 
 interface NumberFieldProps {
@@ -40,8 +40,7 @@ export function NumberField({ number, withheld, countries, onNumber, onWithheld 
 
 /** `Reads as +44 7400 123456, United Kingdom, mobile` */
 function readingWords({ e164, region, lineType, confidence }: PhoneReading): string {
-  const place =
-    region === undefined ? [] : [new Intl.DisplayNames(language(), { type: 'region' }).of(region) ?? region];
+  const place = region === undefined ? [] : [countryName(region)];
   const parts = [e164, ...place, i18n.t(`statement.line.${key(lineType)}`)].join(i18n.t('comma'));
   const words = i18n.t('statement.readsAs', [parts]);
   return confidence === 'certain' ? words : `${words} · ${i18n.t('statement.byLanguage')}`;

@@ -4,6 +4,7 @@ import type { Case } from '../../core/case.ts';
 import { kindGroups } from '../../core/timeline/choose-rows.ts';
 import type { KindGroup } from '../../core/timeline/choose-rows.ts';
 import { language } from '../../look/words.ts';
+import { caseName } from '../cases/case-name.ts';
 import './filters.css';
 import { periods } from './view-choice.ts';
 import type { ViewChoice } from './view-choice.ts';
@@ -109,8 +110,8 @@ export function MoreFilters({ choice, choose, cases }: ChoiceProps & { cases: re
   );
 }
 
-function caseOption({ id, name }: Case): [id: string, words: string] {
-  return [id, name === '' ? i18n.t('cases.unnamed') : name];
+function caseOption(told: Case): [id: string, words: string] {
+  return [told.id, caseName(told)];
 }
 
 function Choose<Name extends string>(props: {

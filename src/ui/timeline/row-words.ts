@@ -3,7 +3,7 @@ import { exhibitName } from '../../core/exhibit-name.ts';
 import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { SignName } from '../../look/shapes.ts';
 import type { RowOrder } from '../../core/timeline/choose-rows.ts';
-import { key } from '../../look/words.ts';
+import { key, listed } from '../../look/words.ts';
 import { longTimeWords } from './row-time.ts';
 
 /** How many clues, or why there is no figure. */
@@ -54,5 +54,5 @@ export function rowName(row: TimelineRow, order: RowOrder): string {
     i18n.t(`completeness.long.${key(row.completeness)}`),
     cluesWords(row),
   ];
-  return parts.filter((part) => part !== '').join(i18n.t('comma'));
+  return listed(parts);
 }

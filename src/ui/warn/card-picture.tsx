@@ -7,6 +7,7 @@ import { useAttempt } from '../clues/use-attempt.ts';
 import { download } from '../download.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { FileMade } from '../file-made.tsx';
+import { today } from '../now.ts';
 import { drawCard } from './draw-card.ts';
 
 interface Card {
@@ -32,7 +33,7 @@ export function CardPicture({ marks, language, text, number }: Card) {
       else resolve(null);
     });
     if (!picture) throw new Failure('bug', { error: 'no picture' });
-    const name = `warning-${new Date().toISOString().slice(0, 10)}${number === undefined ? '' : `-${number}`}.png`;
+    const name = `warning-${today()}${number === undefined ? '' : `-${number}`}.png`;
     download(picture, name);
     setFile(name);
   };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -46,6 +47,8 @@ const texts = {
     due: 'next date',
     calendar: 'Save the dates for a calendar (.ics)',
     files: /^Save these \d files$/,
+    deleteAsk: 'Delete this case…',
+    deleteNow: 'Delete for good',
   },
   'zh-CN': {
     make: '新建案件',
@@ -64,6 +67,8 @@ const texts = {
     due: '下一个期限',
     calendar: '保存到日历文件（.ics）',
     files: /^保存这 \d 个文件$/,
+    deleteAsk: '删除此案件…',
+    deleteNow: '永久删除',
   },
 } as const;
 
@@ -152,7 +157,17 @@ describe.each([
     expect(download.suggestedFilename()).toBe('cn-12321-files.zip');
     const zip = await readFile(await download.path());
     expect(zip.includes(Buffer.from('EX-0001_message.eml'))).toBe(true);
-    const { acquisitions, sources } = await readStored(page);
+    const { acquisitions, sources, custody } = await readStored(page);
+    expect(custody.at(-1)?.content).toMatchObject({
+      action: 'export',
+      details: {
+        file: 'cn-12321-files.zip',
+        sha256: createHash('sha256').update(zip).digest('hex'),
+        what: 'complaint-files',
+        channel: 'cn-12321',
+        case: page.url().split('/').at(-2),
+      },
+    });
     const first = acquisitions.find(({ exhibit }) => exhibit === 1)?.source?.sha256 ?? '';
     expect(zip.includes(Buffer.from(sources[first] ?? '', 'base64'))).toBe(true);
   });
@@ -193,5 +208,31 @@ describe.each([
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
       expect(await violations(page)).toEqual([]);
     }
+  });
+
+  it('stays deleted, with what was typed a moment before', async () => {
+    await page.goto(`${base}#/cases`);
+    await page.getByRole('button', { name: words.make }).press('Enter');
+    const unnamed = await page.locator('.case-form h1').innerText();
+    expect(unnamed).not.toBe('');
+    await expect.poll(() => page.title()).toContain(unnamed);
+    expect(await page.locator('.on-paper h1').textContent()).toBe(unnamed);
+    await page.getByLabel(words.name).fill('To be deleted');
+    await saved();
+    const other = page.url();
+    await page.getByRole('button', { name: words.deleteAsk }).press('Enter');
+    await page.getByLabel(words.name).fill('Typed within the second');
+    await page.getByRole('button', { name: words.deleteNow }).press('Enter');
+    await page.locator('.case-list').waitFor(patient);
+    const past = async () => (await readStored(page)).custody.map(({ content }) => content?.details?.['what']);
+    await expect.poll(async () => (await past()).at(-1), patient).toBe('deleted');
+    // What is kept after this is asked for after what the page left behind.
+    await page.locator('.case-list a').first().press('Enter');
+    await page.getByLabel(words.name).fill('Parcel, and more');
+    await saved();
+    expect((await past()).slice(-2)).toEqual(['deleted', 'changed']);
+    await page.goto(other);
+    await page.getByRole('button', { name: words.make }).waitFor(patient);
+    expect(await page.locator('.case-list a').allInnerTexts()).toEqual(['Parcel, and more']);
   });
 });

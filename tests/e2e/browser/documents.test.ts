@@ -9,17 +9,11 @@ import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { readStored } from '../stored.ts';
 import { bringInScams } from './scam-box.ts';
 import { violations } from './violations.ts';
+import { hasProgram } from '../../has-program.ts';
 
 const patient = { timeout: 30_000 };
 /** Poppler reads a PDF page by page; where it is not there, the paper is only looked at on the screen. */
-const hasPdfText = ((): boolean => {
-  try {
-    execFileSync('sh', ['-c', 'command -v pdftotext'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-})();
+const hasPdfText = hasProgram('pdftotext');
 
 describe('documents in the casebook', () => {
   let browser: Chromium;
@@ -81,7 +75,7 @@ describe('documents in the casebook', () => {
   });
 
   it.skipIf(!hasPdfText)(
-    'make a PDF with page x of y and the package on every page, and nothing of the screen',
+    'make a PDF with page x of y and the package on every page, and nothing of the screen (skipped without pdftotext)',
     async () => {
       const folder = mkdtempSync(join(tmpdir(), 'cluebook-pdf-'));
       try {
@@ -105,5 +99,19 @@ describe('documents in the casebook', () => {
   it('keep what was written when the page is opened again', async () => {
     await page.reload();
     expect(await page.getByLabel('legal name of the company').inputValue()).toBe('Northgate Clinic Ltd');
+  });
+
+  it('are not of a case that was deleted: the choice goes back to none, and is kept so', async () => {
+    const kept = async () =>
+      page.evaluate(() => JSON.parse(sessionStorage.getItem('documents-draft') ?? '{}') as { case: string });
+    await page.evaluate(() => {
+      const draft = JSON.parse(sessionStorage.getItem('documents-draft') ?? '{}') as object;
+      sessionStorage.setItem('documents-draft', JSON.stringify({ ...draft, case: crypto.randomUUID() }));
+    });
+    expect((await kept()).case).not.toBe('');
+    await page.reload();
+    await expect.poll(kept, patient).toMatchObject({ case: '', values: { recipient: 'Northgate Clinic Ltd' } });
+    await show();
+    await paper('Evidence list').waitFor(patient);
   });
 });

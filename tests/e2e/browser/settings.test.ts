@@ -11,13 +11,13 @@ import { readStored } from '../stored.ts';
 import type { Stored } from '../stored.ts';
 import { bringInScams } from './scam-box.ts';
 import { violations } from './violations.ts';
+import { hasProgram, runs } from '../../has-program.ts';
 
 const patient = { timeout: 30_000 };
 const passphrase = 'correct horse 电池 staple';
-const hasAge = await promisify(execFile)('age', ['--version']).then(
-  () => true,
-  () => false,
-);
+/** The age program is driven by Python. */
+const canOpenAge = runs('age', '--version') && runs('python3', '--version');
+const canCheckSums = hasProgram('unzip') && hasProgram('sha256sum');
 
 /** A button of settings, pressed as one does by keyboard. */
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).press('Enter');
@@ -202,7 +202,7 @@ describe('settings', () => {
     await page.setViewportSize({ width: 1280, height: 900 });
   });
 
-  it.skipIf(!hasAge)('make a file that the age program opens (skipped where that is not installed)', async () => {
+  it.skipIf(!canOpenAge)('make a file that the age program opens (skipped without it or python3)', async () => {
     // It asks for the passphrase at a terminal and nowhere else.
     const script = [
       'import os, pty, sys',
@@ -222,13 +222,16 @@ describe('settings', () => {
     expect(bytes.length).toBeGreaterThan(whole.length);
   });
 
-  it('make a file that says by itself what it is, and that sha256sum finds right', async () => {
-    const folder = `${plain}-unpacked`;
-    await promisify(execFile)('unzip', ['-q', plain, '-d', folder]);
-    expect(await readFile(join(folder, 'README.txt'), 'utf8')).toContain('这是线索簿的备份');
-    await promisify(execFile)('sha256sum', ['--strict', '-c', 'manifest-sha256.txt'], { cwd: folder });
-    expect((await stat(join(folder, 'tables/custody.jsonl'))).size).toBeGreaterThan(1000);
-  });
+  it.skipIf(!canCheckSums)(
+    'make a file that says by itself what it is, and that sha256sum finds right (skipped without it or unzip)',
+    async () => {
+      const folder = `${plain}-unpacked`;
+      await promisify(execFile)('unzip', ['-q', plain, '-d', folder]);
+      expect(await readFile(join(folder, 'README.txt'), 'utf8')).toContain('这是线索簿的备份');
+      await promisify(execFile)('sha256sum', ['--strict', '-c', 'manifest-sha256.txt'], { cwd: folder });
+      expect((await stat(join(folder, 'tables/custody.jsonl'))).size).toBeGreaterThan(1000);
+    },
+  );
 });
 
 describe('an exhibit in the casebook', () => {
