@@ -21,6 +21,7 @@ export function withholdCustody(custody: readonly CustodyEntry[], told: ToldIn):
 function mayBeTold({ action, exhibit = '', details = {} }: CustodyContent, { exhibits, ofCase }: ToldIn): boolean {
   if (action === 'joint' || details['key'] !== undefined || details['toldSha256'] !== undefined) return false;
   if (details['case'] !== undefined && details['case'] !== ofCase) return false;
-  const named = [exhibit, ...Object.values(details)].flatMap((text) => text.match(/\bEX-\d{4,}\b/g) ?? []);
+  // In the middle of a file's name too: `EX-0002_message.eml`.
+  const named = [exhibit, ...Object.values(details)].flatMap((text) => text.match(/EX-\d{4,}/g) ?? []);
   return named.every((name) => exhibits.has(name));
 }

@@ -25,6 +25,8 @@ describe('a package of some exhibits', () => {
     const { ask, input } = await openSmallBook();
     for (const number of [1, 2, 3]) await ask('capture.save', captureOf(scamMail(number)));
     await ask('told.pair', { exhibits: ['EX-0001', 'EX-0002'], apart: true }, ownPage);
+    for (const file of ['EX-0002_message.eml', 'EX-0003_message.eml'])
+      await ask('export.done', { details: { file, sha256: 'a'.repeat(64) } }, ownPage);
     const all = await input();
     const wanted = new Set(['EX-0001', 'EX-0003']);
     const custody = withholdCustody(all.custody, { exhibits: wanted });
@@ -34,6 +36,8 @@ describe('a package of some exhibits', () => {
       null,
       'EX-0003',
       null,
+      null,
+      'export',
     ]);
     const some = { ...all, custody, exhibits: all.exhibits.filter(({ exhibit }) => exhibit.number !== 2), told: {} };
     const opened = await openPackageFile(await makeComplaintPackage(some, watch), 'some.zip');
