@@ -125,7 +125,7 @@ it('says so in Chinese, too', async () => {
     const line = popup.getByRole('status').getByText('正在用新版本重新读取');
     await line.waitFor();
     await picture(popup, 'reading-again-zh');
-    expect(await line.textContent()).toMatch(/^正在用新版本重新读取：第 [\d,]+ 条，共 400 条$/);
+    expect(await line.textContent()).toMatch(/^正在用新版本重新读取：第 [\d,]+ 件，共 400 件$/);
   } finally {
     await browser.close();
   }
