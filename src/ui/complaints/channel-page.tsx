@@ -23,6 +23,7 @@ import { ComplaintLog } from './log-section.tsx';
 import { RouteLine } from './route.tsx';
 import { inWords, SaidFact } from './said.tsx';
 import type { ComplaintExhibits } from './use-complaint-exhibits.ts';
+import { useSmallerPictures } from './use-smaller-pictures.ts';
 
 interface ChannelPageProps {
   book: Book;
@@ -48,8 +49,10 @@ export function ChannelPage({ book, channel, draft, held }: ChannelPageProps) {
     });
   const filled = fillChannel(channel, filling).filter(({ state }) => state !== 'not-needed');
   const ofExhibits = useMemo(() => exhibitFiles(book, held), [book, held]);
-  const { files, bytesOf } = caseFiles(ofExhibits, filling);
-  const set = attachmentSet(channel, files, whatIsHeld(held.exhibits));
+  const given = caseFiles(ofExhibits, filling);
+  const whole = attachmentSet(channel, given.files, whatIsHeld(held.exhibits));
+  const smaller = useSmallerPictures(ofExhibits, given, whole);
+  const set = attachmentSet(channel, smaller.files, whatIsHeld(held.exhibits));
   const items = checklist(channel, {
     case: told,
     filled: filled.map((one) => asEdited(one, complaint)),
@@ -75,7 +78,7 @@ export function ChannelPage({ book, channel, draft, held }: ChannelPageProps) {
               onEdit={(text) => change(({ fields }) => ({ fields: withField(fields, one.field.id, text) }))}
             />
           ))}
-          <FilesSection ofCase={told.id} channel={channel} set={set} bytesOf={bytesOf} />
+          <FilesSection ofCase={told.id} channel={channel} set={set} bytesOf={smaller.bytesOf} work={smaller.work} />
         </div>
         <aside aria-label={i18n.t('complaints.beforeYouSend')}>
           <Checklist items={items} ticked={complaint.ticked} onTicked={(ticked) => change(() => ({ ticked }))} />

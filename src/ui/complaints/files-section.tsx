@@ -14,6 +14,7 @@ import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
 import type { CaseFiles } from './case-files.ts';
 import { inWords, SaidFact } from './said.tsx';
+import type { SmallerPictures } from './use-smaller-pictures.ts';
 
 interface FilesSectionProps {
   /** The case's id. */
@@ -21,10 +22,12 @@ interface FilesSectionProps {
   channel: Channel;
   set: AttachmentSet;
   bytesOf: CaseFiles['bytesOf'];
+  /** Pictures are being made smaller; the list is of what is there by now. */
+  work: SmallerPictures['work'];
 }
 
 /** What can be attached here, as far as its limits are known; what stays out, and why. */
-export function FilesSection({ ofCase, channel, set, bytesOf }: FilesSectionProps) {
+export function FilesSection({ ofCase, channel, set, bytesOf, work }: FilesSectionProps) {
   const [state, run] = useTask<string>();
   const saved = state.at === 'done' ? state.result : '';
   const save = () =>
@@ -52,6 +55,7 @@ export function FilesSection({ ofCase, channel, set, bytesOf }: FilesSectionProp
       ))}
       <div role="status">
         <TaskProgress state={state} name={i18n.t('complaints.savingFiles')} />
+        {work && <p class="quiet">{i18n.t('complaints.makingSmaller', [String(work.done), String(work.total)])}</p>}
       </div>
       <FileMade file={saved} words={i18n.t('complaints.filesSaved', [saved])} />
       {state.at === 'failed' && <FailureNote failure={state.failure} />}
