@@ -5,7 +5,7 @@ const mostCountries = 12;
 const mostServers = 8;
 
 /** Encrypted, or on this computer itself; without a user name, which would stand in the custody log. */
-const address = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)[:/])[^\s@]{1,300}$/;
+const address = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost)(?=[:/]))[^\s@]{1,300}$/;
 const Server = z.string().check(z.regex(address));
 
 /** Where the person lives and is called from (ISO 3166-1 alpha-2): one piece of evidence for a number's country among others. */

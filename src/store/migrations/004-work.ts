@@ -25,7 +25,7 @@ export const work: Migration = {
     notes: 'number',
     keys: 'id',
     seals: 'id, seq',
-    keyAnswers: 'id, *exhibits',
+    keyAnswers: 'id, name, *exhibits',
     guests: 'id',
   },
 };
