@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Permissions } from 'webextension-polyfill';
+import { watchPermissions } from './watch-permissions.ts';
 
 export type PermissionState = 'on' | 'off' | 'refused';
 
@@ -21,18 +22,13 @@ export function usePermission(name: string): Permission {
   useEffect(() => {
     // A browser may throw at the very name of a permission that it does not know.
     if (!isThere) return undefined;
-    const read = () =>
-      void browser.permissions.contains(permissions).then(
-        (on) => setState(on ? 'on' : 'off'),
-        () => setState('off'),
-      );
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
-    };
+    return watchPermissions(
+      () =>
+        void browser.permissions.contains(permissions).then(
+          (on) => setState(on ? 'on' : 'off'),
+          () => setState('off'),
+        ),
+    );
   }, [name]);
   return {
     state: isThere ? state : null,

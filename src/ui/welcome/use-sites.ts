@@ -5,6 +5,7 @@ import type { Settings } from '../../core/settings.ts';
 import { hostOfPattern } from '../../core/site-address.ts';
 import { grantedSites, serverPatterns } from '../../sites/granted-sites.ts';
 import { knownSites, patternsOf } from '../../sites/known-sites.ts';
+import { watchPermissions } from '../watch-permissions.ts';
 
 /** How it stands with one site. `refused`: the browser or the person said no; `fixed`: this build always has it. */
 export type SiteState = 'on' | 'off' | 'asking' | 'refused' | 'fixed';
@@ -42,14 +43,7 @@ export function useSites() {
       // A site that was on stays in the list when it is switched off, so that it can be switched on again.
       setPending((all) => ({ ...Object.fromEntries(patterns.map((pattern) => [pattern, 'seen'])), ...all }));
     };
-    const read = () => void readNow();
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
-    };
+    return watchPermissions(() => void readNow());
   }, [settings]);
   const switchOn = async (id: string, patterns: readonly string[]) => {
     put(id, 'asking');
