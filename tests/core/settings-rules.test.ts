@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isBackupDue } from '../../src/core/backup-due.ts';
 import { tagsOf } from '../../src/core/note.ts';
 import { testBytes, testCanonical, testHash } from '../../src/core/self-test.ts';
+import { usableAddress } from '../../src/core/settings.ts';
 
 const at = (day: number) => ({ utc: `2026-11-${String(day).padStart(2, '0')}T08:00:00.000Z`, offset: '+08:00' });
 const now = Date.parse(at(28).utc);
@@ -16,6 +17,20 @@ describe('whether a backup is due', () => {
     ['something new since a recent one', { at: at(15), nextNumber: 40 }, 90, false],
   ])('%s', (_what, last, nextNumber, due) => {
     expect(isBackupDue(last, nextNumber, now)).toBe(due);
+  });
+});
+
+describe('the address of a server to be asked', () => {
+  it.each([
+    ['https://stamp.example/tsr', true],
+    ['http://localhost/', true],
+    ['http://127.0.0.1:8080/tsr', true],
+    ['http://stamp.example/tsr', false],
+    ['http://localhost.example/', false],
+    ['https://me:secret@stamp.example/', false],
+    ['https://[', false],
+  ])('%s: %s', (written, usable) => {
+    expect(usableAddress(written)).toBe(usable);
   });
 });
 
