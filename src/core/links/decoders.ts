@@ -203,7 +203,10 @@ function stringIn(json: string, name: string): string | null {
 }
 
 function fromBase64Bytes(text: string): Uint8Array | null {
-  const plain = text.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, '');
+  const plain = text
+    .replaceAll('-', '+')
+    .replaceAll('_', '/')
+    .replace(/(?<!=)=+$/, '');
   if (plain === '' || !/^[A-Za-z0-9+/]+$/.test(plain)) return plain === '' ? new Uint8Array() : null;
   try {
     return bytesOfBase64(plain);

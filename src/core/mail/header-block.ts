@@ -159,7 +159,7 @@ function toField(text: string, start: number, end: number): HeaderField | null {
 /** RFC 5322, 2.2.3: the line ends before white space go, the white space stays. */
 function unfolded(value: string): string {
   const trimmed = value.trim();
-  return trimmed.includes('\n') ? trimmed.replaceAll(/\r*\n(?=[ \t])/g, '') : trimmed;
+  return trimmed.includes('\n') ? trimmed.replaceAll(/(?<!\r)\r*\n(?=[ \t])/g, '') : trimmed;
 }
 
 /** Raw 8-bit headers (RFC 6532 is UTF-8; older mail is not): UTF-8 if it is that, else what the message declares. */

@@ -130,7 +130,7 @@ function seenInComment(comment: string): string | null {
 
 function hostOf(text: string): string {
   return text
-    .replaceAll(/^[[<(]+|[\]>),;]+$/g, '')
+    .replaceAll(/^[[<(]+|(?<![\]>),;])[\]>),;]+$/g, '')
     .replace(/^ipv6:/i, '')
     .replace(/\.$/, '');
 }

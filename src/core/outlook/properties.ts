@@ -38,7 +38,7 @@ export function readProperties(storage: CompoundEntry, head: number, charset?: s
       const bytes = (unicode ?? stream(id, textTypes.bytes))?.bytes().subarray(0, 2 * longestText);
       if (!bytes) return '';
       const text = unicode ? new TextDecoder('utf-16le').decode(bytes) : decodeText(bytes, own).text;
-      return text.replace(/\0+$/, '');
+      return text.replace(/(?<!\0)\0+$/, '');
     },
     binary: (id) => stream(id, '0102')?.bytes() ?? new Uint8Array(),
     time(id) {
