@@ -41,7 +41,8 @@ async function composed(): Promise<Written[]> {
   globalThis.RegExp = new Proxy(Native, {
     construct(target, given, caller) {
       const one: unknown = Reflect.construct(target, given, caller);
-      if (one instanceof Native && /\/src\/core\//.test(new Error().stack?.split('\n')[2] ?? '')) made.push(one);
+      if (!(one instanceof Native)) throw new Error('a constructor that makes something else');
+      if (/\/src\/core\//.test(new Error().stack?.split('\n')[2] ?? '')) made.push(one);
       return one;
     },
   });

@@ -96,7 +96,7 @@ function headerAlone(source: Uint8Array<ArrayBuffer>, own: OwnFinder): { part: P
   const left = new Set<string>();
   const kept: string[] = [];
   for (const { name, value, start, end } of readHeaderBlock(source).fields) {
-    const raw = latin1.decode(source.subarray(start, end)).replace(/(?<!\n)(?:\r?\n)+$/, '');
+    const raw = latin1.decode(source.subarray(start, end)).replace(/(?<!\n|\r(?=\n))(?:\r?\n)+$/, '');
     if (name === '') continue;
     if (wayFields.test(name) || own.holds(value) || own.holds(new TextDecoder().decode(source.subarray(start, end))))
       left.add(name);
