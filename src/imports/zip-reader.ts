@@ -105,13 +105,16 @@ function opened(entry: FileEntry, reader: ReadAhead): ZipEntry {
   };
 }
 
+/** Where nothing is unpacked, nothing is written. */
+const nowhere = new Uint8ArrayWriter();
+
 /**
  * A file that was not packed, without the streams that unpacking is made of: there are many such files, and the streams take far longer
  * than their content. What the records say of it, the library looks at as ever.
  */
 async function storedBytes(entry: FileEntry, reader: ReadAhead): Promise<Uint8Array<ArrayBuffer>> {
   const { filename, uncompressedSize: size } = entry;
-  await entry.getData(new Uint8ArrayWriter(), { ...reading, checkOverlappingEntryOnly: true });
+  await entry.getData(nowhere, { ...reading, checkOverlappingEntryOnly: true });
   const start = entry.localDirectory?.dataOffset;
   if (start === undefined) throw new ZipRefusal('not of the announced size', filename);
   refuse(filename, entry.compressedSize === size ? null : ERR_INVALID_UNCOMPRESSED_SIZE);
