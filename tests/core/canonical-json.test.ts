@@ -33,7 +33,7 @@ describe('the one byte form of a value', () => {
 
   it('refuses an array with a hole', () => {
     const holed = [1, 2, 3];
-    delete holed[1];
+    Reflect.deleteProperty(holed, 1);
     expect(() => canonicalJson(holed)).toThrow('$[1]: not a JSON value');
   });
 });
