@@ -8,10 +8,26 @@ import canonicalize from 'canonicalize';
  *   would drop or bend some of these silently, and a hash over a bent value proves nothing.
  */
 export function canonicalJson(value: unknown): string {
-  refuseWhatIsNotJson(value, '$');
+  if (!isJson(value)) refuseWhatIsNotJson(value, '$');
   const text = canonicalize(value);
   if (text === undefined) throw new TypeError('not JSON');
   return text;
+}
+
+/** The same without saying where: to know the way to each value takes longer than to look at them all. */
+function isJson(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value === 'number') return Number.isFinite(value);
+  if (Array.isArray(value)) {
+    // By index: a hole is no JSON value, and `every` would pass over it.
+    for (let index = 0; index < value.length; index += 1) if (!isJson(value[index])) return false;
+    return true;
+  }
+  if (typeof value !== 'object' || !isPlain(value)) return false;
+  const record = value as Record<string, unknown>;
+  for (const key of Object.keys(record)) if (!key.isWellFormed() || !isJson(record[key])) return false;
+  return true;
 }
 
 function refuseWhatIsNotJson(value: unknown, path: string): void {

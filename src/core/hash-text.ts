@@ -1,15 +1,22 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { hashBytes } from './hash.ts';
 
-/** SHA-256 and length of a text in UTF-8 that comes in pieces; no piece may end inside a surrogate pair. */
-export function hashText(pieces: Iterable<string>): { sha256: string; bytes: number } {
-  const hash = sha256.create();
+/** Texts up to so many characters are hashed by the platform, which wants them whole and is five times as fast. */
+const atOnce = 16_000_000;
+
+/** SHA-256 of a text in UTF-8 that comes in pieces, of any size; no piece may end inside a surrogate pair. */
+export async function hashText(pieces: Iterable<string>): Promise<string> {
   const encoder = new TextEncoder();
-  let bytes = 0;
+  const hash = sha256.create();
+  let text = '';
+  let all = true;
   for (const piece of pieces) {
-    const encoded = encoder.encode(piece);
-    hash.update(encoded);
-    bytes += encoded.length;
+    text += piece;
+    if (text.length < atOnce) continue;
+    hash.update(encoder.encode(text));
+    [text, all] = ['', false];
   }
-  return { sha256: bytesToHex(hash.digest()), bytes };
+  if (all) return hashBytes(encoder.encode(text));
+  return bytesToHex(hash.update(encoder.encode(text)).digest());
 }

@@ -1,6 +1,6 @@
 import { joinBytes } from '../core/join-bytes.ts';
 import { Failure } from '../core/failure.ts';
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../core/crc32.ts';
 import { directoryHeader, endRecords, localHeader } from './zip-records.ts';
 import type { StoredEntry } from './zip-records.ts';
 

@@ -1,5 +1,6 @@
-import { Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
+import { ERR_INVALID_CRC32, ERR_INVALID_UNCOMPRESSED_SIZE, Uint8ArrayWriter, ZipReader } from '@zip.js/zip.js';
 import type { FileEntry } from '@zip.js/zip.js';
+import { crc32 } from '../core/crc32.ts';
 import { ReadAhead } from './read-ahead.ts';
 
 /** One file of a ZIP. `bytes` reads it, and refuses what is not as announced. */
@@ -47,7 +48,8 @@ interface Most {
  * @throws ZipRefusal
  */
 export async function readZip(file: Blob, most: Most = limits): Promise<ZipEntry[]> {
-  const zip = new ZipReader(new ReadAhead(file), { strictness: 'strict', useWebWorkers: false });
+  const reader = new ReadAhead(file);
+  const zip = new ZipReader(reader, { strictness: 'strict', useWebWorkers: false });
   const names = new Set<string>();
   const entries: ZipEntry[] = [];
   let bytes = 0;
@@ -59,7 +61,7 @@ export async function readZip(file: Blob, most: Most = limits): Promise<ZipEntry
       names.add(same);
       bytes += entry.uncompressedSize;
       if (names.size > (most.entries ?? limits.entries) || bytes > most.bytes) throw new ZipRefusal('too much in it');
-      if (!entry.directory) entries.push(opened(entry));
+      if (!entry.directory) entries.push(opened(entry, reader));
     }
     return entries;
   } catch (error) {
@@ -74,13 +76,14 @@ const reading = {
   useWebWorkers: false,
 } as const;
 
-function opened(entry: FileEntry): ZipEntry {
+function opened(entry: FileEntry, reader: ReadAhead): ZipEntry {
   const { filename: name, uncompressedSize: size } = entry;
   return {
     name,
     size,
     async bytes() {
       try {
+        if (entry.compressionMethod === stored) return await storedBytes(entry, reader);
         const content = await entry.getData(new Uint8ArrayWriter(), reading);
         refuse(name, content.length === size ? null : 'not of the announced size');
         return new Uint8Array(content);
@@ -100,6 +103,25 @@ function opened(entry: FileEntry): ZipEntry {
       }
     },
   };
+}
+
+/** Where nothing is unpacked, nothing is written. */
+const nowhere = new Uint8ArrayWriter();
+
+/**
+ * A file that was not packed, without the streams that unpacking is made of: there are many such files, and the streams take far longer
+ * than their content. What the records say of it, the library looks at as ever.
+ */
+async function storedBytes(entry: FileEntry, reader: ReadAhead): Promise<Uint8Array<ArrayBuffer>> {
+  const { filename, uncompressedSize: size } = entry;
+  await entry.getData(nowhere, { ...reading, checkOverlappingEntryOnly: true });
+  const start = entry.localDirectory?.dataOffset;
+  if (start === undefined) throw new ZipRefusal('not of the announced size', filename);
+  refuse(filename, entry.compressedSize === size ? null : ERR_INVALID_UNCOMPRESSED_SIZE);
+  const content = await reader.readUint8Array(start, size);
+  refuse(filename, content.length === size ? null : 'not of the announced size');
+  refuse(filename, crc32(content) === entry.crc32 ? null : ERR_INVALID_CRC32);
+  return content;
 }
 
 /** Lets through as many bytes as were announced, and no more. */

@@ -26,7 +26,7 @@ export async function checkBag(bag: BagToCheck, document: Package | null): Promi
   const form = formIn(await bag.text(bagFiles.info).catch(() => ''));
   const described = await checkTags(bag, document, measured, { whole, form });
   findings.push(...described, ...blamed(compare('tag', tags, measured), described, whole && document !== null));
-  if (document) findings.push(...payloadFindings(document, measured, form));
+  if (document) findings.push(...(await payloadFindings(document, measured, form)));
   return once(findings);
 }
 

@@ -15,7 +15,7 @@ const list = 'data/clues.json';
  * Everything under `data/` that follows from `clues.json`: the files for people, made again, and that there are no others. A case is
  * held against the custody log; of its letters only the manifest speaks.
  */
-export function payloadFindings(document: Package, measured: Measured, form: PackageForm): Finding[] {
+export async function payloadFindings(document: Package, measured: Measured, form: PackageForm): Promise<Finding[]> {
   const findings = document.exhibits.flatMap(misplaced);
   const expected = new Set([list]);
   for (const { file } of document.exhibits.flatMap(({ sources }) => sources)) expected.add(`data/${file}`);
@@ -24,7 +24,7 @@ export function payloadFindings(document: Package, measured: Measured, form: Pac
     expected.add(file);
     const found = measured.get(file);
     if (found === undefined) findings.push({ file, code: 'missing' });
-    else if (found && found.sha256 !== hashText(text()).sha256) findings.push({ file, code: 'differs' });
+    else if (found && found.sha256 !== (await hashText(text()))) findings.push({ file, code: 'differs' });
   }
   for (const { path, bytes } of sealFiles(document)) {
     const file = `data/${path}`;

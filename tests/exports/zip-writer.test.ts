@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { crc32 as zlibCrc32 } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../src/exports/crc32.ts';
+import { crc32 } from '../../src/core/crc32.ts';
 import { directoryHeader, endRecords, localHeader } from '../../src/exports/zip-records.ts';
 import { writeZip } from '../../src/exports/zip-writer.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';

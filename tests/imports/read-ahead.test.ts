@@ -35,3 +35,23 @@ it('asks the file once for many small pieces one after the other', async () => {
   for (let at = 0; at < 250_000; at += 500) await reader.readUint8Array(at, 500);
   expect(looks).toBe(1);
 });
+
+it('gives the same bytes from beginning to end in pieces of any size, in few questions (property)', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 900, max: 90_000 }), async (length) => {
+      let looks = 0;
+      const counted = Object.assign(new Blob([bytes]), {
+        slice(from: number, to: number) {
+          looks += 1;
+          return file.slice(from, to);
+        },
+      });
+      const reader = new ReadAhead(counted);
+      const pieces = [];
+      for (let at = 0; at < bytes.length; at += length) pieces.push(await reader.readUint8Array(at, length));
+      expect(Buffer.compare(Buffer.concat(pieces), bytes)).toBe(0);
+      expect(looks).toBe(3);
+    }),
+    { numRuns: 30 },
+  );
+});

@@ -17,7 +17,7 @@ describe('cases', () => {
     expect(log).toHaveLength(1);
     expect(log[0]?.content).toMatchObject({
       action: 'case',
-      details: { what: 'opened', case: told.id, caseSha256: hashText([caseRecord(told)]).sha256 },
+      details: { what: 'opened', case: told.id, caseSha256: await hashText([caseRecord(told)]) },
     });
     expect(JSON.stringify(log)).not.toContain('parcel');
     expect(chainFaults(log)).toEqual([]);

@@ -13,6 +13,9 @@ export type CheckState =
   | { is: 'over'; name: string; bytes: number; result: CheckResult }
   | { is: 'redacted'; name: string; check: RedactedCheck };
 
+/** A page that is drawn anew for each file takes longer for that than for the file. */
+const tellMs = 50;
+
 /** One check at a time; another file ends the one before. */
 export function useCheck(derived: DerivedCheck | null) {
   const [state, setState] = useState<CheckState>({ is: 'ready', stopped: false });
@@ -27,7 +30,12 @@ export function useCheck(derived: DerivedCheck | null) {
         if (running.current === current) setState(next);
       };
       tell({ is: 'reading', name, done: 0, total: 0 });
-      const onProgress = (done: number, total: number) => tell({ is: 'reading', name, done, total });
+      let told = performance.now();
+      const onProgress = (done: number, total: number) => {
+        if (performance.now() - told < tellMs) return;
+        told = performance.now();
+        tell({ is: 'reading', name, done, total });
+      };
       const checked = async (): Promise<CheckState> => {
         if (await isRedactedFile(file)) return { is: 'redacted', name, check: await checkRedactedFile(file, name) };
         const watch = { signal: current.signal, onProgress, breathe: breathing() };
