@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readSlice } from '../../src/background/read-again.ts';
 import { backupTableNames, notInBackup } from '../../src/core/backup/backup-form.ts';
 import { chainFaults } from '../../src/core/custody.ts';
-import { encryptFile } from '../../src/exports/encrypt.ts';
+import { gatherLocked } from '../../src/exports/encrypt.ts';
+import { gatherInMemory, piecesOf } from '../../src/exports/gather.ts';
 import { openBackup } from '../../src/imports/backup-file.ts';
 import { isLocked, unlockFile } from '../../src/imports/unlock-file.ts';
 import { guestId } from '../../src/joint/guest.ts';
@@ -390,7 +391,7 @@ describe('a backup with a passphrase', () => {
   const passphrase = '正确的马 battery staple';
   it('is opened by it and by nothing else, and says where it is damaged', { timeout: 60_000 }, async () => {
     const file = await backupOf(await usedBook());
-    const locked = await encryptFile(file, { passphrase }, watch);
+    const locked = await gatherLocked(gatherInMemory, { passphrase }, watch)(piecesOf(file));
     expect([await isLocked(file), await isLocked(locked)]).toEqual([false, true]);
     const opened = await unlockFile(locked, passphrase, watch.signal);
     expect(Buffer.from(await opened.arrayBuffer()).equals(Buffer.from(await file.arrayBuffer()))).toBe(true);
