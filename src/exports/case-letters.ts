@@ -39,7 +39,9 @@ export async function* lettersOfCase(
     const given = { ...about, language };
     const papers = [
       ...makePapers(kinds, given),
-      ...(told.letters ?? []).flatMap((letter) => makePapers(new Set([letter.kind]), given, choicesOf(letter, contents))),
+      ...(told.letters ?? []).flatMap((letter) =>
+        makePapers(new Set([letter.kind]), given, choicesOf(letter, contents)),
+      ),
     ];
     for await (const letter of letterFiles(papers, new Map())) {
       if (signal.aborted) throw new Failure('cancelled');

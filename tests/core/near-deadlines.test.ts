@@ -41,7 +41,7 @@ describe('deadlines that are near', () => {
       due('2026-12-12', 'Pay'),
       due('2026-12-12'),
     ]);
-    const same = { caseId: told.id, channel: 'cn-12321', caseName: 'The parcel', stage: 'soon' };
+    const same = { caseName: 'The parcel', stage: 'soon' };
     expect(nearDeadlines([told], today)).toEqual([
       { ...same, id: `${told.id}/cn-12321/2026-12-11`, on: '2026-12-11', said: 'Appeal' },
       { ...same, id: `${told.id}/cn-12321/2026-12-12`, on: '2026-12-12', said: 'Their answer\nPay' },
