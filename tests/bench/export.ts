@@ -2,12 +2,12 @@
  * `npm run bench:export -- [--files 30]`: makes a complaint package of so many files of 50 MB in the popup of a real Chromium, and checks it:
  * how long, and how much memory the page, the browser and the check took.
  */
-import { openAsBlob } from 'node:fs';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startChromium } from '../../scripts/browser/chromium.ts';
+import { fileBlob } from '../../scripts/file-blob.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
 import { memoryPeaks } from './memory-peaks.ts';
@@ -58,7 +58,7 @@ try {
   );
   const before = process.memoryUsage.rss();
   const began = performance.now();
-  const { findings, originals } = await checkPackage(await openPackageFile(await openAsBlob(file), 'package.zip'));
+  const { findings, originals } = await checkPackage(await openPackageFile(fileBlob(file), 'package.zip'));
   const most = Math.max(process.resourceUsage().maxRSS / 1000, before / 1e6);
   console.log(
     `| checked in ${((performance.now() - began) / 1000).toFixed(0)} s | ${originals} originals, ${findings.length} findings | at most ${most.toFixed(0)} MB, ${(before / 1e6).toFixed(0)} MB of it before |`,
