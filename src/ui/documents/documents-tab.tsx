@@ -44,7 +44,8 @@ export function DocumentsTab({ book, rows }: TabProps) {
   /** With another case its own letters; what was typed for the one before stays there. */
   const lettersOf = (next: Draft, before: Draft): Partial<Draft> => {
     const letters = cases?.find(({ id }) => id === next.case)?.letters;
-    return { ...(before.case === '' ? {} : { values: {}, leak: '' }), ...draftOf(letters, next) };
+    const ofAnother = cases?.some(({ id }) => id === before.case) === true;
+    return { ...(ofAnother ? { values: {}, leak: '' } : {}), ...draftOf(letters, next) };
   };
   const chosenCase = cases?.find(({ id }) => id === draft.case) ?? null;
   const unknownCase = draft.case !== '' && !chosenCase;
