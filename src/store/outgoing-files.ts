@@ -1,6 +1,5 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
 import { Failure } from '../core/failure.ts';
+import { startHash } from '../core/hash.ts';
 
 /**
  * A file that is on its way out lies in the browser's private part of the disk (File System Standard, "bucket file system") until the
@@ -76,7 +75,7 @@ async function outgoingFolder(): Promise<FileSystemDirectoryHandle | null> {
 }
 
 async function written(handle: FileSystemFileHandle, pieces: AsyncIterable<Uint8Array<ArrayBuffer>>): Promise<string> {
-  const hash = sha256.create();
+  const hash = startHash();
   const writable = await handle.createWritable();
   try {
     for await (const bytes of inSteps(pieces)) {
@@ -89,7 +88,7 @@ async function written(handle: FileSystemFileHandle, pieces: AsyncIterable<Uint8
     await writable.abort().catch(() => undefined);
     throw error;
   }
-  return bytesToHex(hash.digest());
+  return hash.end();
 }
 
 /** Each is in the same memory as the one before: it is used up before the next is asked for. */

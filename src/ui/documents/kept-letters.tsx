@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { calendarOf, deadlineIds } from '../../complaints/calendar.ts';
 import type { Case, CaseLetter } from '../../core/case.ts';
 import type { LeakSource } from '../../core/insight/leak-source.ts';
@@ -64,14 +64,25 @@ interface Sent {
 /** Whether it was sent, and by when an answer is due. Cluebook sends nothing: the person says so. */
 function SentLetter({ told, letter, onSent, onNotSent, onOut }: Sent) {
   const [on, setOn] = useState(today());
-  const title = paperTitles[letter.kind][language()];
+  const pressed = useRef(false);
+  /** The button that was pressed has gone: the next one takes its place under the person's fingers. */
+  const next = (button: HTMLButtonElement | null) => {
+    if (!button || !pressed.current) return;
+    pressed.current = false;
+    button.focus();
+  };
+  const press = (act: () => void) => {
+    pressed.current = true;
+    act();
+  };
   const { sent } = letter;
   return (
-    <div role="group" aria-label={title} class="letter-sent">
+    <fieldset class="choice-group letter-sent">
+      <legend>{paperTitles[letter.kind][language()]}</legend>
       {!sent && (
-        <p class="in-line">
+        <div class="in-line">
           <label>
-            {i18n.t('documents.sentOn', [title])}
+            {i18n.t('documents.sentOn')}
             <input
               class="field"
               type="date"
@@ -80,20 +91,24 @@ function SentLetter({ told, letter, onSent, onNotSent, onOut }: Sent) {
               onInput={(event) => setOn(event.currentTarget.value)}
             />
           </label>
-          <button type="button" class="button" disabled={on === '' || on > today()} onClick={() => onSent(on)}>
+          <button
+            type="button"
+            class="button"
+            ref={next}
+            disabled={on === '' || on > today()}
+            onClick={() => press(() => onSent(on))}
+          >
             {i18n.t('documents.sent')}
           </button>
           <button type="button" class="link" onClick={onOut}>
             {i18n.t('documents.takeOut')}
           </button>
-        </p>
+        </div>
       )}
       <div role="status">
+        {sent && <p>{i18n.t('documents.wasSent', [dayWords(sent.on)])}</p>}
         {sent && (
-          <p>
-            {i18n.t('documents.wasSent', [title, dayWords(sent.on)])}{' '}
-            {sent.due === undefined ? i18n.t('documents.noDue') : i18n.t('documents.due', [dayWords(sent.due)])}
-          </p>
+          <p>{sent.due === undefined ? i18n.t('documents.noDue') : i18n.t('documents.due', [dayWords(sent.due)])}</p>
         )}
       </div>
       {sent && (
@@ -103,12 +118,12 @@ function SentLetter({ told, letter, onSent, onNotSent, onOut }: Sent) {
               {i18n.t('complaints.calendar')}
             </button>
           )}
-          <button type="button" class="link" onClick={onNotSent}>
+          <button type="button" class="link" ref={next} onClick={() => press(onNotSent)}>
             {i18n.t('documents.notSent')}
           </button>
         </p>
       )}
-    </div>
+    </fieldset>
   );
 }
 

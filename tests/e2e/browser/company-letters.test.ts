@@ -83,9 +83,10 @@ describe('a letter to a company', () => {
   });
 
   it('that was sent has its step in the case, and the day by which its law wants an answer', async () => {
-    await page.getByLabel(`Day on which you sent it: ${request}`).fill('2026-11-02');
+    await page.getByRole('group', { name: request }).getByLabel('Day on which you sent it').fill('2026-11-02');
     await page.getByRole('button', { name: 'I sent it' }).click();
     await page.getByText('An answer is due by').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('It was not sent after all');
     const law = letterLaws.find(({ id }) => id === 'gdpr');
     const due = law && dueOn('2026-11-02', law.deadline);
     await expect.poll(async () => (await stored()).letters?.[0]?.sent).toEqual({ on: '2026-11-02', due });
