@@ -38,7 +38,12 @@ async function usedBook(): Promise<SmallBook> {
   await small.ask('settings.change', { countries: ['GB'] }, ownPage);
   await small.book
     .table('cases')
-    .put({ ...exampleCase(), text: 'mine', receipt: Uint8Array.of(0, 255), $odd: { $bytes: 'no' } });
+    .put({
+      ...exampleCase({ letters: [{ kind: 'data-request', values: { recipient: '诊所' } }] }),
+      text: 'mine',
+      receipt: Uint8Array.of(0, 255),
+      $odd: { $bytes: 'no' },
+    });
   await small.book.keyAnswers.put({
     id: '00000000-0000-4000-8000-000000000001',
     name: 's1._domainkey.parcel.example',
