@@ -36,14 +36,12 @@ async function usedBook(): Promise<SmallBook> {
   await small.ask('capture.undo', { pressId: undone.pressId });
   await small.ask('told.address', { address: 'lin@mailbox.example', mine: true, note: '诊所' }, ownPage);
   await small.ask('settings.change', { countries: ['GB'] }, ownPage);
-  await small.book
-    .table('cases')
-    .put({
-      ...exampleCase({ letters: [{ kind: 'data-request', values: { recipient: '诊所' } }] }),
-      text: 'mine',
-      receipt: Uint8Array.of(0, 255),
-      $odd: { $bytes: 'no' },
-    });
+  await small.book.table('cases').put({
+    ...exampleCase({ letters: [{ kind: 'data-request', values: { recipient: '诊所' } }] }),
+    text: 'mine',
+    receipt: Uint8Array.of(0, 255),
+    $odd: { $bytes: 'no' },
+  });
   await small.book.keyAnswers.put({
     id: '00000000-0000-4000-8000-000000000001',
     name: 's1._domainkey.parcel.example',
