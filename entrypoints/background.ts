@@ -5,6 +5,7 @@ import { atStart } from '../src/background/at-start.ts';
 import { keepReminding } from '../src/background/deadline-reminders.ts';
 import { handlersOf } from '../src/background/handlers.ts';
 import { keepReading } from '../src/background/keep-reading.ts';
+import { keepOutgoingRemoved } from '../src/background/outgoing.ts';
 import { keepSiteScripts } from '../src/background/site-scripts.ts';
 import { browserWorld } from '../src/background/world.ts';
 import { listen } from '../src/messages/listen.ts';
@@ -15,6 +16,7 @@ export default defineBackground(() => {
   keepSiteScripts(world.sites);
   startAnyPage(world);
   keepReminding(world);
+  keepOutgoingRemoved();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });

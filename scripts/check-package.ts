@@ -2,12 +2,12 @@
  * `npm run check-package -- FILE…`: checks a `.json` or `.zip` for a lawyer, or a complaint package, and prints the same report as the page
  * does, in English and in Chinese. Exit 0 when nothing was found, 1 when something was, each file named. No network.
  */
-import { openAsBlob } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkFile } from '../src/imports/check-file.ts';
 import { reportText } from '../src/seal/check-report.ts';
 import { readAgain } from '../src/seal/read-again.ts';
+import { fileBlob } from './file-blob.ts';
 
 const paths = process.argv.slice(2);
 if (paths.length === 0) {
@@ -26,7 +26,7 @@ async function passes(path: string): Promise<boolean> {
   }
   const name = basename(path);
   const watch = { signal: new AbortController().signal, onProgress: () => {}, breathe: () => Promise.resolve() };
-  const result = await checkFile(await openAsBlob(path), name, readAgain, watch);
+  const result = await checkFile(fileBlob(path), name, readAgain, watch);
   const good = result.findings.length === 0;
   for (const language of ['en', 'zh-CN'] as const) {
     console.log(`${good ? '✓' : '✗'} ${reportText(name, result, language, Date.now())}`);

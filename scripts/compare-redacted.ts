@@ -2,12 +2,12 @@
  * `npm run compare-redacted -- REDACTED.json [FULL.json|FULL.zip]`: checks a redacted package by itself, and against the full one where it
  * is given. Exit 0 when nothing differs, 1 when something does, naming each field. English first, then Chinese; no network.
  */
-import { openAsBlob } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { checkRedacted } from '../src/redact/check-redacted.ts';
 import { RedactedPackage } from '../src/redact/redacted-package.ts';
 import { compareFiles } from '../src/ui/verify/compare-files.ts';
+import { fileBlob } from './file-blob.ts';
 
 const [redactedPath, fullPath] = process.argv.slice(2);
 if (redactedPath === undefined) {
@@ -30,7 +30,7 @@ async function isRight(path: string, full: string | undefined): Promise<boolean>
 
 async function equals(redacted: RedactedPackage, path: string): Promise<boolean> {
   const watch = { signal: new AbortController().signal, onProgress: () => undefined };
-  const compared = await compareFiles(redacted, { file: await openAsBlob(path), name: basename(path) }, watch);
+  const compared = await compareFiles(redacted, { file: fileBlob(path), name: basename(path) }, watch);
   if (!compared) throw new Error(`${basename(path)}: not a full package`);
   const { equal, differences, shown, hidden, unknown } = compared;
   for (const where of differences) console.log(`✗ ${where}: differs / 不一致`);

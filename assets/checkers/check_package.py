@@ -23,7 +23,7 @@ TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt")
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 CHECKERS = ("verify.html", "check_package.py")
 READABLE = ("README.html", "VERIFY.txt", "clues.json", "cluebook-1.schema.json", "clues.csv", "evidence-list.csv", "custody.jsonl", "derived/readings.jsonl")
-CASE_FORM = "\nCluebook-Package-Form: 5\n"
+CASE_FORM = "\nCluebook-Package-Form: 6\n"
 CASE = ("case/case.json", *("letters/%s-%s.docx" % (kind, language) for language in ("en", "zh-CN") for kind in ("complaint-letter", "evidence-list", "timeline", "statement", "loss-list", "declaration")))
 BESIDE = {"HOW-TO-CHECK.txt", "clues.json", "cluebook-1.schema.json", *CHECKERS}
 UNSAFE = re.compile(r'[\\<>:"|?*\x00-\x1f\x7f-\x9f]|(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)|[. ](/|$)|^[/~]|//', re.I)
@@ -243,7 +243,7 @@ def check_bag(files, hashes, doc, found):
     expected |= {"data/statements/%s.txt" % e["number"] for e in doc["exhibits"] if any("statement" in a for a in e["acquisitions"])}
     info = files["bag-info.txt"]().decode("utf-8", "replace") if "bag-info.txt" in files and hashes("bag-info.txt")[1] else ""
     if CASE_FORM in info:
-        expected |= {"data/" + path for path in CASE}
+        expected |= {"data/" + path for path in (*CASE, *company_letters(files))}
         noted = {e["content"].get("details", {}).get("caseSha256") for e in doc["custody"] if e.get("content", {}).get("action") == "case"}
         if "data/" + CASE[0] in files and hashes("data/" + CASE[0])[1] not in noted | {""}:
             found.append(("data/" + CASE[0], "not-in-custody", "data/clues.json"))
@@ -258,6 +258,15 @@ def check_bag(files, hashes, doc, found):
     for path, content in sealed.items():
         if content is not None and path in files and hashes(path)[1] and files[path]() != content:
             found.append((path, "differs", "data/clues.json"))
+
+
+def company_letters(files):
+    """The letters to companies that the case names; none where it cannot be read, which its hash tells."""
+    try:
+        kinds = {letter["kind"] for letter in parsed(files["data/" + CASE[0]]()).get("letters", [])}
+    except Exception:
+        return []
+    return ["letters/%s-%s.docx" % (kind, language) for kind in sorted(kinds & {"data-request", "platform-notice"}) for language in ("en", "zh-CN")]
 
 
 def seal_files(doc):

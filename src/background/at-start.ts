@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { deleteDue } from './delete-later.ts';
+import { removeOldOutgoing } from './outgoing.ts';
 import { noteStart } from './self-test.ts';
 import type { World } from './world.ts';
 
@@ -13,11 +14,12 @@ export async function atStart(world: World): Promise<void> {
   // Each by itself: whoever asks for something gets the failure then, and what was promised is done whatever else fails.
   const nothing = () => undefined;
   await deleteDue(world).catch(nothing);
-  await noteFirst(world).catch(nothing);
+  const first = (await browser.storage.session.get(startedKey))[startedKey] === undefined;
+  await removeOldOutgoing(first).catch(nothing);
+  await noteFirst(world, first).catch(nothing);
 }
 
-async function noteFirst(world: World): Promise<void> {
-  const first = (await browser.storage.session.get(startedKey))[startedKey] === undefined;
+async function noteFirst(world: World, first: boolean): Promise<void> {
   await noteStart(world, first);
   // Not before: what fails now is due at the next start of the background.
   await browser.storage.session.set({ [startedKey]: true });

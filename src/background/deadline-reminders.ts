@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Browser } from 'webextension-polyfill';
 import { dayOf } from '../core/instant.ts';
-import { nearDeadlines } from '../core/near-deadlines.ts';
+import { nearDeadlines, placeOfDeadline } from '../core/near-deadlines.ts';
 import type { NearDeadline } from '../core/near-deadlines.ts';
 import { readCases } from '../store/cases.ts';
 import type { World } from './world.ts';
@@ -74,8 +74,7 @@ async function toldBefore(from: RemindersBrowser): Promise<string[]> {
 
 /** A press on a notification opens the complaint that it speaks of. */
 async function openComplaint(id: string, from: RemindersBrowser): Promise<void> {
-  const [caseId = '', channel = ''] = id.split('/');
-  await from.tabs.create({ url: from.runtime.getURL(`casebook.html#/complaints/${caseId}/${channel}`) });
+  await from.tabs.create({ url: from.runtime.getURL(`casebook.html#/${placeOfDeadline(id)}`) });
   await from.notifications.clear(id);
 }
 

@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { defaultSettings } from '../core/settings.ts';
 import { readSettings } from '../store/settings.ts';
+import { removeOutgoing } from '../store/outgoing-files.ts';
 import { wipeBook } from '../store/wipe-book.ts';
 import type { World } from './world.ts';
 
@@ -10,6 +11,7 @@ export async function wipe(world: World): Promise<Record<string, never>> {
   // What cannot be read must not keep anybody from erasing it.
   const before = await readSettings(book).catch(() => defaultSettings);
   await wipeBook(book);
+  await removeOutgoing(Infinity);
   await browser.storage.local.clear();
   await world.sites.settingsChanged(before, defaultSettings);
   return {};

@@ -83,6 +83,20 @@ export const Complaint = z.object({
 });
 export type Complaint = z.infer<typeof Complaint>;
 
+/** A letter to a company as the person writes it. We never send it. */
+export const CaseLetter = z.object({
+  kind: z.enum(['data-request', 'platform-notice']),
+  /** The id of the law that it is written under. */
+  law: z.exactOptional(z.string()),
+  /** The person's own address that it asks about. */
+  leak: z.exactOptional(z.string()),
+  /** What was filled in, by the gap's name; what is absent is taken from the case. */
+  values: z.record(z.string(), z.string()),
+  /** The day on which the person sent it, and by when the law wants an answer. */
+  sent: z.exactOptional(z.object({ on: Day, due: z.exactOptional(Day) })),
+});
+export type CaseLetter = z.infer<typeof CaseLetter>;
+
 /** Exhibits + the person's own statement + losses + what was done, about one leak or one fraud. */
 export const Case = z.object({
   id: z.uuid(),
@@ -102,5 +116,10 @@ export const Case = z.object({
   complainant: Complainant,
   earlierSteps: z.array(EarlierStep),
   complaints: z.array(Complaint),
+  /** One of a kind; absent in cases that had none yet. */
+  letters: z.exactOptional(z.array(CaseLetter)),
 });
 export type Case = z.infer<typeof Case>;
+
+/** What a check reads of a case: which letters to companies belong to it. */
+export const NamesLetters = z.pick(Case, { letters: true });

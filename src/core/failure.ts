@@ -22,6 +22,7 @@ export type FailureCode =
   | 'book-not-empty'
   | 'key-not-age'
   | 'guest-unreadable'
+  | 'disk-full'
   | 'cancelled'
   | 'bug';
 

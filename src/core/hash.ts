@@ -16,11 +16,17 @@ export function hashBytesNow(bytes: Uint8Array): string {
   return bytesToHex(sha256(bytes));
 }
 
+/** SHA-256 of bytes that come in pieces: all of them to `update`, then `end`, once. */
+export function startHash(): { update(piece: Uint8Array): void; end(): string } {
+  const hash = sha256.create();
+  return { update: (piece) => void hash.update(piece), end: () => bytesToHex(hash.digest()) };
+}
+
 /** SHA-256 of a file of any size, a piece at a time. */
 export async function hashBlob(file: Blob): Promise<string> {
-  const hash = sha256.create();
+  const hash = startHash();
   for await (const piece of file.stream()) hash.update(piece);
-  return bytesToHex(hash.digest());
+  return hash.end();
 }
 
 /**

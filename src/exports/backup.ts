@@ -6,6 +6,7 @@ import { Failure } from '../core/failure.ts';
 import { hashBlob, hashBytes } from '../core/hash.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
 import { backupReadme } from './backup-readme.ts';
+import type { MakingWatch } from './gather.ts';
 import { textBlob } from './text-blob.ts';
 import { writeZip } from './zip-writer.ts';
 import type { ZipFile } from './zip-writer.ts';
@@ -29,10 +30,10 @@ const atOnce = 64e6;
  *
  * @throws Failure `cancelled`, or of the store
  */
-export async function makeBackup(input: BackupInput, watch: WorkWatch): Promise<{ file: Blob; info: BackupInfo }> {
+export async function makeBackup(input: BackupInput, watch: MakingWatch): Promise<{ file: Blob; info: BackupInfo }> {
   const { createdAt, tool, head, nextNumber, exhibits, faults } = input;
   const info: BackupInfo = { format: backupForm, createdAt, tool, head, nextNumber, exhibits, altered: [], faults };
-  const file = await writeZip(filesOf(input, info, watch), { signal: watch.signal });
+  const file = await writeZip(filesOf(input, info, watch), watch);
   return { file, info };
 }
 

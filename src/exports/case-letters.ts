@@ -1,9 +1,11 @@
 import { caseLetters, letterLanguages } from '../core/bag/case-files.ts';
-import type { Case } from '../core/case.ts';
+import type { Case, CaseLetter } from '../core/case.ts';
 import { Failure } from '../core/failure.ts';
 import type { Package } from '../core/package.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
 import type { Given } from '../documents/given.ts';
+import { lawsFor } from '../documents/letter-law.ts';
+import type { LetterChoices } from '../documents/letters.ts';
 import { makePapers } from '../documents/make-papers.ts';
 import type { PaperKind } from '../documents/paper.ts';
 import { letterFiles } from './letter-files.ts';
@@ -34,9 +36,23 @@ export async function* lettersOfCase(
     texts: await readTexts(input, { signal, onProgress: () => undefined }),
   };
   for (const language of letterLanguages) {
-    for await (const letter of letterFiles(makePapers(kinds, { ...about, language }), new Map())) {
+    const given = { ...about, language };
+    const papers = [
+      ...makePapers(kinds, given),
+      ...(told.letters ?? []).flatMap((letter) =>
+        makePapers(new Set([letter.kind]), given, choicesOf(letter, contents)),
+      ),
+    ];
+    for await (const letter of letterFiles(papers, new Map())) {
       if (signal.aborted) throw new Failure('cancelled');
       yield letter;
     }
   }
+}
+
+/** As the person chose and filled it in. */
+function choicesOf({ kind, law, leak, values }: CaseLetter, { leakSources }: Package): LetterChoices {
+  const under = lawsFor([kind]).find(({ id }) => id === law);
+  const source = leakSources?.sources.find(({ address }) => address === leak);
+  return { ...(under ? { law: under } : {}), ...(source ? { leak: source } : {}), values };
 }

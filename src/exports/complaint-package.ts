@@ -10,6 +10,7 @@ import type { Case } from '../core/case.ts';
 import { hashBlob, hashBytes } from '../core/hash.ts';
 import type { Package, PackagedSource } from '../core/package.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
+import type { MakingWatch } from './gather.ts';
 import { keptBytes, packageName } from './lawyer-package.ts';
 import { documentText, packageDocument } from './package-document.ts';
 import type { ExportInput } from './package-document.ts';
@@ -25,11 +26,11 @@ import type { ZipFile } from './zip-writer.ts';
  * alone: `onlyExhibits`
  * @throws Failure `cancelled`; `source-altered` when the store no longer gives what was put in
  */
-export async function makeComplaintPackage(input: ExportInput, watch: WorkWatch, told?: Case): Promise<Blob> {
+export async function makeComplaintPackage(input: ExportInput, watch: MakingWatch, told?: Case): Promise<Blob> {
   const { signal } = watch;
   const withFile = (source: PackagedSource, file: string) => ({ ...source, file });
   const document = await packageDocument(input, 'beside', withFile, { signal, onProgress: () => undefined });
-  return writeZip(bag({ input, document, told }, watch), { signal });
+  return writeZip(bag({ input, document, told }, watch), watch);
 }
 
 /** `cluebook-2026-11-24-EX-0001-EX-0031.zip` */

@@ -2,6 +2,8 @@ import type { Recipient } from 'age-encryption';
 import { Failure } from '../core/failure.ts';
 import { joinBytes } from '../core/join-bytes.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
+import { streamOf } from './gather.ts';
+import type { Gather } from './gather.ts';
 
 /** Who can open the file: whoever knows the passphrase, or the owners of these age keys (`age1…`). */
 export type OpensFor = { passphrase: string } | { recipients: readonly string[] };
@@ -10,31 +12,36 @@ export type OpensFor = { passphrase: string } | { recipients: readonly string[] 
 export const leastPassphrase = 12;
 
 /**
- * Encrypts a file in the format of age (age-encryption.org/v1), which the `age` command line opens as well. A piece at a time, whatever
- * its size. What lies inside is not touched: this is an envelope, and the evidence in it is never encrypted by itself.
+ * Locks each file before it is gathered, so that it lies open nowhere: in the format of age (age-encryption.org/v1), which the `age`
+ * command line opens as well, a piece at a time. What lies inside is not touched: this is an envelope, and the evidence in it is never
+ * encrypted by itself.
  *
- * @throws Failure `cancelled`, or `key-not-age` for a recipient that is no public age key
+ * @param watch progress is of the key that is made of a passphrase, which comes first
+ * @throws (what it gives) Failure `cancelled`, or `key-not-age` for a recipient that is no public age key
  */
-export async function encryptFile(file: Blob, opensFor: OpensFor, { signal, onProgress }: WorkWatch): Promise<Blob> {
+export function gatherLocked(gather: Gather, opensFor: OpensFor, watch: WorkWatch): Gather {
+  return async (pieces) => {
+    try {
+      return await gather(lockedPieces(pieces, opensFor, watch));
+    } catch (error) {
+      throw watch.signal.aborted ? new Failure('cancelled') : error;
+    }
+  };
+}
+
+async function* lockedPieces(
+  pieces: AsyncIterable<Uint8Array<ArrayBuffer>>,
+  opensFor: OpensFor,
+  watch: WorkWatch,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
-  if ('passphrase' in opensFor) encrypter.addRecipient(await whoKnows(opensFor.passphrase, { signal, onProgress }));
+  if ('passphrase' in opensFor) encrypter.addRecipient(await whoKnows(opensFor.passphrase, watch));
   else addRecipients(encrypter, opensFor.recipients);
-  let done = 0;
-  const counted = new TransformStream<Uint8Array<ArrayBuffer>, Uint8Array>({
-    transform(piece, controller) {
-      if (signal.aborted) throw new Failure('cancelled');
-      done += piece.length;
-      onProgress(done, file.size);
-      controller.enqueue(piece);
-    },
-  });
-  try {
-    const encrypted = await encrypter.encrypt(file.stream().pipeThrough(counted));
-    // The response only collects, nothing is asked for.
-    return await new Response(encrypted).blob();
-  } catch (error) {
-    throw signal.aborted ? new Failure('cancelled') : error;
+  for await (const piece of await encrypter.encrypt(streamOf(pieces))) {
+    if (watch.signal.aborted) throw new Failure('cancelled');
+    // The library names the type without its buffer, which is of its own making.
+    yield piece as Uint8Array<ArrayBuffer>;
   }
 }
 

@@ -4,6 +4,7 @@ import { packageSchema } from '../core/package.ts';
 import type { Package, PackagedSource } from '../core/package.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
 import { base64 } from './base64.ts';
+import type { MakingWatch } from './gather.ts';
 import { howToCheckText } from './how-to-check.ts';
 import { documentText, figuresOf, packageDocument } from './package-document.ts';
 import type { ExhibitToExport, ExportFigures, ExportInput } from './package-document.ts';
@@ -29,7 +30,7 @@ export function planExport(exhibits: readonly ExhibitToExport[]): ExportPlan {
  *
  * @throws Failure `cancelled`; `source-altered` when the store no longer gives what was put in
  */
-export async function makeLawyerPackage(input: ExportInput, watch: WorkWatch): Promise<Blob> {
+export async function makeLawyerPackage(input: ExportInput, watch: MakingWatch): Promise<Blob> {
   return planExport(input.exhibits).form === 'json' ? jsonPackage(input, watch) : zipPackage(input, watch);
 }
 
@@ -55,11 +56,11 @@ async function jsonPackage(input: ExportInput, watch: WorkWatch): Promise<Blob> 
   return textBlob(documentText(await packageDocument(input, 'inside', withBytes, watch)), 'application/json');
 }
 
-async function zipPackage(input: ExportInput, watch: WorkWatch): Promise<Blob> {
+async function zipPackage(input: ExportInput, watch: MakingWatch): Promise<Blob> {
   const { signal } = watch;
   const withFile = (source: PackagedSource, file: string) => ({ ...source, file });
   const document = await packageDocument(input, 'beside', withFile, { signal, onProgress: () => undefined });
-  return writeZip(zipFiles(input, document, watch), { signal });
+  return writeZip(zipFiles(input, document, watch), watch);
 }
 
 async function* zipFiles(input: ExportInput, document: Package, watch: WorkWatch): AsyncGenerator<ZipFile> {

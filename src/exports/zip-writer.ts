@@ -1,6 +1,8 @@
 import { joinBytes } from '../core/join-bytes.ts';
 import { Failure } from '../core/failure.ts';
 import { crc32 } from '../core/crc32.ts';
+import { gatherInMemory } from './gather.ts';
+import type { Gather } from './gather.ts';
 import { directoryHeader, endRecords, localHeader } from './zip-records.ts';
 import type { StoredEntry } from './zip-records.ts';
 
@@ -12,35 +14,21 @@ export interface ZipFile {
 
 type Files = Iterable<ZipFile> | AsyncIterable<ZipFile>;
 
+/** How a ZIP is written. */
+export interface ZipWatch {
+  signal: AbortSignal;
+  /** In memory when absent. */
+  gather?: Gather;
+}
+
 /**
  * Puts files into a ZIP (APPNOTE 6.3), stored as they are, names in UTF-8, in the order given, ZIP64 where it is needed. The same
- * files make the same bytes. Only one file is in memory at a time; the ZIP goes into the browser's own store, on the disk when it is
- * large.
+ * files make the same bytes. Only one file is in memory at a time.
  *
- * @throws Failure `cancelled`, or what the files throw
+ * @throws Failure `cancelled`, or what the files or `gather` throw
  */
-export async function writeZip(files: Files, { signal }: { signal: AbortSignal }): Promise<Blob> {
-  const pieces = zipPieces(files, signal);
-  // Browsers tell of a stream that failed in words of their own.
-  let why: { error: unknown } | undefined;
-  const stream = new ReadableStream<Uint8Array<ArrayBuffer>>({
-    async pull(controller) {
-      try {
-        const { done, value } = await pieces.next();
-        if (done === true) controller.close();
-        else controller.enqueue(value);
-      } catch (error) {
-        why = { error };
-        controller.error(error);
-      }
-    },
-  });
-  try {
-    // The response only collects, nothing is asked for.
-    return await new Response(stream, { headers: { 'content-type': 'application/zip' } }).blob();
-  } catch (error) {
-    throw why ? why.error : error;
-  }
+export async function writeZip(files: Files, { signal, gather = gatherInMemory }: ZipWatch): Promise<Blob> {
+  return gather(zipPieces(files, signal));
 }
 
 /**

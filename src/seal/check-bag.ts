@@ -1,5 +1,8 @@
 import { bagDeclaration, bagFiles, bagInfo, checkerFiles, formIn } from '../core/bag/bag-tags.ts';
 import type { PackageForm } from '../core/bag/bag-tags.ts';
+import { caseFile } from '../core/bag/case-files.ts';
+import { NamesLetters } from '../core/case.ts';
+import type { CaseLetter } from '../core/case.ts';
 import { readManifest } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import { stopIfCancelled } from '../core/failure.ts';
@@ -26,8 +29,20 @@ export async function checkBag(bag: BagToCheck, document: Package | null): Promi
   const form = formIn(await bag.text(bagFiles.info).catch(() => ''));
   const described = await checkTags(bag, document, measured, { whole, form });
   findings.push(...described, ...blamed(compare('tag', tags, measured), described, whole && document !== null));
-  if (document) findings.push(...(await payloadFindings(document, measured, form)));
+  if (document) {
+    const letters = form === 'case' ? lettersIn(await bag.text(`data/${caseFile}`).catch(() => '')) : [];
+    findings.push(...(await payloadFindings(document, measured, { form, letters })));
+  }
   return once(findings);
+}
+
+/** The letters to companies that a case names; none where it cannot be read, which its hash tells. */
+function lettersIn(record: string): CaseLetter[] {
+  try {
+    return NamesLetters.parse(JSON.parse(record)).letters ?? [];
+  } catch {
+    return [];
+  }
 }
 
 /** A tag file that says what it must, under another hash: then it is the line of the tag manifest that was altered. */

@@ -1,5 +1,6 @@
 import type { PackageForm } from '../core/bag/bag-tags.ts';
 import { caseFile, caseFiles } from '../core/bag/case-files.ts';
+import type { Case } from '../core/case.ts';
 import { keptFiles } from '../core/bag/kept-files.ts';
 import { readableFiles } from '../core/bag/readable-files.ts';
 import { sealFiles } from '../core/bag/seal-files.ts';
@@ -9,13 +10,22 @@ import type { Package, PackagedExhibit } from '../core/package.ts';
 import type { Measured } from './check-bag.ts';
 import type { Finding } from './finding.ts';
 
+/** As a case has them. */
+type CaseLetters = NonNullable<Case['letters']>;
+
 const list = 'data/clues.json';
 
 /**
  * Everything under `data/` that follows from `clues.json`: the files for people, made again, and that there are no others. A case is
  * held against the custody log; of its letters only the manifest speaks.
+ *
+ * @param letters those to companies that the case names
  */
-export async function payloadFindings(document: Package, measured: Measured, form: PackageForm): Promise<Finding[]> {
+export async function payloadFindings(
+  document: Package,
+  measured: Measured,
+  { form, letters }: { form: PackageForm; letters: CaseLetters },
+): Promise<Finding[]> {
   const findings = document.exhibits.flatMap(misplaced);
   const expected = new Set([list]);
   for (const { file } of document.exhibits.flatMap(({ sources }) => sources)) expected.add(`data/${file}`);
@@ -34,8 +44,8 @@ export async function payloadFindings(document: Package, measured: Measured, for
     else if (found && found.sha256 !== hashBytesNow(bytes)) findings.push({ file, code: 'differs' });
   }
   if (form === 'case') {
-    findings.push(...caseFindings(document, measured));
-    for (const path of caseFiles) expected.add(`data/${path}`);
+    findings.push(...caseFindings(document, measured, letters));
+    for (const path of caseFiles({ letters })) expected.add(`data/${path}`);
   }
   for (const file of measured.keys()) {
     if (file.startsWith('data/') && !expected.has(file)) findings.push({ file, code: 'not-listed', detail: list });
@@ -44,8 +54,8 @@ export async function payloadFindings(document: Package, measured: Measured, for
 }
 
 /** The files of a case are all there, and the log has the hash of what the person wrote. */
-function caseFindings({ custody }: Package, measured: Measured): Finding[] {
-  const missing = caseFiles
+function caseFindings({ custody }: Package, measured: Measured, letters: CaseLetters): Finding[] {
+  const missing = caseFiles({ letters })
     .map((path) => `data/${path}`)
     .filter((file) => !measured.has(file))
     .map((file): Finding => ({ file, code: 'missing' }));

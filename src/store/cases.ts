@@ -46,6 +46,7 @@ export async function putCase(book: Book, changed: Case, telling: TellingSeveral
     await noted(book, telling, [
       { action: 'case', details: { what: before ? 'changed' : 'opened', case: changed.id, caseSha256 } },
       ...changedLogs(before, changed),
+      ...sentLetters(before, changed),
     ]);
     return true;
   });
@@ -86,6 +87,15 @@ function changedLogs(before: Case | undefined, { id, complaints }: Case): Noted[
     const old = before?.complaints.find((one) => one.channel === channel)?.log ?? [];
     if (hashRecord(old) === hashRecord(log)) return [];
     return [{ action: 'complaint', details: { case: id, channel, complaintSha256: hashRecord(complaint) } }];
+  });
+}
+
+/** A letter to a company that the person says they sent, or did not send after all. What it says is the case's own. */
+function sentLetters(before: Case | undefined, { id, letters = [] }: Case): Noted[] {
+  return letters.flatMap((letter): Noted[] => {
+    const old = before?.letters?.find(({ kind }) => kind === letter.kind)?.sent ?? null;
+    if (hashRecord(old) === hashRecord(letter.sent ?? null)) return [];
+    return [{ action: 'complaint', details: { case: id, letter: letter.kind, letterSha256: hashRecord(letter) } }];
   });
 }
 

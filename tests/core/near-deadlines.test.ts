@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Case, ComplaintNote } from '../../src/core/case.ts';
-import { nearDeadlines } from '../../src/core/near-deadlines.ts';
+import { nearDeadlines, placeOfDeadline } from '../../src/core/near-deadlines.ts';
 import { exampleCase } from '../complaints/example-case.ts';
 
 const today = '2026-12-10';
@@ -41,11 +41,24 @@ describe('deadlines that are near', () => {
       due('2026-12-12', 'Pay'),
       due('2026-12-12'),
     ]);
-    const same = { caseId: told.id, channel: 'cn-12321', caseName: 'The parcel', stage: 'soon' };
+    const same = { caseName: 'The parcel', stage: 'soon' };
     expect(nearDeadlines([told], today)).toEqual([
       { ...same, id: `${told.id}/cn-12321/2026-12-11`, on: '2026-12-11', said: 'Appeal' },
       { ...same, id: `${told.id}/cn-12321/2026-12-12`, on: '2026-12-12', said: 'Their answer\nPay' },
     ]);
+  });
+
+  it('are of letters that were sent too, and lead to where they are', () => {
+    const sent = { on: '2026-11-12', due: '2026-12-12' };
+    const letters = [
+      { kind: 'data-request' as const, values: { recipient: 'Northgate Clinic Ltd' }, sent },
+      { kind: 'platform-notice' as const, values: {}, sent: { on: '2026-11-12' } },
+    ];
+    const told = { ...caseWith([due('2026-12-12')]), letters };
+    const near = nearDeadlines([told], today);
+    expect(near.map(({ said }) => said)).toEqual(['Their answer', 'Northgate Clinic Ltd']);
+    expect(near.map(({ id }) => placeOfDeadline(id))).toEqual([`complaints/${told.id}/cn-12321`, 'documents']);
+    expect(new Set(near.map(({ id }) => id)).size).toBe(2);
   });
 
   it('are counted in days of the calendar, over the ends of months and years', () => {

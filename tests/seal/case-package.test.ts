@@ -14,8 +14,16 @@ import type { Bag } from './altered-bag.ts';
 import { hasPython, startPython } from './check-by-python.ts';
 
 const watch = { signal: new AbortController().signal, onProgress: () => undefined };
-const told = fullCase({ exhibits: [1, 3], name: 'Parcel <b> 包裹' });
+const told = fullCase({
+  exhibits: [1, 3],
+  name: 'Parcel <b> 包裹',
+  letters: [
+    { kind: 'data-request', law: 'gdpr', values: { recipient: 'Northgate Clinic Ltd', period: 'all of 2026' } },
+  ],
+});
 const letter = 'data/letters/statement-zh-CN.docx';
+const companyLetter = 'data/letters/data-request-en.docx';
+const notWritten = 'data/letters/platform-notice-en.docx';
 
 /** Three mails, of which the case has two. */
 async function inputOfCase() {
@@ -42,13 +50,37 @@ describe('a complaint package of a case', () => {
   it('holds the case as the person wrote it, and each document in both languages', async () => {
     expect(textOf(bag.get('data/case/case.json'))).toBe(caseRecord(told));
     expect(Case.parse(JSON.parse(textOf(bag.get('data/case/case.json'))))).toEqual(told);
-    for (const path of caseFiles) expect(bag.has(`data/${path}`), path).toBe(true);
+    for (const path of caseFiles(told)) expect(bag.has(`data/${path}`), path).toBe(true);
     const id = (JSON.parse(textOf(bag.get('data/clues.json'))) as { package: { id: string } }).package.id;
-    for (const path of caseFiles.slice(1)) {
+    for (const path of caseFiles(told).slice(1)) {
       const parts = await readZip(new Blob([bag.get(`data/${path}`) ?? '']));
       const foot = parts.find(({ name }) => name === 'word/footer1.xml');
       expect(textOf(await foot?.bytes()), path).toContain(id);
     }
+  });
+
+  it('holds the letter to a company that the person wrote, in both languages, and none that they did not', async () => {
+    const wordsOf = async (path: string) => {
+      const parts = await readZip(new Blob([bag.get(path) ?? '']));
+      const bytes = await parts.find(({ name }) => name === 'word/document.xml')?.bytes();
+      return textOf(bytes).replaceAll(/<[^>]+>/g, '');
+    };
+    const request = await wordsOf('data/letters/data-request-en.docx');
+    for (const words of ['Northgate Clinic Ltd', 'all of 2026', 'one month']) expect(request).toContain(words);
+    const chinese = await wordsOf('data/letters/data-request-zh-CN.docx');
+    for (const words of ['Northgate Clinic Ltd', 'all of 2026']) expect(chinese).toContain(words);
+    expect([...bag.keys()].filter((path) => path.includes('platform-notice'))).toEqual([]);
+  });
+
+  it('of a case without letters is as whole as one with', async () => {
+    const { letters: _none, ...without } = told;
+    const { ask, input } = await openSmallBook();
+    for (const number of [1, 2, 3]) await ask('capture.save', captureOf(scamMail(number)));
+    await ask('case.put', without, ownPage);
+    const some = onlyExhibits(await input(), told.exhibits, told.id);
+    const zip = await makeComplaintPackage(some, watch, without);
+    expect(await found(zip)).toEqual([]);
+    expect([...(await bagIn(zip)).keys()].filter((path) => path.includes('data-request'))).toEqual([]);
   });
 
   it('holds only the exhibits of the case, and of the others the hashes of the log', () => {
@@ -76,7 +108,7 @@ describe('a complaint package of a case', () => {
     // Of some exhibits alone there are such entries without any case.
     for (const one of [bag, plain]) expect(textOf(one.get('data/VERIFY.txt'))).toContain('An entry without "content"');
     expect(textOf(plain.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 4\n');
-    expect(textOf(bag.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 5\n');
+    expect(textOf(bag.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 6\n');
   });
 
   it('is found whole by our check, by sha256sum and by the commands of VERIFY.txt', async () => {
@@ -100,6 +132,8 @@ describe('a complaint package of a case', () => {
         expect(await files(bag)).toEqual([]);
         expect(await files(changed(letter, bytesOf('other')))).toContain(letter);
         expect(await files(listedAgain(changed(letter, null)))).toEqual([letter]);
+        expect(await files(listedAgain(changed(companyLetter, null)))).toEqual([companyLetter]);
+        expect(await files(listedAgain(changed(notWritten, bytesOf('x'))))).toEqual([notWritten]);
         expect(await files(listedAgain(changed('data/letters/more.docx', bytesOf('x'))))).toEqual([
           'data/letters/more.docx',
         ]);
@@ -116,6 +150,8 @@ describe('a complaint package of a case', () => {
     expect(await lines(changed(letter, bytesOf('other')))).toContain(letter);
     expect(await lines(changed(letter, null))).toContain(letter);
     expect(await lines(listedAgain(changed(letter, null)))).toEqual([letter]);
+    expect(await lines(listedAgain(changed(companyLetter, null)))).toEqual([companyLetter]);
+    expect(await lines(listedAgain(changed(notWritten, bytesOf('x'))))).toEqual([notWritten]);
     expect(await lines(listedAgain(changed('data/letters/more.docx', bytesOf('x'))))).toEqual([
       'data/letters/more.docx',
     ]);

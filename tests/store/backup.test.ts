@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readSlice } from '../../src/background/read-again.ts';
 import { backupTableNames, notInBackup } from '../../src/core/backup/backup-form.ts';
 import { chainFaults } from '../../src/core/custody.ts';
-import { encryptFile } from '../../src/exports/encrypt.ts';
+import { gatherLocked } from '../../src/exports/encrypt.ts';
+import { gatherInMemory, piecesOf } from '../../src/exports/gather.ts';
 import { openBackup } from '../../src/imports/backup-file.ts';
 import { isLocked, unlockFile } from '../../src/imports/unlock-file.ts';
 import { guestId } from '../../src/joint/guest.ts';
@@ -35,9 +36,12 @@ async function usedBook(): Promise<SmallBook> {
   await small.ask('capture.undo', { pressId: undone.pressId });
   await small.ask('told.address', { address: 'lin@mailbox.example', mine: true, note: '诊所' }, ownPage);
   await small.ask('settings.change', { countries: ['GB'] }, ownPage);
-  await small.book
-    .table('cases')
-    .put({ ...exampleCase(), text: 'mine', receipt: Uint8Array.of(0, 255), $odd: { $bytes: 'no' } });
+  await small.book.table('cases').put({
+    ...exampleCase({ letters: [{ kind: 'data-request', values: { recipient: '诊所' } }] }),
+    text: 'mine',
+    receipt: Uint8Array.of(0, 255),
+    $odd: { $bytes: 'no' },
+  });
   await small.book.keyAnswers.put({
     id: '00000000-0000-4000-8000-000000000001',
     name: 's1._domainkey.parcel.example',
@@ -390,7 +394,7 @@ describe('a backup with a passphrase', () => {
   const passphrase = '正确的马 battery staple';
   it('is opened by it and by nothing else, and says where it is damaged', { timeout: 60_000 }, async () => {
     const file = await backupOf(await usedBook());
-    const locked = await encryptFile(file, { passphrase }, watch);
+    const locked = await gatherLocked(gatherInMemory, { passphrase }, watch)(piecesOf(file));
     expect([await isLocked(file), await isLocked(locked)]).toEqual([false, true]);
     const opened = await unlockFile(locked, passphrase, watch.signal);
     expect(Buffer.from(await opened.arrayBuffer()).equals(Buffer.from(await file.arrayBuffer()))).toBe(true);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { caseRecord } from '../../src/core/case-record.ts';
 import { chainFaults } from '../../src/core/custody.ts';
+import { hashRecord } from '../../src/core/hash.ts';
 import { hashText } from '../../src/core/hash-text.ts';
 import { readCases } from '../../src/store/cases.ts';
 import { exampleCase } from '../complaints/example-case.ts';
@@ -33,6 +34,26 @@ describe('cases', () => {
     expect(log.map(({ content }) => content?.action)).toEqual(['case', 'case', 'complaint']);
     expect(log[2]?.content?.details).toMatchObject({ channel: 'cn-12321' });
     expect(JSON.stringify(log)).not.toContain('REF-77');
+    expect(chainFaults(log)).toEqual([]);
+  });
+
+  it('have an entry of its own for a letter that was sent, and none for what is written in it', async () => {
+    const small = await openSmallBook();
+    const letter = { kind: 'data-request' as const, law: 'gdpr', values: { recipient: 'Northgate Clinic Ltd' } };
+    const sent = { ...letter, sent: { on: '2026-11-02', due: '2026-12-02' } };
+    await small.ask('case.put', exampleCase(), ownPage);
+    for (const one of [letter, sent, { ...sent, values: { recipient: 'Another' } }, letter])
+      await small.ask('case.put', exampleCase({ letters: [one] }), ownPage);
+    expect((await readCases(small.book))[0]?.letters).toEqual([letter]);
+    const log = await small.book.custody.toArray();
+    const actions = log.map(({ content }) => content?.action);
+    expect(actions).toEqual(['case', 'case', 'case', 'complaint', 'case', 'case', 'complaint']);
+    expect(log[3]?.content?.details).toEqual({
+      case: exampleCase().id,
+      letter: 'data-request',
+      letterSha256: hashRecord(sent),
+    });
+    expect(JSON.stringify(log)).not.toMatch(/Northgate|2026-12-02/);
     expect(chainFaults(log)).toEqual([]);
   });
 

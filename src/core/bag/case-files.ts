@@ -1,3 +1,4 @@
+import type { Case } from '../case.ts';
 import type { Language } from '../language.ts';
 
 /** The case that a package is of, as the person wrote it (RFC 8785): its SHA-256 stands in the custody log. */
@@ -21,10 +22,10 @@ export function letterPath(kind: string, language: Language): string {
 }
 
 /**
- * Every file of the payload that a package of a case has besides. They do not follow from `clues.json`: the case is the person's word,
- * and a word processor's file is never the same twice.
+ * Every file of the payload that a package of this case has besides, letters to companies where the person wrote some. They do not follow
+ * from `clues.json`: the case is the person's word, and a word processor's file is never the same twice.
  */
-export const caseFiles: readonly string[] = [
-  caseFile,
-  ...letterLanguages.flatMap((language) => caseLetters.map((kind) => letterPath(kind, language))),
-];
+export function caseFiles(told: Pick<Case, 'letters'>): string[] {
+  const kinds = [...caseLetters, ...(told.letters ?? []).map(({ kind }) => kind)];
+  return [caseFile, ...letterLanguages.flatMap((language) => kinds.map((kind) => letterPath(kind, language)))];
+}

@@ -1,14 +1,13 @@
 import { i18n } from '#i18n';
 import type { AttachmentSet } from '../../complaints/attachment-set.ts';
 import type { Channel } from '../../core/channel.ts';
-import { Failure } from '../../core/failure.ts';
-import type { WorkWatch } from '../../core/work-watch.ts';
+import type { MakingWatch } from '../../exports/gather.ts';
 import { writeZip } from '../../exports/zip-writer.ts';
 import { sizeWords } from '../../look/words.ts';
 import { count } from '../clues/clue-words.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { FileMade } from '../file-made.tsx';
-import { handOver } from '../hand-over.ts';
+import { makeAndHandOver } from '../hand-over.ts';
 import { Sign } from '../sign.tsx';
 import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
@@ -32,10 +31,12 @@ export function FilesSection({ ofCase, channel, set, bytesOf, work }: FilesSecti
   const saved = state.at === 'done' ? state.result : '';
   const save = () =>
     run(async (watch) => {
-      const made = await complaintFile(channel.id, set, bytesOf, watch);
-      if (watch.signal.aborted) throw new Failure('cancelled');
-      await handOver(made.file, made.name, { what: 'complaint-files', channel: channel.id, case: ofCase });
-      return made.name;
+      const details = { what: 'complaint-files', channel: channel.id, case: ofCase };
+      const { name } = await makeAndHandOver(
+        async (gather) => ({ ...(await complaintFile(channel.id, set, bytesOf, { ...watch, gather })), details }),
+        watch,
+      );
+      return name;
     });
   return (
     <section class="files" aria-labelledby="complaint-files">
@@ -95,7 +96,7 @@ async function complaintFile(
   channel: string,
   { taken }: AttachmentSet,
   bytesOf: CaseFiles['bytesOf'],
-  { signal, onProgress }: WorkWatch,
+  watch: MakingWatch,
 ): Promise<{ name: string; file: Blob }> {
   const names = taken.map(({ as }) => as.name);
   const contentOf = async (name: string) => (await bytesOf.get(name)?.()) ?? new Uint8Array();
@@ -105,11 +106,11 @@ async function complaintFile(
   }
   async function* files() {
     for (const [done, name] of names.entries()) {
-      onProgress(done, names.length);
+      watch.onProgress(done, names.length);
       yield { name, content: await contentOf(name) };
     }
   }
-  return { name: `${channel}-files.zip`, file: await writeZip(files(), { signal }) };
+  return { name: `${channel}-files.zip`, file: await writeZip(files(), watch) };
 }
 
 function limitWords({ attachments }: Channel): string {

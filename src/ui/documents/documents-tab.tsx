@@ -16,6 +16,8 @@ import { keepDraft, keptDraft } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { ExhibitChoice } from './exhibit-choice.tsx';
 import { KindChoice } from './kind-choice.tsx';
+import { draftOf } from './case-letters.ts';
+import { KeptLetters } from './kept-letters.tsx';
 import { LetterFields } from './letter-fields.tsx';
 import { makeDocuments } from './make-documents.ts';
 import type { MadeDocuments } from './make-documents.ts';
@@ -34,9 +36,16 @@ export function DocumentsTab({ book, rows }: TabProps) {
   /** What is shown is always what was chosen: with a change it goes. */
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
+    if (next.case !== draft.case) Object.assign(next, lettersOf(next, draft));
     keepDraft(next);
     setDraft(next);
     clear();
+  };
+  /** With another case its own letters; what was typed for the one before stays there. */
+  const lettersOf = (next: Draft, before: Draft): Partial<Draft> => {
+    const letters = cases?.find(({ id }) => id === next.case)?.letters;
+    const ofAnother = cases?.some(({ id }) => id === before.case) === true;
+    return { ...(ofAnother ? { values: {}, leak: '' } : {}), ...draftOf(letters, next) };
   };
   const chosenCase = cases?.find(({ id }) => id === draft.case) ?? null;
   const unknownCase = draft.case !== '' && !chosenCase;
@@ -65,7 +74,11 @@ export function DocumentsTab({ book, rows }: TabProps) {
         <p class="quiet intro">{i18n.t('documents.intro')}</p>
         <KindChoice draft={draft} onChange={change} />
         <ExhibitChoice rows={toChoose} cases={cases ?? []} draft={draft} onChange={change} />
-        <LetterFields draft={draft} sources={sources} onChange={change} />
+        {chosenCase ? (
+          <KeptLetters key={chosenCase.id} stored={chosenCase} draft={draft} sources={sources} onChange={change} />
+        ) : (
+          <LetterFields draft={draft} sources={sources} onChange={change} />
+        )}
         <p class="quiet">{i18n.t('documents.kept')}</p>
         <p class="actions">
           <button

@@ -3,24 +3,10 @@ import type { LeakSource } from '../../core/insight/leak-source.ts';
 import { lawsFor } from '../../documents/letter-law.ts';
 import { letterGaps } from '../../documents/letter-values.ts';
 import type { LetterGap } from '../../documents/letter-values.ts';
-import type { PaperKind } from '../../documents/paper.ts';
 import { language } from '../../look/words.ts';
+import { asked } from './case-letters.ts';
 import type { Draft } from './draft.ts';
 
-/** What each letter asks of the person, in the order in which it stands there. What a case tells may be left empty. */
-const asked: Partial<Record<PaperKind, readonly LetterGap[]>> = {
-  'complaint-letter': ['sender', 'sender-contact', 'office', 'office-address', 'what-happened', 'statement', 'wish'],
-  'data-request': ['sender', 'sender-contact', 'recipient', 'recipient-address', 'account', 'period'],
-  'platform-notice': [
-    'sender',
-    'sender-contact',
-    'recipient',
-    'recipient-address',
-    'item-name',
-    'item-address',
-    'statement',
-  ],
-};
 const long: ReadonlySet<LetterGap> = new Set(['statement', 'wish']);
 
 interface Fields {

@@ -11,7 +11,8 @@ import { makeClueCsv, makeSpreadsheet, spreadsheetName } from '../../exports/spr
 import { withoutOtherAddresses } from '../../exports/without-other-addresses.ts';
 import type { ExportInput } from '../../exports/package-document.ts';
 import { send } from '../../messages/send.ts';
-import { handOver } from '../hand-over.ts';
+import type { MakingWatch } from '../../exports/gather.ts';
+import { makeAndHandOver } from '../hand-over.ts';
 import { instantNow } from '../now.ts';
 import { stampHead } from '../seal/stamp-head.ts';
 import { readingAgain } from '../reading-again.ts';
@@ -50,16 +51,19 @@ export type ExportForm = (typeof exportForms)[number] | 'csv';
  *
  * @param told the case that a complaint package is of
  * @returns its name
- * @throws Failure `cancelled`, `source-altered`, or of the store
+ * @throws Failure `cancelled`, `source-altered`, `disk-full`, or of the store
  */
 export async function exportFile(book: Book, form: ExportForm, watch: WorkWatch, told?: Case): Promise<string> {
   await sealNow(book, watch.signal);
   const whole = await inputFrom(book);
   const input = told ? withoutOtherAddresses(onlyExhibits(whole, told.exhibits, told.id)) : whole;
-  const { name, file } = await madeOf({ input, form, told }, watch);
   // A table of what is kept is no package that a document could point to.
   const isPackage = form === 'lawyer' || form === 'package';
-  await handOver(file, name, { ...(isPackage ? { package: input.id } : {}), ...(told ? { case: told.id } : {}) });
+  const details = { ...(isPackage ? { package: input.id } : {}), ...(told ? { case: told.id } : {}) };
+  const { name } = await makeAndHandOver(
+    async (gather) => ({ ...(await madeOf({ input, form, told }, { ...watch, gather })), details }),
+    watch,
+  );
   return name;
 }
 
@@ -72,7 +76,7 @@ export async function sealNow(book: Book, signal: AbortSignal): Promise<void> {
 
 async function madeOf(
   { input, form, told }: { input: ExportInput; form: ExportForm; told: Case | undefined },
-  watch: WorkWatch,
+  watch: MakingWatch,
 ): Promise<{ name: string; file: Blob }> {
   if (form === 'package')
     return { name: complaintPackageName(input), file: await makeComplaintPackage(input, watch, told) };

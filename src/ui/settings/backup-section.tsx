@@ -26,8 +26,7 @@ export function BackupSection({ book }: SectionProps) {
     const wrong = problemOf(passphrase, repeated);
     setProblem(wrong);
     if (wrong) return;
-    setLocking(false);
-    run((watch) => makeBackupFile(book, passphrase, watch, () => setLocking(true)));
+    run((watch) => makeBackupFile(book, passphrase, watch, setLocking));
   };
   const working = state.at === 'work';
   return (

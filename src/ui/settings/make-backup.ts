@@ -1,16 +1,14 @@
 import browser from 'webextension-polyfill';
-import { hashBlob } from '../../core/hash.ts';
 import { instantNow } from '../now.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { backupName, makeBackup } from '../../exports/backup.ts';
-import { encryptFile } from '../../exports/encrypt.ts';
+import { gatherLocked } from '../../exports/encrypt.ts';
 import { gatheredRecords } from '../../imports/gathered-records.ts';
 import { recordFaults } from '../../imports/record-faults.ts';
-import { send } from '../../messages/send.ts';
 import type { Book } from '../../store/book.ts';
 import { gatherBackup } from '../../store/gather-backup.ts';
 import { storedBody } from '../../store/sources.ts';
-import { download } from '../download.ts';
+import { makeAndHandOver } from '../hand-over.ts';
 
 /** What was made, and how much went into it that is not as it was kept. */
 export interface MadeBackup {
@@ -22,14 +20,14 @@ export interface MadeBackup {
  * Makes a backup, notes it in the custody log, and hands it to the browser's downloads.
  *
  * @param passphrase empty for none
- * @param onLock the backup is made and is being locked now; progress is of that from here on
- * @throws Failure `cancelled`, or of the store
+ * @param onLock whether progress is now of the key that is made of the passphrase, which comes first
+ * @throws Failure `cancelled`, `disk-full`, or of the store
  */
 export async function makeBackupFile(
   book: Book,
   passphrase: string,
   watch: WorkWatch,
-  onLock: () => void,
+  onLock: (is: boolean) => void,
 ): Promise<MadeBackup> {
   const gathered = await gatherBackup(book, watch.signal);
   const records = gatheredRecords(gathered.tables, gathered.blobs);
@@ -40,23 +38,29 @@ export async function makeBackupFile(
     tool: toolHere(),
     sourceBody: (sha256: string) => storedBody(book, sha256),
   };
-  const { file: open, info } = await makeBackup(input, watch);
   const locked = passphrase !== '';
-  if (locked) onLock();
-  const file = locked ? await encryptFile(open, { passphrase }, watch) : open;
-  const name = locked ? `${backupName(info)}.age` : backupName(info);
-  const wrong = info.altered.length + info.faults.length;
-  const details = {
-    file: name,
-    sha256: await hashBlob(file),
-    exhibits: String(info.exhibits),
-    head: info.head.hash,
-    ...(wrong > 0 ? { altered: String(wrong) } : {}),
+  onLock(locked);
+  // The key is made before anything is asked for.
+  const onProgress: WorkWatch['onProgress'] = (done, total) => {
+    onLock(false);
+    watch.onProgress(done, total);
   };
-  // Noted before it leaves: a file that got out is always in the log.
-  await send('backup.done', { details });
-  download(file, name);
-  return { file: name, altered: wrong };
+  const made = await makeAndHandOver(
+    async (onDisk) => {
+      // A backup with a passphrase lies open nowhere.
+      const gather = locked ? gatherLocked(onDisk, { passphrase }, watch) : onDisk;
+      const { file, info } = await makeBackup(input, { signal: watch.signal, onProgress, gather });
+      const altered = info.altered.length + info.faults.length;
+      const details = {
+        exhibits: String(info.exhibits),
+        head: info.head.hash,
+        ...(altered > 0 ? { altered: String(altered) } : {}),
+      };
+      return { file, name: locked ? `${backupName(info)}.age` : backupName(info), details, altered };
+    },
+    { signal: watch.signal, noted: 'backup.done' },
+  );
+  return { file: made.name, altered: made.altered };
 }
 
 function toolHere() {

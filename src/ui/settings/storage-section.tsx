@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useEffect, useState } from 'preact/hooks';
 import { sizeWords } from '../../look/words.ts';
+import { outgoingBytes } from '../../store/outgoing-files.ts';
 import { Sign } from '../sign.tsx';
 import type { SectionProps } from './sections.ts';
 
@@ -49,5 +50,7 @@ export function StorageSection({ rows }: SectionProps) {
 
 async function storageNow(): Promise<Storage> {
   const { usage = 0, quota = 0 } = await navigator.storage.estimate();
-  return { persistent: await navigator.storage.persisted(), used: usage, quota };
+  // What is on its way to the downloads goes by itself.
+  const used = Math.max(0, usage - (await outgoingBytes()));
+  return { persistent: await navigator.storage.persisted(), used, quota };
 }

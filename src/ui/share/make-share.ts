@@ -1,10 +1,11 @@
 import { v4 } from 'uuid';
-import { Failure } from '../../core/failure.ts';
 import type { Package } from '../../core/package.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
 import { complaintPackageName, makeComplaintPackage } from '../../exports/complaint-package.ts';
-import { encryptFile } from '../../exports/encrypt.ts';
+import { gatherLocked } from '../../exports/encrypt.ts';
 import { exhibitTexts } from '../../exports/exhibit-texts.ts';
+import { piecesOf } from '../../exports/gather.ts';
+import type { Gather, MakingWatch } from '../../exports/gather.ts';
 import { packageFileStem } from '../../exports/formats/file-stem.ts';
 import type { FormatOutput } from '../../exports/formats/format.ts';
 import { formats } from '../../exports/formats/index.ts';
@@ -19,7 +20,7 @@ import { judgeFields, redact } from '../../redact/redact.ts';
 import type { JudgedField } from '../../redact/redact.ts';
 import type { Book } from '../../store/book.ts';
 import { inputFrom, readTheRest, sealNow } from '../export/make-file.ts';
-import { handOver } from '../hand-over.ts';
+import { makeAndHandOver } from '../hand-over.ts';
 import { instantNow } from '../now.ts';
 import { lockOf } from './share-choices.ts';
 import type { ShareChoices } from './share-choices.ts';
@@ -90,12 +91,22 @@ interface Made {
   details: Record<string, string>;
 }
 
+/** No exhibit fits the format: nothing is made. */
+class NothingFits extends Error {
+  readonly refused: Made['refused'];
+
+  constructor(refused: Made['refused']) {
+    super('no exhibit fits');
+    this.refused = refused;
+  }
+}
+
 /**
  * Makes the file, notes it in the custody log and hands it to the browser's downloads.
  *
- * @param onLock how far the lock is, where there is one: making a key of a passphrase takes seconds
+ * @param onLock how far the key of a passphrase is, where there is one: it comes first, and takes seconds
  * @returns its name (null: no exhibit fits the format), and which exhibits are not in it
- * @throws Failure `cancelled`, `key-not-age`, `source-altered`, or of the store
+ * @throws Failure `cancelled`, `key-not-age`, `source-altered`, `disk-full`, or of the store
  */
 export async function makeShare(
   looked: Looked,
@@ -103,27 +114,30 @@ export async function makeShare(
   watch: WorkWatch,
   onLock: WorkWatch['onProgress'],
 ): Promise<{ name: string | null; refused: Made['refused'] }> {
-  const made = await madeOf(looked, choices, watch);
-  if ('none' in made) return { name: null, refused: made.none };
   const lock = lockOf(choices);
-  const file = lock ? await encryptFile(made.file, lock, { ...watch, onProgress: onLock }) : made.file;
-  const name = lock ? `${made.name}.age` : made.name;
-  if (watch.signal.aborted) throw new Failure('cancelled');
-  await handOver(file, name, { what: choices.format, ...made.details });
-  return { name, refused: made.refused };
+  try {
+    return await makeAndHandOver(async (onDisk) => {
+      const gather = lock ? gatherLocked(onDisk, lock, { ...watch, onProgress: onLock }) : onDisk;
+      const { name, file, refused, details } = await madeOf(looked, choices, { ...watch, gather });
+      return { file, refused, name: lock ? `${name}.age` : name, details: { what: choices.format, ...details } };
+    }, watch);
+  } catch (error) {
+    if (error instanceof NothingFits) return { name: null, refused: error.refused };
+    throw error;
+  }
 }
 
-async function madeOf(
-  looked: Looked,
-  choices: ShareChoices,
-  watch: WorkWatch,
-): Promise<Made | { none: Made['refused'] }> {
+async function madeOf(looked: Looked, choices: ShareChoices, watch: MakingWatch & { gather: Gather }): Promise<Made> {
   const { input, document } = looked;
+  const { gather } = watch;
   if (choices.format === 'package') {
     const file = await makeComplaintPackage(withoutOtherAddresses(input), watch);
     return { name: complaintPackageName(input), file, refused: [], details: { package: input.id } };
   }
-  if (choices.format === 'redacted') return redactedFile(looked, choices);
+  if (choices.format === 'redacted') {
+    const { file, ...about } = redactedFile(looked, choices);
+    return { ...about, file: await gather(piecesOf(file)) };
+  }
   const format = formats.find(({ id }) => id === choices.format);
   const { reporter, ownData, report } = choices;
   const known =
@@ -139,10 +153,10 @@ async function madeOf(
     signal: watch.signal,
   })) ?? { files: [], refused: [] };
   const [only, ...more] = files;
-  if (!only) return { none: refused };
+  if (!only) throw new NothingFits(refused);
   const details = { package: input.id };
   if (more.length === 0)
-    return { name: only.name, file: new Blob([only.content], { type: 'application/octet-stream' }), refused, details };
+    return { name: only.name, file: await gather(piecesOf(new Blob([only.content]))), refused, details };
   const name = `${packageFileStem(document)}-${choices.format}.zip`;
   return { name, file: await writeZip(files, watch), refused, details };
 }

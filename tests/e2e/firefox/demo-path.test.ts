@@ -34,6 +34,18 @@ describe('the main job in a real Firefox', () => {
   };
   const titleIs = (text: string) => mail.until(`${title} === ${JSON.stringify(text)}`);
 
+  const downloaded = async (ending: string) => {
+    let name: string | undefined;
+    for (let tries = 0; tries < 100 && name === undefined; tries += 1) {
+      const files = await readdir(firefox.downloads);
+      // While the bytes come, they stand in a `.part` beside an empty file with the name.
+      name = files.some((file) => file.endsWith('.part')) ? undefined : files.find((file) => file.endsWith(ending));
+      if (name !== undefined && (await stat(join(firefox.downloads, name))).size === 0) name = undefined;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    return join(firefox.downloads, name ?? 'no file came');
+  };
+
   it('saves a message with one press', async () => {
     await open(0);
     await mail.click(button);
@@ -77,20 +89,27 @@ describe('the main job in a real Firefox', () => {
     await popup.click('document.querySelector(\'footer [aria-controls="export-panel"]\')');
     await popup.click("document.querySelector('.choice')");
     await popup.until('/was handed to your browser/.test(document.body.innerText)');
-    let name: string | undefined;
-    for (let tries = 0; tries < 100 && name === undefined; tries += 1) {
-      const files = await readdir(firefox.downloads);
-      // While the bytes come, they stand in a `.part` beside an empty file with the name.
-      name = files.some((file) => file.endsWith('.part')) ? undefined : files.find((file) => file.endsWith('.json'));
-      if (name !== undefined && (await stat(join(firefox.downloads, name))).size === 0) name = undefined;
-      await new Promise((resolve) => setTimeout(resolve, 100));
-    }
-    const file = join(firefox.downloads, name ?? 'no file came');
+    const file = await downloaded('.json');
     const { findings, exhibits } = await checkPackage(await openPackageFile(await openAsBlob(file), 'export.json'));
     expect(findings).toEqual([]);
     expect(exhibits).toBe(3);
     const document = JSON.parse(await readFile(file, 'utf8')) as { exhibits: { sources: { base64: string }[] }[] };
     expect(Buffer.from(document.exhibits[0]?.sources[0]?.base64 ?? '', 'base64')).toEqual(mailbox.messages[0]?.bytes);
+  });
+
+  it('makes a complaint package on the disk, and hands over that file', async () => {
+    await popup.click("document.querySelectorAll('.choice')[1]");
+    const file = await downloaded('.zip');
+    const { findings, exhibits } = await checkPackage(await openPackageFile(await openAsBlob(file), 'package.zip'));
+    expect(findings).toEqual([]);
+    expect(exhibits).toBe(3);
+    const onDisk = await popup.evaluate<number[]>(`(async () => {
+      const root = await navigator.storage.getDirectory();
+      const sizes = [];
+      for await (const handle of (await root.getDirectoryHandle('outgoing')).values()) sizes.push((await handle.getFile()).size);
+      return sizes;
+    })()`);
+    expect(onDisk).toEqual([(await stat(file)).size]);
   });
 
   it('reads the QR code in a picture of a mail', async () => {
