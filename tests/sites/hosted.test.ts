@@ -76,12 +76,44 @@ describe('Horde', () => {
       'basic',
       '/horde/imp/basic.php?page=message&buid=5&mailbox=SU5CT1g',
       'https://mail.example/horde/services/download/?module=imp&actionID=save_message&buid=5&mailbox=SU5CT1g',
-      {},
+      { subject: 'Your parcel' },
     ],
   ])('asks for the saved message, whichever view: %s', (name, address, request, shown) => {
     const [open] = horde.openMessages(load(fixture(`horde/2026-11-${name}.html`)), at(address));
     expect(open).toMatchObject({ key: 'SU5CT1g/5', source: { url: request, transformation: 'exact' }, seen: shown });
     expect(JSON.stringify(open && 'seen' in open ? (open.seen.from ?? null) : null)).not.toContain('forged');
+  });
+
+  describe('as it is in Groupware 5.2.22', () => {
+    const html = fixture('horde/2026-11-groupware-5-2-22-preview.html');
+    const shown = { key: 'UmVwb3J0cy_lnoPlnL7pgq7ku7Y/5' };
+
+    it('does not take for shown what the page hides of the message before', () => {
+      const [open] = horde.openMessages(load(html), at(preview));
+      expect(open).toMatchObject({
+        seen: { subject: '[No Subject]', to: [{ name: 'undisclosed-recipients:' }], cc: [] },
+      });
+      expect(JSON.stringify(open && 'seen' in open ? open.seen : null)).not.toMatch(/before|11\/23/i);
+    });
+
+    it.each([
+      ['the address names no message, as in a search', '#mbox:SU5CT1g'],
+      ['the address already names the next one', '#msg:SU5CT1g;9'],
+    ])('asks for the message that the pane shows, where %s', (_when, hash) => {
+      const [open] = horde.openMessages(load(html), at(`/horde/imp/dynamic.php?page=mailbox${hash}`));
+      const url = 'https://mail.example/horde/services/download/?app=imp&actionID=save_message';
+      const source = { url: `${url}&muid=${encodeURIComponent('{20}Reports/垃圾邮件5')}`, transformation: 'exact' };
+      expect(open).toMatchObject({ ...shown, source });
+    });
+
+    it.each(['{5}INBOX', '{5}INBOX5,6', '{50}INBOX5', '5INBOX5'])('never guesses from a name like %s', (name) => {
+      const page = load(
+        html.replace('%7B20%7DReports%2F%E5%9E%83%E5%9C%BE%E9%82%AE%E4%BB%B65', encodeURIComponent(name)),
+      );
+      expect(horde.openMessages(page, at('/horde/imp/dynamic.php?page=mailbox#mbox:SU5CT1g'))[0]).toHaveProperty(
+        'notUnderstood',
+      );
+    });
   });
 
   it('sees no message where none is selected, and says so when several are or the page changed', () => {
