@@ -168,6 +168,43 @@ describe('SnappyMail', () => {
   });
 });
 
+describe('RainLoop 1.17', () => {
+  /** What the server made of folder and uid, and the page cannot read. */
+  const opaque = Buffer.from(Array.from({ length: 180 }, (_, index) => (index * 73 + 129) % 256)).toString('base64url');
+  const html = fixture('rainloop/2026-11-message-1-17.html').replaceAll('OPAQUE', opaque);
+
+  it('asks for what the menu of the message links to, in a folder of the site too', () => {
+    const [open, ...more] = snappymail.openMessages(load(html), at('/webmail/'));
+    expect(more).toEqual([]);
+    expect(open).toMatchObject({
+      key: opaque,
+      source: {
+        url: `https://mail.example/webmail/?/Raw/&q[]=/0/Download/&q[]=/${opaque}`,
+        transformation: 'unverified',
+      },
+      seen: {
+        from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+        to: [{ name: 'Mei, Lin', address: 'lin@mailbox.example' }],
+        cc: [],
+        subject: 'Your parcel',
+        date: '23. November 2026, 08:14',
+      },
+    });
+  });
+
+  it('sees no message where the page hides the header of none', () => {
+    const none = html.replace('class="message-fixed-button-toolbar clearfix"', '$& style="display: none;"');
+    expect(snappymail.openMessages(load(none), at('/'))).toEqual([]);
+  });
+
+  it('does not take its name for that of SnappyMail, nor a short one for any', () => {
+    for (const other of ['bm90IGpzb24', packed({ folder: 'INBOX', uid: 7, mimeType: 'application/pdf' })]) {
+      const page = load(html.replaceAll(opaque, other));
+      expect(snappymail.openMessages(page, at('/'))[0]).toHaveProperty('notUnderstood');
+    }
+  });
+});
+
 describe('Nextcloud Mail', () => {
   const page = () => load(fixture('nextcloud-mail/2026-11-thread.html'));
   const address = at('/index.php/apps/mail/box/3/thread/812');
@@ -235,6 +272,7 @@ describe('webmails on any host', () => {
     ['SOGo', 'sogo/2026-11-mail-view.html', '/SOGo/so/lin/Mail/view#!/Mail/0/INBOX/51', 'sogo'],
     ['Horde', 'horde/2026-11-dynamic-preview.html', '/imp/dynamic.php?page=mailbox', 'horde'],
     ['SnappyMail', 'snappymail/2026-11-message.html', '/', 'snappymail'],
+    ['RainLoop', 'rainloop/2026-11-message-1-17.html', '/', 'snappymail'],
     ['Nextcloud', 'nextcloud-mail/2026-11-thread.html', '/apps/mail/box/3/thread/8', 'nextcloud-mail'],
     ['Zimbra', 'zimbra/2026-11-conversation.html', '/', 'zimbra'],
     ['Roundcube', 'roundcube/2026-11-elastic-preview.html', '/?_task=mail&_mbox=INBOX&_uid=5', 'roundcube'],
