@@ -220,6 +220,47 @@ describe('Nextcloud Mail', () => {
     expect(second).toMatchObject({ source: { reason: 'not-understood' }, seen: { from: { name: 'Second' } } });
   });
 
+  describe('a plain text among several messages', () => {
+    const listed = (databaseId: number, dateInt: number, email: string) => ({ databaseId, dateInt, from: [{ email }] });
+    const answer = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    const plain = () => {
+      const stamped = load(
+        fixture('nextcloud-mail/2026-11-thread.html').replace(
+          '<span class="timestamp">1 hour ago</span>',
+          '<span data-timestamp="1795425245000" class="timestamp">1 hour ago</span>',
+        ),
+      );
+      const open = nextcloudMail.openMessages(stamped, address)[1];
+      return open && 'source' in open && 'url' in open.source ? open.source : null;
+    };
+
+    it('is looked for in the site’s own list of the conversation', () => {
+      expect(plain()?.url).toBe('https://mail.example/index.php/apps/mail/api/messages/812/thread');
+      const list = [
+        listed(812, 1795421645, 'desk@parcel.example'),
+        listed(813, 1795425245, 'other@parcel.example'),
+        listed(814, 1795425245, 'Second@parcel.example'),
+      ];
+      expect(plain()?.find?.(answer(list))).toEqual({
+        url: 'https://mail.example/index.php/apps/mail/api/messages/814/export',
+      });
+    });
+
+    it.each([
+      ['none of that second', [listed(814, 1795425246, 'second@parcel.example')]],
+      ['two of them', [listed(1, 1795425245, 'second@parcel.example'), listed(2, 1795425245, 'second@parcel.example')]],
+      ['one without a number', [{ dateInt: 1795425245, from: [{ email: 'second@parcel.example' }] }]],
+      ['nothing in it', [null, 7, {}]],
+      ['another shape', { message: 'x' }],
+    ])('is none where the list has %s', (_what, list) => {
+      expect(plain()?.find?.(answer(list))).toEqual({ reason: 'not-understood' });
+    });
+
+    it('takes a page for what it is', () => {
+      expect(plain()?.find?.(new TextEncoder().encode('<!doctype html><input type="password">'))).toBeNull();
+    });
+  });
+
   it('takes the id in the address where there is one message alone', () => {
     const one = page();
     for (const extra of [...one.querySelectorAll('#mail-message > .envelope')].slice(0, 2)) extra.remove();
