@@ -359,6 +359,11 @@ describe('converse', () => {
         .replaceAll('chat-head', from === 'chatbox-title' ? 'new-head' : 'chat-head');
       for (const one of opened(converse, changed, at.href)) expect(one).toHaveProperty('notUnderstood');
     }
+    // Nothing was said in it yet.
+    const empty = html.replaceAll(/<converse-chat-message>.*<\/converse-chat-message>/gs, '');
+    expect(opened(converse, empty, at.href).map((one) => 'key' in one && one.key)).toEqual([
+      expect.stringContaining('help@rooms.example'),
+    ]);
     expect(opened(converse, '<converse-root></converse-root>', at.href)).toEqual([]);
     expect(converse.recognises(parse('<converse-root></converse-root>'), at)).toBe(false);
   });
