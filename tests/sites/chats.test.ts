@@ -10,6 +10,7 @@ import { element } from '../../src/sites/element.ts';
 import { googleMessages } from '../../src/sites/google-messages.ts';
 import { hostedAnywhere } from '../../src/sites/hosted-anywhere.ts';
 import { linkedin } from '../../src/sites/linkedin.ts';
+import { messenger } from '../../src/sites/messenger.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { slack } from '../../src/sites/slack.ts';
 import { telegramA } from '../../src/sites/telegram-a.ts';
@@ -278,6 +279,69 @@ describe.each(cases.map((one) => [one.site.id, one] as const))('%s', (_id, { sit
     expect(opened(site, page, expected.none)).toEqual([]);
     expect(site.recognises(parse(page), new URL('https://other.example/'))).toBe(false);
     expect(site.recognises(parse(read(file)), new URL(url))).toBe(true);
+  });
+});
+
+describe('messenger', () => {
+  const html = read('messenger/2026-11-thread.html');
+  const at = 'https://www.facebook.com/messages/t/1001/';
+
+  it.each([at, 'https://www.facebook.com/messages/e2ee/t/1001', 'https://www.messenger.com/t/1001/'])(
+    'tells the words on the screen and who a heading says wrote them: %s',
+    (url) => {
+      const [open, ...more] = opened(messenger, html, url);
+      expect(more).toEqual([]);
+      expect(open).toMatchObject({ kind: 'chat', conversation: '1001', source: { reason: 'site-gives-none' } });
+      const conversation = open && 'seen' in open ? open.seen.conversation : undefined;
+      expect(conversation?.title).toBe('Parcel Desk');
+      expect(conversation?.messages).toEqual([
+        {
+          author: 'Parcel Desk',
+          text: 'Your parcel waits.\nPay here',
+          links: [{ asWritten: 'here', link: 'https://pay.parcel.example/now' }],
+        },
+        { text: 'Today! \nMessenger Support' },
+        { author: 'You sent', text: 'Which parcel?' },
+      ]);
+      if (open && 'seen' in open) expect(open.place.closest('button, a, [role="button"]')).toBeNull();
+    },
+  );
+
+  it('has another key for other words of the same conversation', () => {
+    const keyOf = (page: string) => {
+      const [open] = opened(messenger, page, at);
+      return open && 'key' in open ? open.key : undefined;
+    };
+    expect(keyOf(html)).toContain('Which parcel?');
+    expect(keyOf(html.replace('Which parcel?', 'No.'))).not.toBe(keyOf(html));
+  });
+
+  it.each([
+    ['role="main"', 'role="new"'],
+    ['role="log"', 'role="new"'],
+    ['dir="auto"', 'dir="ltr"'],
+    ['role="row"', 'role="new"'],
+  ])('says that it does not understand the page without %s', (from, to) => {
+    expect(opened(messenger, html.replaceAll(from, to), at)).toEqual([{ notUnderstood: expect.any(String) as string }]);
+  });
+
+  it('refuses what is left of the conversation before, for as long as it is there', () => {
+    const page = parse(html);
+    expect(messenger.openMessages(page, new URL(at))[0]).toHaveProperty('key');
+    const next = new URL('https://www.facebook.com/messages/t/2002/');
+    expect(messenger.openMessages(page, next)[0]).toHaveProperty('notUnderstood');
+    for (const one of page.querySelectorAll('[role="log"] > [role="row"]')) one.replaceWith(one.cloneNode(true));
+    expect(messenger.openMessages(page, next)[0]).toHaveProperty('conversation', '2002');
+  });
+
+  it.each([
+    'https://www.facebook.com/',
+    'https://www.facebook.com/t/1001',
+    'https://www.messenger.com/',
+    'https://www.facebook.com/messages/',
+  ])('sees nothing at %s', (url) => {
+    expect(messenger.recognises(parse(html), new URL(url))).toBe(false);
+    expect(opened(messenger, html, url)).toEqual([]);
   });
 });
 
