@@ -282,6 +282,31 @@ describe.each(cases.map((one) => [one.site.id, one] as const))('%s', (_id, { sit
   });
 });
 
+describe('element of 2026', () => {
+  const at = 'https://app.element.io/#/room/!r:parcel.example';
+  const messages = (html: string) => {
+    const [open] = opened(element, html, at);
+    return (open && 'seen' in open ? open.seen.conversation?.messages : undefined) ?? [];
+  };
+
+  it('keeps name and Matrix id apart, which have no classes there', () => {
+    const html = read('element/2026-11-room.html')
+      .replaceAll(' class="mx_DisambiguatedProfile_displayName"', ' class="_name" data-part="display-name"')
+      .replaceAll(' class="mx_DisambiguatedProfile_mxid"', ' class="_mxid" data-part="mxid"');
+    const [first, , third] = messages(html);
+    expect([first?.author, first?.handle, third?.author]).toEqual(['Parcel Desk', '@desk:parcel.example', 'Lin Mei']);
+  });
+
+  it('leaves out the numbers that it puts before lines of code', () => {
+    const numbers = '<span class="mx_EventTile_lineNumbers"><span>1</span><span>2</span></span>';
+    const html = read('element/2026-11-room.html').replace(
+      'Which parcel?',
+      `<pre>${numbers}<code>Which parcel?</code></pre>`,
+    );
+    expect(messages(html).at(-1)?.text).toBe('Which parcel?');
+  });
+});
+
 describe('messenger', () => {
   const html = read('messenger/2026-11-thread.html');
   const at = 'https://www.facebook.com/messages/t/1001/';
