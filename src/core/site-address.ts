@@ -5,7 +5,8 @@ export type SiteAddressProblem =
   | 'browser-page'
   | 'not-web'
   | 'plain-http'
-  | 'not-an-address';
+  | 'not-an-address'
+  | 'server';
 
 /** A mail site: its host as people know it, and the pattern to ask the browser for. */
 export interface SiteAddress {
@@ -21,9 +22,13 @@ const shops = new Set(['chromewebstore.google.com', 'addons.mozilla.org', 'micro
 
 /**
  * Reads what somebody typed as the address of a webmail: with or without `https://`, with or without a path.
- * Everything but https is refused, except on the person's own machine. A pattern covers all ports of the host.
+ * Everything but https is refused, except on the person's own machine. A pattern covers all ports of the host. `servers`: patterns of
+ * hosts that settings name as servers. What the browser grants does not say for what, so a host cannot be both.
  */
-export function readSiteAddress(typed: string): SiteAddress | { problem: SiteAddressProblem } {
+export function readSiteAddress(
+  typed: string,
+  servers: ReadonlySet<string>,
+): SiteAddress | { problem: SiteAddressProblem } {
   const text = typed.trim();
   if (text === '') return { problem: 'empty' };
   if (browserSchemes.test(text)) return { problem: 'browser-page' };
@@ -35,7 +40,8 @@ export function readSiteAddress(typed: string): SiteAddress | { problem: SiteAdd
   const { protocol, hostname } = url;
   if (shops.has(hostname)) return { problem: 'browser-page' };
   if (protocol === 'http:' && !local.has(hostname)) return { problem: 'plain-http' };
-  return { host: hostname, pattern: patternOf(url) };
+  const pattern = patternOf(url);
+  return servers.has(pattern) ? { problem: 'server' } : { host: hostname, pattern };
 }
 
 /** What the browser is asked for to reach the host of an address: `https://host/*`. */

@@ -27,10 +27,23 @@ function isFile(answer: SourceAnswer): boolean {
 }
 
 /**
- * Asks the mail site for an original, here or through the background, and takes it out of what the site puts around it. Never
- * rejects for what the site does. What was done is noted: a source that came inside something else is told from one that did not.
+ * Asks the mail site for an original, and before that, where the page does not tell, which one it is. Never rejects for what the site
+ * does. What was done is noted.
  */
 export async function askSite(way: SourceWay, watch: FetchWatch, note: (what: string) => void): Promise<SourceAnswer> {
+  const { find, ...request } = way;
+  if (!find) return askForOriginal(request, watch, note);
+  const list = await fetchSource(way, { ...watch, onProgress: () => {} });
+  if (!list.got || list.stopped || list.transport.status !== 200) return list;
+  const found = find(list.bytes);
+  if (!found) return list;
+  if ('reason' in found) return { got: false, reason: found.reason, transport: list.transport };
+  note('Told from the other messages of the conversation by the site’s own list, by its date and sender');
+  return askForOriginal({ ...request, url: found.url }, watch, note);
+}
+
+/** Here or through the background; taken out of what the site puts around it, which is told from a source that came by itself. */
+async function askForOriginal(way: SourceWay, watch: FetchWatch, note: (what: string) => void): Promise<SourceAnswer> {
   const { by, unwrap, ...request } = way;
   const answer =
     by === 'background' ? await askThroughBackground(request, watch, note) : await fetchSource(request, watch);

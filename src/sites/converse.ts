@@ -13,7 +13,7 @@ import { attributeOf, lineOf } from './read-page.ts';
 import type { NotUnderstood, OpenMessage, Site, SitePage } from './site.ts';
 
 /**
- * Converse (XMPP) on any host, one or several chats side by side. Its own templates, version 14.0.0, 2026-11; the custom elements
+ * Converse (XMPP) on any host, one or several chats side by side. Its own templates, and running, version 14.0.0, 2026-11; the custom elements
  * and data attributes are the same since version 7. Ids and times are the sender's claims.
  */
 const chats = 'converse-chat[jid], converse-muc[jid]';
@@ -22,6 +22,9 @@ const title = '.chatbox-title__text';
 /** In order of preference. */
 const places = ['.chatbox-title__buttons', '.chatbox-title', head];
 const message = '.chat-msg[data-msgid]';
+/** What holds them, and whatever of them may be in there: a chat in which nothing was said yet is no page that changed. */
+const history = 'converse-message-history';
+const said = 'converse-chat-message';
 /** What others wrote: nothing in there says anything about the message. */
 const written = '.chat-msg__text';
 const author = '.chat-msg__author';
@@ -48,7 +51,10 @@ function chatIn(chat: Element): (OpenMessage | NotUnderstood)[] {
   const place = places.map((one) => firstOutside(chat, one, written)).find((one) => one !== undefined);
   if (jid === undefined || !place) return notUnderstood(places.join(', '));
   const messages = withNames(outermost(chat, message, written).map(messageIn));
-  if (messages.length === 0) return notUnderstood(message);
+  if (messages.length === 0) {
+    const nothingSaid = firstOutside(chat, history, written) && !firstOutside(chat, said, written);
+    return nothingSaid ? [] : notUnderstood(message);
+  }
   const named = lineOf(firstOutside(chat, `${head} ${title}`, written));
   // The order in the page is the order of arrival, which need not be that of writing.
   return [openConversation({ id: jid, place, title: named, handle: jid, messages: inOrder(messages) })];

@@ -14,6 +14,11 @@ const body = '.mx_EventTile_body';
 const quoted = '.mx_ReplyChain';
 const written = `${body}, ${quoted}`;
 const profile = '.mx_DisambiguatedProfile';
+/** Parts of it, by class up to 2025 and by `data-part` since 2026. */
+const displayName = '.mx_DisambiguatedProfile_displayName, [data-part="display-name"]';
+const mxid = '.mx_DisambiguatedProfile_mxid, [data-part="mxid"]';
+/** What Element writes into code. */
+const lineNumbers = '.mx_EventTile_lineNumbers';
 /** Threads, files and pinned messages beside the room. */
 const aside = '.mx_RightPanel, .mx_ThreadView';
 const continuation = 'mx_EventTile_continuation';
@@ -52,11 +57,11 @@ function messageIn(one: Element) {
   const self = one.getAttribute('data-self');
   return {
     id: attributeOf(one, 'data-event-id'),
-    author: lineOf(who?.querySelector('.mx_DisambiguatedProfile_displayName') ?? who),
-    handle: lineOf(who?.querySelector('.mx_DisambiguatedProfile_mxid')),
+    author: lineOf(who?.querySelector(displayName) ?? who),
+    handle: lineOf(who?.querySelector(mxid)),
     own: self === 'true' ? true : self === 'false' ? false : undefined,
     shownAt: time && (attributeOf(time, 'aria-label') ?? lineOf(time)),
     starts: !one.classList.contains(continuation),
-    ...writtenIn([outermost(one, body, quoted)[0]]),
+    ...writtenIn([outermost(one, body, quoted)[0]], lineNumbers),
   };
 }

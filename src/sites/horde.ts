@@ -4,7 +4,7 @@ import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
  * Horde IMP 5 and 6, on any host: the dynamic view (preview and a window of its own) and the basic view. Seen in IMP 6.2.27 and 7,
- * and on a running Horde, 2026-11. A mail's HTML is shown in a frame that has the page's own address, and can forge all of this there:
+ * and on a running Groupware 5.2.22, 2026-11. A mail's HTML is shown in a frame that has the page's own address, and can forge all of this there:
  * only the top window counts.
  */
 const app = /^(.*)\/imp\/(?:dynamic|basic)\.php$/;
@@ -14,6 +14,10 @@ const body = '.messageBody';
 /** Where HTML is shown: without this its words would not be seen. */
 const htmlFrame = `${body} iframe.htmlMsgData`;
 const preview = '#previewMsg';
+/** Beside each part of the message: its links name the message that is shown, `{5}INBOX7` (bytes of the mailbox, mailbox, uid). */
+const part = `${body} .mimePartInfo a[href*="muid="]`;
+/** In here is the mail. */
+const partData = '.mimePartData';
 /** `#msg:SU5CT1g;5`: mailbox and uid of the one selected message, as the dynamic view writes them. */
 const selected = /^#msg:([A-Za-z0-9_-]+);(\d+)$/;
 
@@ -43,7 +47,10 @@ function headerIn(document: Document): Element | null {
   return head?.closest(body) ? null : (head ?? null);
 }
 
-/** The page's own link to save the message; the preview has none, but its address names the message. */
+/**
+ * The page's own link to save the message. The preview has none, but links to its parts; and an address that names the message, if it
+ * was not searched for. The address names the next message before the pane shows it: the pane counts.
+ */
 function originalIn(document: Document, url: URL): { mailbox: string; uid: string; request: URL } | null {
   const link = [...document.querySelectorAll(saveLink)].find((one) => !one.closest(body));
   if (link) {
@@ -51,11 +58,31 @@ function originalIn(document: Document, url: URL): { mailbox: string; uid: strin
     const [mailbox, uid] = [request.searchParams.get('mailbox'), request.searchParams.get('buid')];
     return mailbox === null || uid === null || request.origin !== url.origin ? null : { mailbox, uid, request };
   }
+  const partLink = [...document.querySelectorAll(part)].find((one) => !one.closest(partData));
+  if (partLink) {
+    const muid = URL.parse(partLink.getAttribute('href') ?? '', url.href)?.searchParams.get('muid') ?? '';
+    const named = mailboxAndUid(muid);
+    return named && { ...named, request: requestFor(url, { muid }) };
+  }
   const [, mailbox, uid] = selected.exec(decoded(url.hash)) ?? [];
   if (mailbox === undefined || uid === undefined) return null;
+  return { mailbox, uid, request: requestFor(url, { buid: uid, mailbox }) };
+}
+
+function requestFor(url: URL, message: Record<string, string>): URL {
   const request = new URL(`${app.exec(url.pathname)?.[1] ?? ''}/services/download/`, url);
-  request.search = new URLSearchParams({ app: 'imp', actionID: 'save_message', buid: uid, mailbox }).toString();
-  return { mailbox, uid, request };
+  request.search = new URLSearchParams({ app: 'imp', actionID: 'save_message', ...message }).toString();
+  return request;
+}
+
+/** The mailbox as the page's address writes it: the same message has one key in all views. */
+function mailboxAndUid(muid: string): { mailbox: string; uid: string } | null {
+  const [, length, rest = ''] = /^\{(\d+)\}(.*)$/s.exec(muid) ?? [];
+  const bytes = new TextEncoder().encode(rest);
+  const uid = new TextDecoder().decode(bytes.subarray(Number(length)));
+  if (length === undefined || !/^\d+$/.test(uid)) return null;
+  const packed = btoa(String.fromCharCode(...bytes.subarray(0, Number(length))));
+  return { mailbox: packed.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''), uid };
 }
 
 function decoded(hash: string): string {
@@ -66,21 +93,25 @@ function decoded(hash: string): string {
   }
 }
 
+/** A field that the message does not have is hidden, and still holds that of the message before. */
+function fieldOf(document: Document, field: string): Element | undefined {
+  const row = [...document.querySelectorAll<HTMLElement>(`#msgHeader${field}`)].find((one) => !one.closest(body));
+  return row?.style.display === 'none' ? undefined : row;
+}
+
 /** An address is the link's title where its text is a name. The basic view labels its rows in the person's language only: left out. */
 function seenIn(document: Document, head: Element): Seen {
   const people = (field: string) =>
-    peopleOf(
-      [...document.querySelectorAll(`#msgHeader${field} a`)].filter((one) => !one.closest(body)),
-      (link) => {
-        const [text, title] = [lineOf(link), attributeOf(link, 'title')];
-        return title?.includes('@') === true ? { name: text, address: title } : { name: undefined, address: text };
-      },
-    );
+    peopleOf([...(fieldOf(document, field)?.querySelectorAll('a') ?? [])], (link) => {
+      const [text, title] = [lineOf(link), attributeOf(link, 'title')];
+      if (title?.includes('@') === true) return { name: text, address: title };
+      return text?.includes('@') === true ? { name: undefined, address: text } : { name: text, address: undefined };
+    });
   const from = people('From')[0];
-  const subject = lineOf(head.querySelector('.subject'));
-  const time = document.querySelector('#msgHeaderDate time');
-  const date =
-    (time && attributeOf(time, 'datetime')) ?? lineOf(document.querySelector('#msgHeaderDate td:last-child'));
+  const subject = lineOf(head.querySelector('.subject, :scope > p'));
+  const dated = fieldOf(document, 'Date');
+  const time = dated?.querySelector('time');
+  const date = (time && attributeOf(time, 'datetime')) ?? lineOf(dated?.querySelector('td:last-child'));
   return {
     ...(from ? { from } : {}),
     to: people('To'),

@@ -97,6 +97,13 @@ export const knownSites: readonly KnownSite[] = [
     script: 'phone-chat',
   },
   { id: 'x', name: 'X', kind: 'messenger', hosts: ['x.com'], script: 'social-chat' },
+  {
+    id: 'messenger',
+    name: 'Messenger',
+    kind: 'messenger',
+    hosts: ['www.messenger.com', 'www.facebook.com'],
+    script: 'social-chat',
+  },
   { id: 'linkedin', name: 'LinkedIn', kind: 'messenger', hosts: ['www.linkedin.com'], script: 'social-chat' },
   { id: 'discord', name: 'Discord', kind: 'messenger', hosts: ['discord.com'], script: 'team-chat' },
   { id: 'slack', name: 'Slack', kind: 'messenger', hosts: ['app.slack.com'], script: 'team-chat' },

@@ -1,11 +1,12 @@
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, frameBody, lineOf, personIn, seenBody } from './read-page.ts';
-import type { NotUnderstood, OpenMessage, Site, SitePage } from './site.ts';
+import type { NotUnderstood, OpenMessage, Site, SitePage, SourceWay } from './site.ts';
 
 /**
  * Nextcloud Mail, on any host. Seen in its own source of 2026-08, and in those of
  * versions 2.2 to 5.9: the selectors and the route are the same in all. A conversation shows several messages; the address names only one
- * of them, so each of the others has to name itself, by the frame that its HTML is shown in.
+ * of them, so each of the others has to name itself, by the frame that its HTML is shown in. A plain text does not: Nextcloud's own list of
+ * the conversation is asked for the one message of that second and that sender. Read, not run.
  */
 const route = /^(.*\/apps\/mail)\/box\/(?:[^/]+\/){1,2}thread\/(\d+)(?:\/|$)/;
 const thread = '#mail-message';
@@ -37,13 +38,21 @@ export const nextcloudMail: Site = {
     const subject = attributeOrText(page.querySelector('#mail-thread-header-fields h2'));
     return all
       .filter((envelope) => envelope.matches(expanded))
-      .map((envelope) => messageIn(envelope, all.length === 1 ? opened : null, `${base}/api/messages`, subject, url));
+      .map((envelope) =>
+        messageIn(envelope, { opened, alone: all.length === 1 }, `${base}/api/messages`, subject, url),
+      );
   },
 };
 
+/** The message in the address, and whether the conversation has no other. */
+interface Conversation {
+  opened: string;
+  alone: boolean;
+}
+
 function messageIn(
   envelope: Element,
-  only: string | null,
+  { opened, alone }: Conversation,
   api: string,
   subject: string | undefined,
   url: URL,
@@ -51,16 +60,50 @@ function messageIn(
   const button = envelope.querySelector(place);
   if (!button || button.closest(body)) return { notUnderstood: place };
   const framed = frameOf(envelope);
-  const id = only ?? framedId.exec(framed?.getAttribute('src') ?? '')?.[1];
+  const id = alone ? opened : framedId.exec(framed?.getAttribute('src') ?? '')?.[1];
   const seen = seenIn(envelope, subject, framed);
-  // A plain text among several messages: nothing in the page says which of them it is, and the wrong original is worse than none.
   if (id === undefined) {
-    const key = `unbound/${seen.from?.address ?? ''}/${seen.date ?? ''}/${seen.text?.slice(0, 100) ?? ''}`;
-    return { key, place: button, seen, source: { reason: 'not-understood' } };
+    const time = envelope.querySelector('.envelope__header .timestamp')?.getAttribute('data-timestamp') ?? '';
+    const seconds = Number(time) / 1000;
+    const sender = seen.from?.address ?? '';
+    // The wrong original is worse than none.
+    if (time === '' || !Number.isInteger(seconds) || sender === '') {
+      const key = `unbound/${sender}/${seen.date ?? ''}/${seen.text?.slice(0, 100) ?? ''}`;
+      return { key, place: button, seen, source: { reason: 'not-understood' } };
+    }
+    const source: SourceWay = {
+      url: new URL(`${api}/${opened}/thread`, url).href,
+      transformation: 'exact',
+      find: (answer) => originalIn(answer, seconds, sender, (found) => new URL(`${api}/${found}/export`, url).href),
+    };
+    return { key: `${opened}/${seconds}/${sender}`, place: button, seen, source };
   }
   const source = { url: new URL(`${api}/${id}/export`, url).href, transformation: 'exact' as const };
   return { key: id, place: button, seen, source };
 }
+
+/** The one message of the conversation that was sent at that second by that address; two of them are none. */
+function originalIn(
+  answer: Uint8Array,
+  seconds: number,
+  sender: string,
+  addressOf: (id: number) => string,
+): ReturnType<NonNullable<SourceWay['find']>> {
+  let list: unknown;
+  try {
+    list = JSON.parse(new TextDecoder().decode(answer));
+  } catch {
+    return null;
+  }
+  const same = (Array.isArray(list) ? (list as Listed[]) : []).filter(
+    (one) => one?.dateInt === seconds && one.from?.[0]?.email?.toLowerCase() === sender.toLowerCase(),
+  );
+  const id = same[0]?.databaseId;
+  return same.length === 1 && Number.isInteger(id) ? { url: addressOf(Number(id)) } : { reason: 'not-understood' };
+}
+
+/** A message in the list, as far as it is looked at: the word of the site, so nothing of it is sure to be there. */
+type Listed = { databaseId?: unknown; dateInt?: unknown; from?: { email?: string }[] } | null;
 
 /** Only where the page itself says that there is one: what stands in a plain text is the sender's. */
 function frameOf(envelope: Element): Element | null {

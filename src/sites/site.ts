@@ -11,6 +11,11 @@ export interface SourceWay extends SourceRequest {
    * the source. Only called for a whole answer with status 200.
    */
   unwrap?(answer: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> | SourceReason;
+  /**
+   * Where the page does not name the message that it shows, and the site has a list that does: finds the address of the original in
+   * the answer, or says why not. Null for what is no such list, which is then taken for what it is (a page to sign in).
+   */
+  find?(answer: Uint8Array<ArrayBuffer>): { url: string } | { reason: SourceReason } | null;
 }
 
 /**

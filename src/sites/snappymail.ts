@@ -4,8 +4,9 @@ import { attributeOf, lineOf, peopleIn, personIn, seenBody } from './read-page.t
 import type { Site, SitePage } from './site.ts';
 
 /**
- * SnappyMail and RainLoop, on any host. Seen in SnappyMail's own source of 2025-06 and on a running 2.x. The page's address never
- * changes; the menu of the open message links to the original, and the link names folder and uid.
+ * SnappyMail and RainLoop, on any host. Seen on a running SnappyMail 2.38.2, 2026-11, and in RainLoop's own source, 1.17. The page's
+ * address never changes; the menu of the open message links to the original. SnappyMail's link names folder and uid; that of RainLoop
+ * is enciphered by its server, the same for a message as long as the session lasts.
  */
 const view = '.messageView';
 const toolbar = '.message-fixed-button-toolbar';
@@ -28,36 +29,57 @@ export const snappymail: Site = {
     const shown = document.querySelector(view);
     const head = shown?.querySelector(header);
     if (!shown || !head || head.closest(body) || lineOf(head.querySelector('.subjectParent')) === undefined) return [];
-    const href = shown.querySelector(`${toolbar} ${download}`)?.getAttribute('href');
+    const menu = shown.querySelector<HTMLElement>(toolbar);
+    // RainLoop keeps the header of no message in the page, and hides it.
+    if (menu?.style.display === 'none') return [];
+    const href = menu?.closest(body) ? undefined : menu?.querySelector(download)?.getAttribute('href');
     const message = href === undefined || href === null ? null : messageOf(href);
     if (href === undefined || href === null || !message) return [{ notUnderstood: `${toolbar} ${download}` }];
     const target = new URL(href, url);
     if (target.origin !== url.origin) return [{ notUnderstood: 'download link on another host' }];
-    const source = { url: target.href, transformation: 'exact' as const };
-    return [{ key: `${message.folder}/${message.uid}`, place: head, seen: seenIn(shown, head), source }];
+    const source = { url: target.href, transformation: message.transformation };
+    return [{ key: message.key, place: head, seen: seenIn(shown, head), source }];
   },
 };
 
-/** The last part of the link is base64url of JSON: folder, uid, media type, file name, account. An attachment has another media type. */
-function messageOf(href: string): { folder: string; uid: number } | null {
+/** The shortest of the names that RainLoop enciphers: account, folder, uid, media type and file name are in it. */
+const shortestName = 150;
+
+/** The last part of the link is base64url: of JSON (folder, uid, media type, file name, account), or of what only RainLoop's server can read. */
+function messageOf(href: string): { key: string; transformation: 'exact' | 'unverified' } | null {
   const packed = /\/([A-Za-z0-9_-]+)=*$/.exec(href)?.[1];
   if (packed === undefined) return null;
   try {
     const bytes = bytesOfBase64(packed.replaceAll('-', '+').replaceAll('_', '/'));
+    if (bytes.length >= shortestName && !isText(bytes)) return { key: packed, transformation: 'unverified' };
     const { folder, uid, mimeType } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     const known = typeof folder === 'string' && Number.isInteger(Number(uid)) && Number(uid) > 0;
-    return known && mimeType === 'message/rfc822' ? { folder, uid: Number(uid) } : null;
+    // An attachment has another media type.
+    return known && mimeType === 'message/rfc822' ? { key: `${folder}/${Number(uid)}`, transformation: 'exact' } : null;
   } catch {
     return null;
+  }
+}
+
+function isText(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 
 function seenIn(shown: Element, head: Element): Seen {
   const sender = head.querySelector('.from');
   const from = personIn((sender && attributeOf(sender, 'title')) ?? lineOf(sender) ?? '');
-  const time = shown.querySelector(`#messageItem > ${header} time.date`);
-  const lines = [...shown.querySelectorAll(`#messageItem > ${header} .informationShortWrp .informationShort`)];
-  const people = (index: number) => peopleIn(lineOf(lines[index]?.querySelector('span:last-child')) ?? '');
+  const outside = (selector: string) => [...shown.querySelectorAll(selector)].filter((one) => !one.closest(body));
+  const time = outside(`${header} time.date, ${header} .informationShort .date`)[0];
+  const lines = outside(`${header} .informationShortWrp .informationShort`);
+  const people = (index: number) => {
+    const line = lines[index];
+    return peopleIn(lineOf(line?.querySelector('.to') ?? line?.querySelector(':scope > span:last-child')) ?? '');
+  };
   const subject = lineOf(head.querySelector('.subject'));
   const date = (time && attributeOf(time, 'datetime')) ?? lineOf(time);
   return {

@@ -14,7 +14,7 @@ describe('the address of a mail site', () => {
     ['https://intranet/roundcube', 'https://intranet/*'],
     ['my_mail.example', 'https://my_mail.example/*'],
   ])('%s is asked for as %s', (typed, pattern) => {
-    expect(readSiteAddress(typed)).toMatchObject({ pattern });
+    expect(readSiteAddress(typed, new Set())).toMatchObject({ pattern });
   });
 
   it.each([
@@ -44,14 +44,20 @@ describe('the address of a mail site', () => {
     ['“mail.example”', 'not-an-address'],
     ['https://*/', 'not-an-address'],
   ])('“%s” is refused: %s', (typed, problem) => {
-    expect(readSiteAddress(typed)).toEqual({ problem });
+    expect(readSiteAddress(typed, new Set())).toEqual({ problem });
+  });
+
+  it('tells that a host is named as a server already', () => {
+    const servers = new Set(['https://stamps.example/*']);
+    expect(readSiteAddress('stamps.example/mail', servers)).toEqual({ problem: 'server' });
+    expect(readSiteAddress('mail.stamps.example', servers)).toMatchObject({ host: 'mail.stamps.example' });
   });
 
   it('asks for one host alone, whatever is typed', () => {
     const typed = fc.oneof(fc.string(), fc.webUrl(), fc.domain());
     fc.assert(
       fc.property(typed, (text) => {
-        const read = readSiteAddress(text);
+        const read = readSiteAddress(text, new Set());
         if ('problem' in read) return;
         expect(read.pattern).toMatch(/^https?:\/\/[^*/]+\/\*$/);
         expect(hostOfPattern(read.pattern)).toBe(read.host);

@@ -70,4 +70,40 @@ describe('asking a mail site for an original', () => {
     expect(answer.transport).not.toHaveProperty('announced');
     expect((await ask({ ...way, unwrap: () => 'rate-limited' })).text).toBe('rate-limited');
   });
+
+  describe('where the page does not name the message', () => {
+    const listed: SourceWay = {
+      ...way,
+      url: 'https://mail.example/thread',
+      find: (answer) => (answer[0] === 0x5b ? { url: way.url } : null),
+    };
+    const site = (list: string, status = 200) =>
+      vi.stubGlobal('fetch', (url: string) =>
+        Promise.resolve(url === way.url ? new Response(mail) : new Response(list, { status })),
+      );
+
+    it('asks for the list first, and then for the original that it tells of', async () => {
+      site('[1]');
+      const { text, steps, answer } = await ask(listed);
+      expect(text).toBe(mail);
+      expect(steps).toEqual([expect.stringContaining('by the site’s own list')]);
+      expect(answer.transport?.received).toBe(mail.length);
+    });
+
+    it('says why where the list does not tell', async () => {
+      site('[1]');
+      const { answer } = await ask({ ...listed, find: () => ({ reason: 'not-understood' }) });
+      expect(answer).toMatchObject({ got: false, reason: 'not-understood', transport: { status: 200 } });
+    });
+
+    it.each([
+      [200, '<html>sign in</html>'],
+      [403, '[1]'],
+    ])('takes an answer of %i that is no list for what it is', async (status, list) => {
+      site(list, status);
+      const { answer, steps } = await ask(listed);
+      expect(answer).toMatchObject({ got: true, transport: { status, received: list.length } });
+      expect(steps).toEqual([]);
+    });
+  });
 });

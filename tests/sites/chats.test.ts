@@ -10,6 +10,7 @@ import { element } from '../../src/sites/element.ts';
 import { googleMessages } from '../../src/sites/google-messages.ts';
 import { hostedAnywhere } from '../../src/sites/hosted-anywhere.ts';
 import { linkedin } from '../../src/sites/linkedin.ts';
+import { messenger } from '../../src/sites/messenger.ts';
 import type { Site } from '../../src/sites/site.ts';
 import { slack } from '../../src/sites/slack.ts';
 import { telegramA } from '../../src/sites/telegram-a.ts';
@@ -281,6 +282,94 @@ describe.each(cases.map((one) => [one.site.id, one] as const))('%s', (_id, { sit
   });
 });
 
+describe('element of 2026', () => {
+  const at = 'https://app.element.io/#/room/!r:parcel.example';
+  const messages = (html: string) => {
+    const [open] = opened(element, html, at);
+    return (open && 'seen' in open ? open.seen.conversation?.messages : undefined) ?? [];
+  };
+
+  it('keeps name and Matrix id apart, which have no classes there', () => {
+    const html = read('element/2026-11-room.html')
+      .replaceAll(' class="mx_DisambiguatedProfile_displayName"', ' class="_name" data-part="display-name"')
+      .replaceAll(' class="mx_DisambiguatedProfile_mxid"', ' class="_mxid" data-part="mxid"');
+    const [first, , third] = messages(html);
+    expect([first?.author, first?.handle, third?.author]).toEqual(['Parcel Desk', '@desk:parcel.example', 'Lin Mei']);
+  });
+
+  it('leaves out the numbers that it puts before lines of code', () => {
+    const numbers = '<span class="mx_EventTile_lineNumbers"><span>1</span><span>2</span></span>';
+    const html = read('element/2026-11-room.html').replace(
+      'Which parcel?',
+      `<pre>${numbers}<code>Which parcel?</code></pre>`,
+    );
+    expect(messages(html).at(-1)?.text).toBe('Which parcel?');
+  });
+});
+
+describe('messenger', () => {
+  const html = read('messenger/2026-11-thread.html');
+  const at = 'https://www.facebook.com/messages/t/1001/';
+
+  it.each([at, 'https://www.facebook.com/messages/e2ee/t/1001', 'https://www.messenger.com/t/1001/'])(
+    'tells the words on the screen and who a heading says wrote them: %s',
+    (url) => {
+      const [open, ...more] = opened(messenger, html, url);
+      expect(more).toEqual([]);
+      expect(open).toMatchObject({ kind: 'chat', conversation: '1001', source: { reason: 'site-gives-none' } });
+      const conversation = open && 'seen' in open ? open.seen.conversation : undefined;
+      expect(conversation?.title).toBe('Parcel Desk');
+      expect(conversation?.messages).toEqual([
+        {
+          author: 'Parcel Desk',
+          text: 'Your parcel waits.\nPay here',
+          links: [{ asWritten: 'here', link: 'https://pay.parcel.example/now' }],
+        },
+        { text: 'Today! \nMessenger Support' },
+        { author: 'You sent', text: 'Which parcel?' },
+      ]);
+      if (open && 'seen' in open) expect(open.place.closest('button, a, [role="button"]')).toBeNull();
+    },
+  );
+
+  it('has another key for other words of the same conversation', () => {
+    const keyOf = (page: string) => {
+      const [open] = opened(messenger, page, at);
+      return open && 'key' in open ? open.key : undefined;
+    };
+    expect(keyOf(html)).toContain('Which parcel?');
+    expect(keyOf(html.replace('Which parcel?', 'No.'))).not.toBe(keyOf(html));
+  });
+
+  it.each([
+    ['role="main"', 'role="new"'],
+    ['role="log"', 'role="new"'],
+    ['dir="auto"', 'dir="ltr"'],
+    ['role="row"', 'role="new"'],
+  ])('says that it does not understand the page without %s', (from, to) => {
+    expect(opened(messenger, html.replaceAll(from, to), at)).toEqual([{ notUnderstood: expect.any(String) as string }]);
+  });
+
+  it('refuses what is left of the conversation before, for as long as it is there', () => {
+    const page = parse(html);
+    expect(messenger.openMessages(page, new URL(at))[0]).toHaveProperty('key');
+    const next = new URL('https://www.facebook.com/messages/t/2002/');
+    expect(messenger.openMessages(page, next)[0]).toHaveProperty('notUnderstood');
+    for (const one of page.querySelectorAll('[role="log"] > [role="row"]')) one.replaceWith(one.cloneNode(true));
+    expect(messenger.openMessages(page, next)[0]).toHaveProperty('conversation', '2002');
+  });
+
+  it.each([
+    'https://www.facebook.com/',
+    'https://www.facebook.com/t/1001',
+    'https://www.messenger.com/',
+    'https://www.facebook.com/messages/',
+  ])('sees nothing at %s', (url) => {
+    expect(messenger.recognises(parse(html), new URL(url))).toBe(false);
+    expect(opened(messenger, html, url)).toEqual([]);
+  });
+});
+
 describe('converse', () => {
   const at = new URL('https://chat.any.example/');
   const page = () => parse(read('converse/2026-11-overlayed.html'));
@@ -359,6 +448,11 @@ describe('converse', () => {
         .replaceAll('chat-head', from === 'chatbox-title' ? 'new-head' : 'chat-head');
       for (const one of opened(converse, changed, at.href)) expect(one).toHaveProperty('notUnderstood');
     }
+    // Nothing was said in it yet.
+    const empty = html.replaceAll(/<converse-chat-message>.*<\/converse-chat-message>/gs, '');
+    expect(opened(converse, empty, at.href).map((one) => 'key' in one && one.key)).toEqual([
+      expect.stringContaining('help@rooms.example'),
+    ]);
     expect(opened(converse, '<converse-root></converse-root>', at.href)).toEqual([]);
     expect(converse.recognises(parse('<converse-root></converse-root>'), at)).toBe(false);
   });

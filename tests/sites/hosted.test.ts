@@ -76,12 +76,44 @@ describe('Horde', () => {
       'basic',
       '/horde/imp/basic.php?page=message&buid=5&mailbox=SU5CT1g',
       'https://mail.example/horde/services/download/?module=imp&actionID=save_message&buid=5&mailbox=SU5CT1g',
-      {},
+      { subject: 'Your parcel' },
     ],
   ])('asks for the saved message, whichever view: %s', (name, address, request, shown) => {
     const [open] = horde.openMessages(load(fixture(`horde/2026-11-${name}.html`)), at(address));
     expect(open).toMatchObject({ key: 'SU5CT1g/5', source: { url: request, transformation: 'exact' }, seen: shown });
     expect(JSON.stringify(open && 'seen' in open ? (open.seen.from ?? null) : null)).not.toContain('forged');
+  });
+
+  describe('as it is in Groupware 5.2.22', () => {
+    const html = fixture('horde/2026-11-groupware-5-2-22-preview.html');
+    const shown = { key: 'UmVwb3J0cy_lnoPlnL7pgq7ku7Y/5' };
+
+    it('does not take for shown what the page hides of the message before', () => {
+      const [open] = horde.openMessages(load(html), at(preview));
+      expect(open).toMatchObject({
+        seen: { subject: '[No Subject]', to: [{ name: 'undisclosed-recipients:' }], cc: [] },
+      });
+      expect(JSON.stringify(open && 'seen' in open ? open.seen : null)).not.toMatch(/before|11\/23/i);
+    });
+
+    it.each([
+      ['the address names no message, as in a search', '#mbox:SU5CT1g'],
+      ['the address already names the next one', '#msg:SU5CT1g;9'],
+    ])('asks for the message that the pane shows, where %s', (_when, hash) => {
+      const [open] = horde.openMessages(load(html), at(`/horde/imp/dynamic.php?page=mailbox${hash}`));
+      const url = 'https://mail.example/horde/services/download/?app=imp&actionID=save_message';
+      const source = { url: `${url}&muid=${encodeURIComponent('{20}Reports/垃圾邮件5')}`, transformation: 'exact' };
+      expect(open).toMatchObject({ ...shown, source });
+    });
+
+    it.each(['{5}INBOX', '{5}INBOX5,6', '{50}INBOX5', '5INBOX5'])('never guesses from a name like %s', (name) => {
+      const page = load(
+        html.replace('%7B20%7DReports%2F%E5%9E%83%E5%9C%BE%E9%82%AE%E4%BB%B65', encodeURIComponent(name)),
+      );
+      expect(horde.openMessages(page, at('/horde/imp/dynamic.php?page=mailbox#mbox:SU5CT1g'))[0]).toHaveProperty(
+        'notUnderstood',
+      );
+    });
   });
 
   it('sees no message where none is selected, and says so when several are or the page changed', () => {
@@ -136,6 +168,43 @@ describe('SnappyMail', () => {
   });
 });
 
+describe('RainLoop 1.17', () => {
+  /** What the server made of folder and uid, and the page cannot read. */
+  const opaque = Buffer.from(Array.from({ length: 180 }, (_, index) => (index * 73 + 129) % 256)).toString('base64url');
+  const html = fixture('rainloop/2026-11-message-1-17.html').replaceAll('OPAQUE', opaque);
+
+  it('asks for what the menu of the message links to, in a folder of the site too', () => {
+    const [open, ...more] = snappymail.openMessages(load(html), at('/webmail/'));
+    expect(more).toEqual([]);
+    expect(open).toMatchObject({
+      key: opaque,
+      source: {
+        url: `https://mail.example/webmail/?/Raw/&q[]=/0/Download/&q[]=/${opaque}`,
+        transformation: 'unverified',
+      },
+      seen: {
+        from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+        to: [{ name: 'Mei, Lin', address: 'lin@mailbox.example' }],
+        cc: [],
+        subject: 'Your parcel',
+        date: '23. November 2026, 08:14',
+      },
+    });
+  });
+
+  it('sees no message where the page hides the header of none', () => {
+    const none = html.replace('class="message-fixed-button-toolbar clearfix"', '$& style="display: none;"');
+    expect(snappymail.openMessages(load(none), at('/'))).toEqual([]);
+  });
+
+  it('does not take its name for that of SnappyMail, nor a short one for any', () => {
+    for (const other of ['bm90IGpzb24', packed({ folder: 'INBOX', uid: 7, mimeType: 'application/pdf' })]) {
+      const page = load(html.replaceAll(opaque, other));
+      expect(snappymail.openMessages(page, at('/'))[0]).toHaveProperty('notUnderstood');
+    }
+  });
+});
+
 describe('Nextcloud Mail', () => {
   const page = () => load(fixture('nextcloud-mail/2026-11-thread.html'));
   const address = at('/index.php/apps/mail/box/3/thread/812');
@@ -149,6 +218,47 @@ describe('Nextcloud Mail', () => {
       seen: { from: { name: 'Parcel Desk', address: 'desk@parcel.example' }, subject: 'Your parcel' },
     });
     expect(second).toMatchObject({ source: { reason: 'not-understood' }, seen: { from: { name: 'Second' } } });
+  });
+
+  describe('a plain text among several messages', () => {
+    const listed = (databaseId: number, dateInt: number, email: string) => ({ databaseId, dateInt, from: [{ email }] });
+    const answer = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
+    const plain = () => {
+      const stamped = load(
+        fixture('nextcloud-mail/2026-11-thread.html').replace(
+          '<span class="timestamp">1 hour ago</span>',
+          '<span data-timestamp="1795425245000" class="timestamp">1 hour ago</span>',
+        ),
+      );
+      const open = nextcloudMail.openMessages(stamped, address)[1];
+      return open && 'source' in open && 'url' in open.source ? open.source : null;
+    };
+
+    it('is looked for in the site’s own list of the conversation', () => {
+      expect(plain()?.url).toBe('https://mail.example/index.php/apps/mail/api/messages/812/thread');
+      const list = [
+        listed(812, 1795421645, 'desk@parcel.example'),
+        listed(813, 1795425245, 'other@parcel.example'),
+        listed(814, 1795425245, 'Second@parcel.example'),
+      ];
+      expect(plain()?.find?.(answer(list))).toEqual({
+        url: 'https://mail.example/index.php/apps/mail/api/messages/814/export',
+      });
+    });
+
+    it.each([
+      ['none of that second', [listed(814, 1795425246, 'second@parcel.example')]],
+      ['two of them', [listed(1, 1795425245, 'second@parcel.example'), listed(2, 1795425245, 'second@parcel.example')]],
+      ['one without a number', [{ dateInt: 1795425245, from: [{ email: 'second@parcel.example' }] }]],
+      ['nothing in it', [null, 7, {}]],
+      ['another shape', { message: 'x' }],
+    ])('is none where the list has %s', (_what, list) => {
+      expect(plain()?.find?.(answer(list))).toEqual({ reason: 'not-understood' });
+    });
+
+    it('takes a page for what it is', () => {
+      expect(plain()?.find?.(new TextEncoder().encode('<!doctype html><input type="password">'))).toBeNull();
+    });
   });
 
   it('takes the id in the address where there is one message alone', () => {
@@ -203,6 +313,7 @@ describe('webmails on any host', () => {
     ['SOGo', 'sogo/2026-11-mail-view.html', '/SOGo/so/lin/Mail/view#!/Mail/0/INBOX/51', 'sogo'],
     ['Horde', 'horde/2026-11-dynamic-preview.html', '/imp/dynamic.php?page=mailbox', 'horde'],
     ['SnappyMail', 'snappymail/2026-11-message.html', '/', 'snappymail'],
+    ['RainLoop', 'rainloop/2026-11-message-1-17.html', '/', 'snappymail'],
     ['Nextcloud', 'nextcloud-mail/2026-11-thread.html', '/apps/mail/box/3/thread/8', 'nextcloud-mail'],
     ['Zimbra', 'zimbra/2026-11-conversation.html', '/', 'zimbra'],
     ['Roundcube', 'roundcube/2026-11-elastic-preview.html', '/?_task=mail&_mbox=INBOX&_uid=5', 'roundcube'],

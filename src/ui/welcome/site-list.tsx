@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { readSiteAddress } from '../../core/site-address.ts';
+import { hostOfPattern, readSiteAddress } from '../../core/site-address.ts';
 import type { SiteAddress, SiteAddressProblem } from '../../core/site-address.ts';
 import { key } from '../../look/words.ts';
 import { knownSiteOf, patternsOf } from '../../sites/known-sites.ts';
@@ -14,7 +14,7 @@ const groups = ['mail', 'messenger', 'added'] as const;
 
 /** The sites that we know and those that the person added, each with a switch, and a field for one more. */
 export function SiteList() {
-  const { rows, switchOn, switchOff } = useSites();
+  const { rows, servers, switchOn, switchOff } = useSites();
   const add = ({ host, pattern }: SiteAddress) => {
     const known = knownSiteOf(host);
     void (known ? switchOn(known.id, patternsOf(known)) : switchOn(pattern, [pattern]));
@@ -38,7 +38,8 @@ export function SiteList() {
           </div>
         );
       })}
-      <AddSite onAdd={add} />
+      <AddSite servers={servers} onAdd={add} />
+      {servers.size > 0 && <p class="quiet">{i18n.t('site.servers', [[...servers].map(hostOfPattern).join(', ')])}</p>}
     </>
   );
 }
@@ -73,12 +74,17 @@ function SiteSwitch({ row, onChange }: { row: SiteRow; onChange: (on: boolean) =
   );
 }
 
-function AddSite({ onAdd }: { onAdd: (site: SiteAddress) => void }) {
+interface AddSiteProps {
+  servers: ReadonlySet<string>;
+  onAdd: (site: SiteAddress) => void;
+}
+
+function AddSite({ servers, onAdd }: AddSiteProps) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<SiteAddressProblem>();
   const add = (event: Event) => {
     event.preventDefault();
-    const read = readSiteAddress(typed);
+    const read = readSiteAddress(typed, servers);
     setProblem('problem' in read ? read.problem : undefined);
     if ('problem' in read) return;
     setTyped('');

@@ -55,7 +55,7 @@ export function useSites() {
     const removed = await browser.permissions.remove({ origins: [...patterns] }).catch(() => false);
     put(id, removed ? 'seen' : 'fixed');
   };
-  return { rows: rowsOf(granted, pending), switchOn, switchOff };
+  return { rows: rowsOf(granted, pending), servers: serverPatterns(settings ?? defaultSettings), switchOn, switchOff };
 }
 
 /** They name the servers, which are granted too and are no sites. Undefined until they are read; a store that fails names none. */
