@@ -61,16 +61,19 @@ export default defineConfig({
         }),
   }),
   hooks: {
-    // What the popup needs for its first rows, in one file: each file more is a wait of its own.
+    // What the popup needs for its first rows, in one file, its beginning too: each file more is a wait of its own. Other pages take what
+    // they share from it.
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
       config.build ??= {};
       config.build.rolldownOptions ??= {};
       const { output } = config.build.rolldownOptions;
       if (Array.isArray(output)) throw new Error('pages are built once');
+      config.build.rolldownOptions.preserveEntrySignatures = false;
+      config.build.modulePreload = { polyfill: false };
       config.build.rolldownOptions.output = {
         ...output,
-        codeSplitting: { groups: [{ name: 'first-look', test: /popup\/show-popup/ }] },
+        codeSplitting: { groups: [{ name: 'first-look', test: /popup\/(show-popup|main)|wxt-html-plugins/ }] },
       };
     },
   },

@@ -1,3 +1,4 @@
 import { showPopup } from '../../src/ui/popup/show-popup.tsx';
 
-void showPopup();
+// The file that this is built into has what other pages share, too: wxt.config.ts.
+if (location.pathname === '/popup.html') void showPopup();

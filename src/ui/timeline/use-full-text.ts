@@ -10,14 +10,16 @@ export type FullTextState =
   | { at: 'failed'; failure: Failure };
 
 const none: ReadonlySet<number> = new Set();
+/** One object, so that nothing is drawn anew where nothing changed. */
+const atRest: FullTextState = { at: 'rest' };
 
 /** The search through full texts: the second step, begun by the person, and ended by them or by another query. */
 export function useFullText(book: Book | undefined, query: string) {
-  const [state, setState] = useState<FullTextState>({ at: 'rest' });
+  const [state, setState] = useState(atRest);
   const [found, setFound] = useState(none);
   const running = useRef<AbortController | null>(null);
   useEffect(() => {
-    setState({ at: 'rest' });
+    setState(atRest);
     setFound(none);
     return () => running.current?.abort();
   }, [book, query]);
