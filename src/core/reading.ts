@@ -6,7 +6,7 @@ import { Observation } from './observation.ts';
 import { OwnCountries } from './settings.ts';
 
 /** Goes up whenever reading gives other results: what an older version read is read again from the source. */
-export const readerVersion = 5;
+export const readerVersion = 6;
 
 /** How many different values of each kind. */
 export const ClueCounts = z.object({

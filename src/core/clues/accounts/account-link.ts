@@ -15,6 +15,7 @@ const number = '(?:\\+|%2B)?(?<id>[1-9]\\d{6,14})(?!\\d)';
 
 /** Services' own documents on links: telegram.org/deep-links, faq.whatsapp.com, developers.line.biz, signal.org, wiki.open.qq.com. */
 const forms: readonly LinkForm[] = [
+  { service: 'telegram', form: /(?:t|telegram)\.(?:me|dog)\/(?:\+|%2B)(?<id>[1-9]\d{6,14})(?![\w-])/iy, id: 'number' },
   {
     service: 'telegram-invite',
     form: /(?:t|telegram)\.(?:me|dog)\/(?:joinchat\/|\+)(?<id>[\w-]{10,40})/iy,

@@ -4,16 +4,24 @@ import { unwrapLink } from '../../links/unwrap.ts';
 import { Remembered } from '../../remembered.ts';
 import { asciiDomain, registrableDomain } from '../host.ts';
 import { canonicalIp } from '../ip-address.ts';
+import { telephoneOf } from '../phone-number.ts';
 import { withTricks } from './to-clue.ts';
 
 /**
- * A clue with what follows from it, at the same place and in the same role: of a link what it is wrapped around, and of links
- * and addresses the domain or the IP address of their host.
+ * A clue with what follows from it, at the same place and in the same role: of a link what it is wrapped around, of links and
+ * addresses the domain or the IP address of their host, and of an account that is named by a telephone number that number.
  */
 export function expand(clue: Clue): Clue[] {
   if (clue.kind === 'link') return expandLink(clue);
   if (clue.kind === 'email') return [clue, ...domainOf(clue, clue.value.slice(clue.value.lastIndexOf('@') + 1))];
+  if (clue.kind === 'account') return [clue, ...numberOf(clue)];
   return clue.kind === 'domain' ? [described(clue, describeHost(clue.value))] : [clue];
+}
+
+function numberOf({ value, asWritten, role, where }: Clue): Clue[] {
+  const number = /^[a-z]+:(\+\d+)$/.exec(value)?.[1];
+  const phone = number === undefined ? null : telephoneOf(`tel:${number}`);
+  return phone === null ? [] : [{ kind: 'phone', value: phone, asWritten, role, where }];
 }
 
 function expandLink(clue: Clue): Clue[] {

@@ -15,6 +15,9 @@ const margin = 0.3;
 const mostCountries = 14;
 const leastDigitsWithoutCue = 9;
 
+/** So much is only reached where something names the country. */
+const namedCountry = 4;
+
 /** The country that is named directly before a number, against whatever the rest of the text names. */
 const labelWeight = 6;
 /** What the form adds where only one country, or a few, write so. */
@@ -77,14 +80,19 @@ function looksLikeNumber({ digits, groups, parenthesised }: LocalNumber): boolea
 }
 
 /** Without a word that says so, only what is written as telephone numbers are written is one. */
-function speaksForItself({ cue, digits, groups, parenthesised }: LocalNumber, { form, country }: Candidate): boolean {
+function speaksForItself(
+  { cue, digits, groups, parenthesised }: LocalNumber,
+  { form, country, score }: Candidate,
+): boolean {
   if (cue) return true;
   if (parenthesised && form.canonical) return true;
   if (form.withCallingCode && digits.length >= 12) return true;
   const sameGroups = form.groups.join('-') === groups.join('-');
   if (country === 'CN') return /^(?:1[3-9]\d{9}|[48]00\d{7}|0\d{9,11})$/.test(digits);
-  // In one piece and without a word, a leading zero is an id's as often; eleven digits of Britain are written so all the time.
-  if (digits.startsWith('0') && form.canonical && (groups.length > 1 || country === 'GB')) return true;
+  // In one piece and without a word, a leading zero is an id's as often, unless the text names the country or its money; eleven digits of
+  // Britain are written so all the time.
+  const named = score >= namedCountry;
+  if (digits.startsWith('0') && form.canonical && (groups.length > 1 || country === 'GB' || named)) return true;
   return form.canonical && sameGroups && groups.length >= 3 && digits.length >= leastDigitsWithoutCue;
 }
 

@@ -47,7 +47,8 @@ const joinedPlace = new RegExp(
 );
 const eastAsian = /[\u3040-\uD7AF]/;
 /** Something of each of the signs. */
-const maySign = /[\u0080-\uFFFF$&]|Rs|ppm|\dp|\d[A-Z]{2}|\d-\d{3}/;
+const maySign =
+  /[\u0080-\uFFFF$&]|R[ps\d]|RM|ppm|\dp|\d[A-Z]{2}|\d-\d{3}|\d ?TL|Tk|[A-Z]{3} ?\d|[KTUktu][Ss][Hh]|[PR] ?\d|VND|[vV]n[dD]|[tT]aka/;
 const domainEnd = /(?<=[a-z0-9-]\.)[a-z]{2}(?![\w-]|\.\w)/gi;
 /** Offsets from UTC that few countries have: minutes → countries. */
 const zoneCountries: Readonly<Record<number, readonly string[]>> = {

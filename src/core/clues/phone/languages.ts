@@ -61,19 +61,19 @@ export const languages: readonly Language[] = [
   {
     code: 'sv',
     words:
-      'och att det som en på är av för med den till inte om ett har du vi din ditt ring telefon telefonnummer eller kontakta oss kundservice kundtjänst',
+      'och att det som en på är av för med den till inte om ett har du vi din ditt ring telefon telefonnummer eller kontakta oss kundservice kundtjänst hej mamma pappa min mitt mina mobil gick sönder nytt nummer kr swisha swish jag kan betala faktura paket leverans konto bank klicka här skicka ta ni er era',
     countries: { SE: 2 },
   },
   {
     code: 'da',
     words:
-      'og at det som en på er af for med den til ikke om et har du vi din dit ring telefon telefonnummer eller kontakt os kundeservice',
+      'og at det som en på er af for med den til ikke om et har du vi din dit ring telefon telefonnummer eller kontakt os kundeservice hej mor far min mit mobil nyt nummer kr mobilepay jeg kan betale faktura pakke levering konto bank klik her',
     countries: { DK: 2 },
   },
   {
     code: 'nb',
     words:
-      'og å det som en på er av for med den til ikke om et har du vi din ditt ring telefon telefonnummer eller kontakt oss',
+      'og å det som en på er av for med den til ikke om et har du vi din ditt ring telefon telefonnummer eller kontakt oss hei mamma pappa min mitt mobil nytt nummer kr vipps jeg kan betale faktura pakke levering konto bank klikk her',
     countries: { NO: 2 },
   },
   {
@@ -113,25 +113,41 @@ export const languages: readonly Language[] = [
   },
   {
     code: 'tr',
-    words: 've bir bu için ile de da olarak değil en daha lütfen arayın telefon müşteri hizmetleri numara iletişim',
+    words:
+      've bir bu için ile de da olarak değil en daha lütfen arayın telefon müşteri hizmetleri numara iletişim icin degil lutfen arayin musteri iletisim hemen ara arayana bilgi irtibat sadece size sizin adiniza siparis indirim kampanya bedava ucretsiz hediye kazandiniz son gun yerine banka hesabiniz hesabınız kartiniz kartınız kargo odeme ödeme borc borcunuz tarafindan tarafından rezervasyon numaralı no’lu uyelik aktivasyon fatura',
     letters: /[ğış]/,
     countries: { TR: 2 },
   },
   {
     code: 'id',
-    words: 'dan yang di untuk dengan ini itu dari tidak anda kami atau hubungi telepon nomor silakan layanan',
+    words:
+      'dan yang di untuk dengan ini itu dari tidak anda kami atau hubungi telepon nomor silakan layanan baru papa mama tolong kirim kirimin pulsa ke ada jangan segera hub rek transfer dana tunai pinjaman tanpa jaminan bunga proses cepat syarat hari kerja selamat pemenang hadiah undian pin yth pelanggan plg bonus klik info gratis harga bisa akan sudah sdh yg dgn utk dr tdk saya bpk ibu kantor resmi kartu kredit bank berhadiah mendapatkan mendptkan aktif stop juta rb ribu',
     countries: { ID: 2 },
   },
   {
     code: 'ms',
-    words: 'dan yang di untuk dengan ini itu dari tidak anda kami atau sila hubungi telefon nombor talian',
+    words:
+      'dan yang di untuk dengan ini itu dari tidak anda kami atau sila hubungi telefon nombor talian pinjaman peribadi lulus jam tanpa akaun bank telah akan boleh percuma hadiah tahniah menang klik pautan segera wang ringgit pos bungkusan',
     countries: { MY: 2 },
   },
   {
     code: 'vi',
-    words: 'và của là có cho không được trong với gọi điện thoại liên hệ số quý khách',
+    words:
+      'và của là có cho không được trong với gọi điện thoại liên hệ số quý khách va cua la co khong duoc voi goi dien thoai lien he so quy khach ngay tai nhan nha dat ban vay tien lai suat chi gia goc trieu khuyen mai thue bao tk khoan ngan hang cong an ho tro mien phi soan gui dang ky lh thang tang',
     letters: /[ơưđ\u1EA0-\u1EF9]/,
     countries: { VN: 2 },
+  },
+  {
+    code: 'fil',
+    words:
+      'ang ng mga sa na ay ka mo ko po ito iyong inyong kayo ikaw para hindi may kung lang din rin naman tumawag tawag itext mag nanalo ng makuha iyo salamat kami namin',
+    countries: { PH: 2 },
+  },
+  {
+    code: 'sw',
+    words:
+      'na ya wa kwa ni za la katika hii hiyo kama au pia tuma tumia piga simu namba hela pesa fedha bahati nasibu ushinde umeshinda mteja mpendwa huduma akaunti ndugu mimi wewe yako yangu kwenye hapa sasa ili',
+    countries: { KE: 1.9, TZ: 1.9, UG: 1.2 },
   },
   {
     code: 'hr',

@@ -86,7 +86,9 @@ function readPart(written: WrittenNumber, first: number, last: number, evidence:
   if (tooLong(groups) || digits.length > mostDigits) return null;
   const after = last === written.groups.length - 1 ? written.after : (written.groups[last + 1]?.between ?? '');
   if (first === 0 && (written.plus || isNumberLink(written))) {
-    return readGlobal(written, first, last, written.plus ? 'plus' : 'link');
+    const found = readGlobal(written, first, last, written.plus ? 'plus' : 'link');
+    // `TEL:0902 299695` looks like a link and is none.
+    if (found !== null || written.plus || !digits.startsWith('0')) return found;
   }
   if (goesOn(after, false) || hasOtherShape(groups, written.before, after)) return null;
   const cue = cueOf(written, first, after);

@@ -25,7 +25,10 @@ export function isPartOfOther(written: WrittenNumber): boolean {
   if (/[\p{Script=Latin}_]/u.test(touching)) return !gluedWord.test(before) && cueBefore(before)?.distance !== 0;
   if (/[\d#@=$€£¥₹%&\\^'"]/.test(touching))
     return !/(?:[:=]\s?['"]|\s['"]|^['"])$/.test(before) || /ts"?:|id/i.test(before);
-  if (/[\w][-/.:]$/.test(before)) return !gluedWord.test(before.slice(0, -1));
+  if (/[\w][-/.:]$/.test(before)) {
+    const word = before.slice(0, -1);
+    return !gluedWord.test(word) && (!/[.:]$/.test(before) || cueBefore(word)?.distance !== 0);
+  }
   return (
     /(?:R\$|US\$|[$€£¥₹]|\b(?:EUR|USD|GBP|RMB|CNY|BRL|INR|JPY|CHF))\s?$/i.test(before) ||
     /\d:$/.test(before) ||

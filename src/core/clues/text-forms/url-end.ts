@@ -13,6 +13,8 @@ const wideSigns =
   /[\u2013-\u2015\u3001\u3002\uFF01\uFF08\uFF09\uFF0C\uFF0E\uFF1A\uFF1B\uFF1F\uFF3B\uFF3D\uFF5B\uFF5C\uFF5D\uFF61]/;
 const wideLetter = /[\uFF10-\uFF5A]/;
 const quotes = /[\u2018-\u201F\u00AB\u00BB\u2039\u203A\uFFFC\uFFFD]/;
+/** What ends a clause in Arabic, Urdu and Hindi: nobody has it in a path. */
+const foreignStops = /[\u060C\u061B\u061F\u06D4\u0964\u0965]/;
 const reference = /&(?:gt|lt|quot|nbsp|apos|#39|#34|#60|#62);/iy;
 const scheme = /(?:https?|hxxps?|ftp)$/i;
 
@@ -56,7 +58,13 @@ function closerOf(before: string): string {
 }
 
 function endsUrl(character: string): boolean {
-  return /\s/.test(character) || quotes.test(character) || unspaced.test(character) || character === '\x7F';
+  return (
+    /\s/.test(character) ||
+    quotes.test(character) ||
+    unspaced.test(character) ||
+    foreignStops.test(character) ||
+    character === '\x7F'
+  );
 }
 
 function endsInReference(text: string, at: number): boolean {
@@ -89,7 +97,7 @@ function withoutTail(text: string, from: number, until: number, before: string):
   while (end > from) {
     const character = text[end - 1] ?? '';
     const isEmphasis = (character === '_' || character === '~') && before === character;
-    if (!/[.,;:!?'*\\([{$]/.test(character) && !isEmphasis && character !== '\u2026') break;
+    if (!/[.,;:!?'*\\([{$\u00B7\u0387]/.test(character) && !isEmphasis && character !== '\u2026') break;
     end -= 1;
   }
   return end;
