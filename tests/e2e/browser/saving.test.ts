@@ -165,15 +165,17 @@ describe('saving from a mail page', () => {
   it('leaves the choice where it is while what it would hold is counted', async () => {
     await popup.bringToFront();
     const tops = await popup.evaluate(async () => {
-      document.querySelector<HTMLElement>('.export > button')?.click();
       const seen: { counted: boolean; top: number }[] = [];
-      while (!seen.at(-1)?.counted) {
-        await new Promise(requestAnimationFrame);
+      const look = () => {
         const choice = document.querySelector<HTMLElement>('.panel .choice');
         const counted = /originals/.test(document.querySelector('#export-what-lawyer')?.textContent ?? '');
         if (choice)
           seen.push({ counted, top: choice.offsetParent instanceof HTMLElement ? choice.offsetParent.offsetTop : 0 });
-      }
+      };
+      // At each change and not at each frame: the counting may be over before the next one.
+      new MutationObserver(look).observe(document.body, { childList: true, subtree: true, characterData: true });
+      document.querySelector<HTMLElement>('.export > button')?.click();
+      while (!seen.at(-1)?.counted) await new Promise(requestAnimationFrame);
       return seen;
     });
     expect(tops.some(({ counted }) => !counted)).toBe(true);
