@@ -213,6 +213,9 @@ def manifest_of(files, path, found):
         elif line:
             seen.add(twin(name))
             lines[name] = match.group(1).lower()
+    written = "".join("%s  %s\n" % (sha256, re.sub(r"[%\r\n]", lambda sign: "%%%02X" % ord(sign.group()), name)) for name, sha256 in lines.items())
+    if text.endswith("\n") and not any(fault[:2] == (path, "manifest") for fault in found) and written != text:
+        found.append((path, "manifest", "the lines are not as they were written"))
     return lines
 
 

@@ -3,7 +3,7 @@ import type { PackageForm } from '../core/bag/bag-tags.ts';
 import { caseFile } from '../core/bag/case-files.ts';
 import { NamesLetters } from '../core/case.ts';
 import type { CaseLetter } from '../core/case.ts';
-import { readManifest } from '../core/bag/manifest.ts';
+import { manifestText, readManifest } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import { stopIfCancelled } from '../core/failure.ts';
 import type { Package } from '../core/package.ts';
@@ -81,6 +81,9 @@ async function linesOf(bag: BagToCheck, file: string, findings: Finding[]): Prom
     const text = await bag.text(file);
     const { lines, faults } = readManifest(text);
     if (!text.endsWith('\n')) findings.push({ file, code: 'manifest', detail: 'the last line has no end' });
+    // Capital letters in a hash, another sign before a path, other line ends: the same to `sha256sum`, and yet not what was written.
+    else if (faults.length === 0 && manifestText(lines) !== text)
+      findings.push({ file, code: 'manifest', detail: 'the lines are not as they were written' });
     findings.push(
       ...faults.map(({ line, why }): Finding => ({ file, code: 'manifest', where: `line ${line}`, detail: why })),
     );

@@ -11,6 +11,14 @@ export type Bag = Map<string, Uint8Array<ArrayBuffer>>;
 
 const folder = 'bag/';
 
+/** A manifest that says the same in another way: for a capital letter, one bit is enough. */
+export const writtenOtherwise: [what: string, otherwise: (manifest: string) => string][] = [
+  ['a capital letter in a hash', (text) => text.replace(/[a-f]/, (letter) => letter.toUpperCase())],
+  ['the mark of binary files', (text) => text.replace('  ', ' *')],
+  ['a tab', (text) => text.replace('  ', '\t ')],
+  ['other line ends', (text) => text.replaceAll('\n', '\r\n')],
+];
+
 export async function bagIn(zip: Blob): Promise<Bag> {
   const bag: Bag = new Map();
   for (const entry of await readZip(zip)) bag.set(entry.name.replace(/^[^/]+\//, ''), await entry.bytes());

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hostileTexts } from '../hostile-texts.ts';
-import { bagIn, bytesOf, found, listedAgain, textOf, zipOf } from './altered-bag.ts';
+import { bagIn, bytesOf, found, listedAgain, textOf, writtenOtherwise, zipOf } from './altered-bag.ts';
 import type { Bag } from './altered-bag.ts';
 import { mixedPackage } from './complaint-book.ts';
 
@@ -63,6 +63,11 @@ describe('checking a complaint package', () => {
       expect(await found(await mixedPackage(hostileTexts[from % hostileTexts.length], 10 * from))).toEqual([]);
     }
   }, 300_000);
+
+  it.each(writtenOtherwise)('names a manifest that has %s, which `sha256sum` would take', async (_what, otherwise) => {
+    const path = 'tagmanifest-sha256.txt';
+    expect(names(await altered((bag) => bag.set(path, bytesOf(otherwise(textOf(bag.get(path)))))))).toEqual([path]);
+  });
 
   it.each(files)('names %s when a bit of it is another', async (path) => {
     for (const part of [0, 0.5, 0.999]) {

@@ -13,7 +13,7 @@ import { makeLawyerPackage } from '../../src/exports/lawyer-package.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
 import { hostileTexts } from '../hostile-texts.ts';
-import { bagIn, bytesOf, listedAgain, textOf, zipOf } from './altered-bag.ts';
+import { bagIn, bytesOf, listedAgain, textOf, writtenOtherwise, zipOf } from './altered-bag.ts';
 import type { Bag } from './altered-bag.ts';
 import { hasPython, pythonChecker, startPython } from './check-by-python.ts';
 import type { PythonChecks } from './check-by-python.ts';
@@ -48,6 +48,14 @@ describe.skipIf(!hasPython)('the check in Python (needs python3)', () => {
     expect(await python.found(await bytes(await makeLawyerPackage(await mixedInput(), watch)), 'a.json')).toEqual([]);
     expect(await python.found(await bytes(await zipOf(bag)))).toEqual([]);
     expect(await python.found(await bytes(await zipOf(bag, '')))).toEqual([]);
+  });
+
+  it.each(writtenOtherwise)('names a manifest that has %s', async (_what, otherwise) => {
+    const path = 'tagmanifest-sha256.txt';
+    const other = new Map(bag).set(path, bytesOf(otherwise(textOf(bag.get(path)))));
+    expect(await python.found(await bytes(await zipOf(other)))).toEqual([
+      `${path} manifest the lines are not as they were written`,
+    ]);
   });
 
   it('says so in both languages, takes an unpacked folder too, and ends with 0, 1 or 2', () => {
