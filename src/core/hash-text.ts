@@ -1,6 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { hashBytes } from './hash.ts';
+import { hashBytes, startHash } from './hash.ts';
 
 /** Texts up to so many characters are hashed by the platform, which wants them whole and is five times as fast. */
 const atOnce = 16_000_000;
@@ -8,7 +6,7 @@ const atOnce = 16_000_000;
 /** SHA-256 of a text in UTF-8 that comes in pieces, of any size; no piece may end inside a surrogate pair. */
 export async function hashText(pieces: Iterable<string>): Promise<string> {
   const encoder = new TextEncoder();
-  const hash = sha256.create();
+  const hash = startHash();
   let text = '';
   let all = true;
   for (const piece of pieces) {
@@ -18,5 +16,6 @@ export async function hashText(pieces: Iterable<string>): Promise<string> {
     [text, all] = ['', false];
   }
   if (all) return hashBytes(encoder.encode(text));
-  return bytesToHex(hash.update(encoder.encode(text)).digest());
+  hash.update(encoder.encode(text));
+  return hash.end();
 }

@@ -23,6 +23,9 @@ export const asked: Partial<Record<PaperKind, readonly LetterGap[]>> = {
 /** Those that a case keeps. */
 export const letterKinds = ['data-request', 'platform-notice'] as const satisfies readonly PaperKind[];
 
+/** The step in a case that a letter is once it was sent. */
+const stepOf = { 'data-request': 'letter-to-organisation', 'platform-notice': 'platform-report' } as const;
+
 /** The letters of a case with what was chosen and filled in for those that are being written. Nothing filled in is no letter yet. */
 export function withDraft(letters: readonly CaseLetter[] = [], draft: Draft): CaseLetter[] {
   return letterKinds.flatMap((kind) => {
@@ -67,10 +70,9 @@ export function sentOn(told: Case, kind: CaseLetter['kind'], on: string): Partia
   if (!letter) return {};
   const law = lawsFor([kind]).find(({ id }) => id === letter.law);
   const sent = { on, ...(law ? { due: dueOn(on, law.deadline) } : {}) };
-  const what = kind === 'data-request' ? 'letter-to-organisation' : 'platform-report';
   return {
     letters: (told.letters ?? []).map((one) => (one === letter ? { ...letter, sent } : one)),
-    earlierSteps: [...stepsWithout(told, letter), { what, to: companyName(told, letter), on }],
+    earlierSteps: [...stepsWithout(told, letter), { what: stepOf[kind], to: companyName(told, letter), on }],
   };
 }
 
@@ -87,7 +89,7 @@ export function notSent(told: Case, kind: CaseLetter['kind']): Partial<Case> {
 
 /** The step that was written when this letter was told to be sent; one that the person changed since stays. */
 function stepsWithout(told: Case, letter: CaseLetter): Case['earlierSteps'] {
-  const what = letter.kind === 'data-request' ? 'letter-to-organisation' : 'platform-report';
+  const what = stepOf[letter.kind];
   const to = companyName(told, letter);
   return told.earlierSteps.filter((step) => step.what !== what || step.to !== to || step.on !== letter.sent?.on);
 }
