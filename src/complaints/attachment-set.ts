@@ -43,7 +43,7 @@ export interface AttachmentSet {
  */
 export function attachmentSet(channel: Channel, files: readonly CaseFile[], held: Held): AttachmentSet {
   const rules = channel.attachments;
-  const set = apartOrJoined(rules, files);
+  const set = apartOrJoined(rules, mostUsefulFirst(files, channel));
   const original = set.taken.some(({ file, how }) => isOriginal(file) && how === 'whole');
   const wanted = rules.original?.is === 'demanded' && (held.exhibits.has('email') || held.exhibits.size === 0);
   return { ...set, originalMissing: wanted && !original };
@@ -79,7 +79,7 @@ function setOf(rules: Attachments, files: readonly CaseFile[]): AttachmentSet {
     },
     originalMissing: false,
   };
-  for (const file of mostUsefulFirst(files, rules)) add(file, set, rules);
+  for (const file of files) add(file, set, rules);
   return set;
 }
 
@@ -120,10 +120,18 @@ const usual: readonly CaseFile['what'][] = [
   'other',
 ];
 
-/** Originals go first where they are demanded or preferred; within one kind the given order stays. */
-function mostUsefulFirst(files: readonly CaseFile[], { original }: Attachments): CaseFile[] {
-  const wanted = original?.is === 'demanded' || original?.is === 'preferred';
-  const place = (file: CaseFile) => (wanted && isOriginal(file) ? -1 : usual.indexOf(file.what));
+/**
+ * Originals go first where they are demanded or preferred. A statement that stands in the form itself goes last where files are
+ * counted: it would take the place of evidence. Within one kind the given order stays.
+ */
+function mostUsefulFirst(files: readonly CaseFile[], { attachments, fields }: Channel): CaseFile[] {
+  const { original, maxFiles } = attachments;
+  const isWanted = original?.is === 'demanded' || original?.is === 'preferred';
+  const isTold = maxFiles !== undefined && fields.some(({ from }) => from === 'statement' || from === 'story');
+  const place = (file: CaseFile) => {
+    if (isWanted && isOriginal(file)) return -1;
+    return isTold && file.what === 'statement' ? usual.length : usual.indexOf(file.what);
+  };
   return [...files].sort((a, b) => place(a) - place(b));
 }
 

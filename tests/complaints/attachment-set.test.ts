@@ -43,6 +43,15 @@ describe('the attachments that a channel takes', () => {
     ]);
   });
 
+  it('gives a place of four to evidence, not to a statement that the form holds', () => {
+    const statement = file('statement', 'statement.pdf', 100);
+    const mails = [1, 2, 3].map((number) => file('original', `EX-000${number}.eml`, 1_000));
+    const set = attachmentSet(channelNamed('gb-ico'), [statement, list, ...mails]);
+    expect(names(set)).toEqual(['list.pdf', 'EX-0001.eml', 'EX-0002.eml', 'EX-0003.eml']);
+    expect(left(set)).toEqual([['statement.pdf', 'too-many']]);
+    expect(names(attachmentSet(channelNamed('gb-ico'), [statement, list]))).toEqual(['list.pdf', 'statement.pdf']);
+  });
+
   it('takes a smaller form, says which, and leaves the file itself alone', () => {
     const small = { name: 'shot-1.jpg', mediaType: 'image/jpeg', bytes: 2_000_000, how: 'picture-scaled' as const };
     const big = picture(1, 9_000_000, { smaller: [small] });

@@ -4,11 +4,28 @@ import { recount } from '../../complaints/fill-channel.ts';
 import type { FilledField } from '../../complaints/fill-channel.ts';
 import { asTyped, fittingPrefix } from '../../complaints/text-length.ts';
 import type { TextLength } from '../../complaints/text-length.ts';
+import type { FieldSource } from '../../core/channel-field.ts';
 import { count } from '../clues/clue-words.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { Foreign } from '../foreign.tsx';
 import { Sign } from '../sign.tsx';
 import { inWords, SaidFact } from './said.tsx';
+
+/** What takes one line as a rule. */
+const oneLine = new Set<FieldSource>([
+  'your-name',
+  'your-phone',
+  'your-email',
+  'organisation-name',
+  'organisation-contact',
+  'organisation-registration',
+  'loss-total',
+  'first-contact',
+  'first-step-date',
+  'message-received-at',
+  'message-sender',
+  'message-subject',
+]);
 
 interface FieldBoxProps {
   filled: FilledField;
@@ -23,7 +40,8 @@ export function FieldBox({ filled, edited, onEdit }: FieldBoxProps) {
   const id = useId();
   const text = edited ?? filled.text;
   const { lengths, fits } = recount(field, text);
-  const lines = Math.min(12, Math.max(2, text.split('\n').length, Math.ceil(text.length / 80)));
+  const fewest = oneLine.has(field.from) ? 1 : 2;
+  const lines = Math.min(12, Math.max(fewest, text.split('\n').length, Math.ceil(text.length / 80)));
   if (state === 'for-you' && edited === undefined) return <OnlyYou filled={filled} />;
   return (
     <div class="box">
@@ -50,7 +68,7 @@ export function FieldBox({ filled, edited, onEdit }: FieldBoxProps) {
         onKeyDown={copyAndGoOn}
       />
       <div id={`${id}-count`} class={fits ? 'quiet' : 'over'}>
-        {lengths.length === 0 && <p>{i18n.t('complaints.noLimit', [count(asTyped(text).length)])}</p>}
+        {lengths.length === 0 && text !== '' && <p>{i18n.t('complaints.noLimit', [count(asTyped(text).length)])}</p>}
         {lengths.map((length, index) => (
           <CountLine key={index} length={length} />
         ))}

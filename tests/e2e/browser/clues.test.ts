@@ -129,6 +129,7 @@ describe('the clues in the casebook', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('link', { name: /^Group 3/ }).press('Enter');
     await page.getByRole('heading', { name: '3 exhibits of this group' }).waitFor();
+    await page.getByText('Choose which…').first().press('Enter');
     await page
       .getByRole('button', { name: /^Take apart/ })
       .first()
