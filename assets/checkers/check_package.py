@@ -266,10 +266,11 @@ def check_bag(files, hashes, doc, found):
 def company_letters(files):
     """The letters to companies that the case names; none where it cannot be read, which its hash tells."""
     try:
-        kinds = {letter["kind"] for letter in parsed(files["data/" + CASE[0]]()).get("letters", [])}
+        kinds = [letter["kind"] for letter in parsed(files["data/" + CASE[0]]()).get("letters", []) if letter["kind"] in ("data-request", "platform-notice")]
     except Exception:
         return []
-    return ["letters/%s-%s.docx" % (kind, language) for kind in sorted(kinds & {"data-request", "platform-notice"}) for language in ("en", "zh-CN")]
+    names = [kind + ("-%d" % (kinds[:at].count(kind) + 1) if kind in kinds[:at] else "") for at, kind in enumerate(kinds)]
+    return ["letters/%s-%s.docx" % (name, language) for name in names for language in ("en", "zh-CN")]
 
 
 def seal_files(doc):

@@ -83,8 +83,10 @@ export const Complaint = z.object({
 });
 export type Complaint = z.infer<typeof Complaint>;
 
-/** A letter to a company as the person writes it. We never send it. */
+/** A letter to a company as the person writes it. We never send it; one that they sent is not written on. */
 export const CaseLetter = z.object({
+  /** Absent in the only one of its kind, of a time when a case had one of each. */
+  id: z.exactOptional(z.uuid()),
   kind: z.enum(['data-request', 'platform-notice']),
   /** The id of the law that it is written under. */
   law: z.exactOptional(z.string()),
@@ -116,10 +118,15 @@ export const Case = z.object({
   complainant: Complainant,
   earlierSteps: z.array(EarlierStep),
   complaints: z.array(Complaint),
-  /** One of a kind; absent in cases that had none yet. */
+  /** In the order in which they were begun; absent in cases that had none yet. */
   letters: z.exactOptional(z.array(CaseLetter)),
 });
 export type Case = z.infer<typeof Case>;
+
+/** Tells letters of a case apart. */
+export function letterId({ id, kind }: CaseLetter): string {
+  return id ?? kind;
+}
 
 /** What a check reads of a case: which letters to companies belong to it. */
 export const NamesLetters = z.pick(Case, { letters: true });

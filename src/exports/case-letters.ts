@@ -1,4 +1,4 @@
-import { caseLetters, letterLanguages } from '../core/bag/case-files.ts';
+import { caseLetters, letterLanguages, namedLetters } from '../core/bag/case-files.ts';
 import type { Case, CaseLetter } from '../core/case.ts';
 import { Failure } from '../core/failure.ts';
 import type { Package } from '../core/package.ts';
@@ -38,9 +38,9 @@ export async function* lettersOfCase(
   for (const language of letterLanguages) {
     const given = { ...about, language };
     const papers = [
-      ...makePapers(kinds, given),
-      ...(told.letters ?? []).flatMap((letter) =>
-        makePapers(new Set([letter.kind]), given, choicesOf(letter, contents)),
+      ...makePapers(kinds, given).map((paper) => ({ name: paper.kind, paper })),
+      ...namedLetters(told.letters).flatMap(({ name, letter }) =>
+        makePapers(new Set([letter.kind]), given, choicesOf(letter, contents)).map((paper) => ({ name, paper })),
       ),
     ];
     for await (const letter of letterFiles(papers, new Map())) {

@@ -9,9 +9,15 @@ export interface LetterFile {
   content: Blob;
 }
 
+/** A document, and what its file is called. */
+export interface NamedPaper {
+  name: string;
+  paper: Paper;
+}
+
 /** Each document as a file of its own, for the folder `letters/` of a package; made when it is asked for. */
-export async function* letterFiles(papers: readonly Paper[], pictures: Pictures): AsyncGenerator<LetterFile> {
-  for (const paper of papers) {
-    yield { path: letterPath(paper.kind, paper.language), content: await docxFile([paper], pictures) };
+export async function* letterFiles(papers: readonly NamedPaper[], pictures: Pictures): AsyncGenerator<LetterFile> {
+  for (const { name, paper } of papers) {
+    yield { path: letterPath(name, paper.language), content: await docxFile([paper], pictures) };
   }
 }

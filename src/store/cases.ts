@@ -1,5 +1,6 @@
 import { liveQuery } from 'dexie';
 import { keepsVersions } from '../core/case-statement.ts';
+import { letterId } from '../core/case.ts';
 import type { Case } from '../core/case.ts';
 import { Failure } from '../core/failure.ts';
 import { hashRecord } from '../core/hash.ts';
@@ -93,7 +94,7 @@ function changedLogs(before: Case | undefined, { id, complaints }: Case): Noted[
 /** A letter to a company that the person says they sent, or did not send after all. What it says is the case's own. */
 function sentLetters(before: Case | undefined, { id, letters = [] }: Case): Noted[] {
   return letters.flatMap((letter): Noted[] => {
-    const old = before?.letters?.find(({ kind }) => kind === letter.kind)?.sent ?? null;
+    const old = before?.letters?.find((one) => letterId(one) === letterId(letter))?.sent ?? null;
     if (hashRecord(old) === hashRecord(letter.sent ?? null)) return [];
     return [{ action: 'complaint', details: { case: id, letter: letter.kind, letterSha256: hashRecord(letter) } }];
   });

@@ -71,7 +71,10 @@ describe('the .docx of all documents', () => {
   it('can lie in a package one by one, each under a name of its own', async () => {
     const papers = allPapers(given(contents, { language: 'zh-CN' }));
     const paths: string[] = [];
-    for await (const { path, content } of letterFiles(papers, new Map())) {
+    for await (const { path, content } of letterFiles(
+      papers.map((paper) => ({ name: paper.kind, paper })),
+      new Map(),
+    )) {
       paths.push(path);
       const files = await filesIn(content);
       expect(wordsOf(files.get('word/document.xml') ?? '')).toContain(papers[paths.length - 1]?.title);

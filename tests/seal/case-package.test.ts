@@ -19,10 +19,12 @@ const told = fullCase({
   name: 'Parcel <b> 包裹',
   letters: [
     { kind: 'data-request', law: 'gdpr', values: { recipient: 'Northgate Clinic Ltd', period: 'all of 2026' } },
+    { id: 'd5c1f0aa-1111-4b5e-8a55-000000000001', kind: 'data-request', values: { recipient: 'Parcel Ltd' } },
   ],
 });
 const letter = 'data/letters/statement-zh-CN.docx';
 const companyLetter = 'data/letters/data-request-en.docx';
+const secondLetter = 'data/letters/data-request-2-zh-CN.docx';
 const notWritten = 'data/letters/platform-notice-en.docx';
 
 /** Three mails, of which the case has two. */
@@ -69,6 +71,9 @@ describe('a complaint package of a case', () => {
     for (const words of ['Northgate Clinic Ltd', 'all of 2026', 'one month']) expect(request).toContain(words);
     const chinese = await wordsOf('data/letters/data-request-zh-CN.docx');
     for (const words of ['Northgate Clinic Ltd', 'all of 2026']) expect(chinese).toContain(words);
+    const second = await wordsOf(secondLetter);
+    expect(second).toContain('Parcel Ltd');
+    expect(second).not.toContain('Northgate Clinic Ltd');
     expect([...bag.keys()].filter((path) => path.includes('platform-notice'))).toEqual([]);
   });
 
@@ -132,7 +137,8 @@ describe('a complaint package of a case', () => {
         expect(await files(bag)).toEqual([]);
         expect(await files(changed(letter, bytesOf('other')))).toContain(letter);
         expect(await files(listedAgain(changed(letter, null)))).toEqual([letter]);
-        expect(await files(listedAgain(changed(companyLetter, null)))).toEqual([companyLetter]);
+        for (const file of [companyLetter, secondLetter])
+          expect(await files(listedAgain(changed(file, null)))).toEqual([file]);
         expect(await files(listedAgain(changed(notWritten, bytesOf('x'))))).toEqual([notWritten]);
         expect(await files(listedAgain(changed('data/letters/more.docx', bytesOf('x'))))).toEqual([
           'data/letters/more.docx',
@@ -150,7 +156,8 @@ describe('a complaint package of a case', () => {
     expect(await lines(changed(letter, bytesOf('other')))).toContain(letter);
     expect(await lines(changed(letter, null))).toContain(letter);
     expect(await lines(listedAgain(changed(letter, null)))).toEqual([letter]);
-    expect(await lines(listedAgain(changed(companyLetter, null)))).toEqual([companyLetter]);
+    for (const file of [companyLetter, secondLetter])
+      expect(await lines(listedAgain(changed(file, null)))).toEqual([file]);
     expect(await lines(listedAgain(changed(notWritten, bytesOf('x'))))).toEqual([notWritten]);
     expect(await lines(listedAgain(changed('data/letters/more.docx', bytesOf('x'))))).toEqual([
       'data/letters/more.docx',

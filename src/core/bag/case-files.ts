@@ -1,4 +1,4 @@
-import type { Case } from '../case.ts';
+import type { Case, CaseLetter } from '../case.ts';
 import type { Language } from '../language.ts';
 
 /** The case that a package is of, as the person wrote it (RFC 8785): its SHA-256 stands in the custody log. */
@@ -17,8 +17,18 @@ export const caseLetters = [
 export const letterLanguages = ['en', 'zh-CN'] as const satisfies readonly Language[];
 
 /** `letters/timeline-en.docx` */
-export function letterPath(kind: string, language: Language): string {
-  return `letters/${kind}-${language}.docx`;
+export function letterPath(name: string, language: Language): string {
+  return `letters/${name}-${language}.docx`;
+}
+
+/** What the files of each letter to a company are called: `data-request`, and the next one of that kind `data-request-2`. */
+export function namedLetters(letters: readonly CaseLetter[] = []): { name: string; letter: CaseLetter }[] {
+  const counts = new Map<CaseLetter['kind'], number>();
+  return letters.map((letter) => {
+    const at = (counts.get(letter.kind) ?? 0) + 1;
+    counts.set(letter.kind, at);
+    return { name: at === 1 ? letter.kind : `${letter.kind}-${at}`, letter };
+  });
 }
 
 /**
@@ -26,6 +36,6 @@ export function letterPath(kind: string, language: Language): string {
  * from `clues.json`: the case is the person's word, and a word processor's file is never the same twice.
  */
 export function caseFiles(told: Pick<Case, 'letters'>): string[] {
-  const kinds = [...caseLetters, ...(told.letters ?? []).map(({ kind }) => kind)];
-  return [caseFile, ...letterLanguages.flatMap((language) => kinds.map((kind) => letterPath(kind, language)))];
+  const names = [...caseLetters, ...namedLetters(told.letters).map(({ name }) => name)];
+  return [caseFile, ...letterLanguages.flatMap((language) => names.map((name) => letterPath(name, language)))];
 }

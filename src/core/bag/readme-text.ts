@@ -32,7 +32,7 @@ export const readmeText: Record<'what' | 'case' | 'check', Record<Language, Sect
       lines: [
         'This package is of one case: it holds the exhibits that the person put into it. Of entries of the custody log about other exhibits only the hashes are here.',
         'case/case.json: what the person wrote about the case (what happened, statement, losses, people, complaints), in the form of their book; its SHA-256 stands in the custody log. It is their own word, not a finding.',
-        'letters/: complaint, evidence list, timeline, statement, list of losses and a declaration of how the evidence was made, in English (-en) and Chinese (-zh-CN), for reading, printing and signing; where the person wrote them, also a request to a company about their data (data-request) and a notice to a platform (platform-notice), as they stand in case/case.json. They were made from the case and the exhibits; where they differ, the originals count.',
+        'letters/: complaint, evidence list, timeline, statement, list of losses and a declaration of how the evidence was made, in English (-en) and Chinese (-zh-CN), for reading, printing and signing; where the person wrote them, also requests to companies about their data (data-request) and notices to platforms (platform-notice), the second of a kind with -2, as they stand in case/case.json. They were made from the case and the exhibits; where they differ, the originals count.',
       ],
     },
     'zh-CN': {
@@ -40,7 +40,7 @@ export const readmeText: Record<'what' | 'case' | 'check', Record<Language, Sect
       lines: [
         '本证据包只涉及一个案件，包含本人放入该案件的证据。保管记录中有关其他证据的条目，此处只有哈希值。',
         'case/case.json：本人就案件所写的内容（经过、陈述、损失、相关人员、投诉），按其案卷中的格式保存；其 SHA-256 载于保管记录。这是本人的说法，不是认定。',
-        'letters/：投诉书、证据目录、时间线、陈述、损失清单、取证工具与方法说明，英文（-en）、中文（-zh-CN）各一份，供阅读、打印和签名；本人写有致企业的个人信息请求（data-request）或致平台的通知（platform-notice）的，也在其中，内容以 case/case.json 所存为准。它们根据案件与证据制作；如有出入，以原件为准。',
+        'letters/：投诉书、证据目录、时间线、陈述、损失清单、取证工具与方法说明，英文（-en）、中文（-zh-CN）各一份，供阅读、打印和签名；本人写有致企业的个人信息请求（data-request）或致平台的通知（platform-notice）的，也在其中，同类第二封起带序号（-2），内容以 case/case.json 所存为准。它们根据案件与证据制作；如有出入，以原件为准。',
       ],
     },
   },

@@ -45,7 +45,7 @@ export function DocumentsTab({ book, rows }: TabProps) {
   const lettersOf = (next: Draft, before: Draft): Partial<Draft> => {
     const letters = cases?.find(({ id }) => id === next.case)?.letters;
     const ofAnother = cases?.some(({ id }) => id === before.case) === true;
-    return { ...(ofAnother ? { values: {}, leak: '' } : {}), ...draftOf(letters, next) };
+    return { open: {}, ...(ofAnother ? { values: {}, leak: '' } : {}), ...draftOf(letters, next) };
   };
   const chosenCase = cases?.find(({ id }) => id === draft.case) ?? null;
   const unknownCase = draft.case !== '' && !chosenCase;

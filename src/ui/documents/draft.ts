@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { letterGaps } from '../../documents/letter-values.ts';
 import type { LetterGap } from '../../documents/letter-values.ts';
 import { paperKinds } from '../../documents/paper.ts';
+import { letterKinds } from './letter-kinds.ts';
 import { language } from '../../look/words.ts';
 
 const Draft = z.object({
@@ -17,6 +18,8 @@ const Draft = z.object({
   law: z.string(),
   /** The person's own address that a letter asks about; empty for none. */
   leak: z.string(),
+  /** Which letter of the case is in the fields, by its kind and id. */
+  open: z.partialRecord(z.enum(letterKinds), z.string()),
   values: z.partialRecord(z.enum(Object.keys(letterGaps) as [LetterGap, ...LetterGap[]]), z.string()),
   /** What an exhibit is to show, by its number. */
   proves: z.record(z.string(), z.string()),
@@ -40,6 +43,7 @@ export function keptDraft(): Draft {
     left: [],
     law: language() === 'zh-CN' ? 'china' : 'gdpr',
     leak: '',
+    open: {},
     values: {},
     proves: {},
   };

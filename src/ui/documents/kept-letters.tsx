@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import { useRef, useState } from 'preact/hooks';
 import { calendarOf, deadlineIds } from '../../complaints/calendar.ts';
+import { letterId } from '../../core/case.ts';
 import type { Case, CaseLetter } from '../../core/case.ts';
 import type { LeakSource } from '../../core/insight/leak-source.ts';
 import { paperTitles } from '../../documents/begin-paper.ts';
@@ -12,7 +13,7 @@ import { useDraft } from '../cases/use-draft.ts';
 import { dayWords } from '../complaints/day-words.ts';
 import { download } from '../download.ts';
 import { instantNow, today } from '../now.ts';
-import { notSent, sentOn, withDraft } from './case-letters.ts';
+import { another, notSent, opened, opening, sentOn, withDraft } from './case-letters.ts';
 import type { Draft } from './draft.ts';
 import { LetterFields } from './letter-fields.tsx';
 
@@ -28,24 +29,37 @@ interface Kept {
 export function KeptLetters({ stored, draft, sources, onChange }: Kept) {
   const { value: told, change, ...kept } = useDraft(stored);
   const both = (part: Partial<Draft>) => {
-    onChange(part);
-    change(({ letters }) => ({ letters: withDraft(letters, { ...draft, ...part }) }));
+    const next = { ...draft, ...part };
+    const open = opened(told.letters, next, () => crypto.randomUUID());
+    onChange({ ...part, open });
+    change(({ letters }) => ({ letters: withDraft(letters, { ...next, open }) }));
   };
-  const shown = (told.letters ?? []).filter(({ kind }) => draft.kinds.includes(kind));
-  const takeOut = (kind: CaseLetter['kind']) =>
-    change(({ letters = [] }) => ({ letters: letters.filter((one) => one.kind !== kind) }));
+  const { letters = [] } = told;
+  const isOpen = ({ kind, ...letter }: CaseLetter) =>
+    draft.kinds.includes(kind) && draft.open[kind] === letterId({ kind, ...letter });
   return (
     <>
-      <LetterFields draft={draft} sources={sources} onChange={both} />
-      {shown.length > 0 && <p class="quiet">{i18n.t('documents.inCase', [caseName(told)])}</p>}
-      {shown.map((letter) => (
+      <LetterFields
+        draft={draft}
+        sources={sources}
+        isClosed={letters.some((letter) => letter.sent && isOpen(letter))}
+        onChange={both}
+      />
+      {letters.length > 0 && <p class="quiet">{i18n.t('documents.inCase', [caseName(told)])}</p>}
+      {letters.map((letter) => (
         <SentLetter
-          key={letter.kind}
+          key={letterId(letter)}
           told={told}
           letter={letter}
-          onSent={(on) => change((before) => sentOn(before, letter.kind, on))}
-          onNotSent={() => change((before) => notSent(before, letter.kind))}
-          onOut={() => takeOut(letter.kind)}
+          isOpen={isOpen(letter)}
+          onOpen={() => onChange(opening(letter, draft))}
+          onAnother={() => onChange(another(letter.kind, draft, crypto.randomUUID()))}
+          onSent={(on) => change((before) => sentOn(before, letterId(letter), on))}
+          onNotSent={() => change((before) => notSent(before, letterId(letter)))}
+          onOut={() => {
+            onChange({ open: without(draft.open, letter) });
+            change(({ letters: all = [] }) => ({ letters: all.filter((one) => letterId(one) !== letterId(letter)) }));
+          }}
         />
       ))}
       <DraftState {...kept} />
@@ -53,16 +67,26 @@ export function KeptLetters({ stored, draft, sources, onChange }: Kept) {
   );
 }
 
+/** What is typed after a letter was taken out is another one. */
+function without(open: Draft['open'], letter: CaseLetter): Draft['open'] {
+  const { [letter.kind]: here, ...others } = open;
+  return here === letterId(letter) ? others : open;
+}
+
 interface Sent {
   told: Case;
   letter: CaseLetter;
+  /** It is the one in the fields. */
+  isOpen: boolean;
+  onOpen(): void;
+  onAnother(): void;
   onSent(on: string): void;
   onNotSent(): void;
   onOut(): void;
 }
 
 /** Whether it was sent, and by when an answer is due. Cluebook sends nothing: the person says so. */
-function SentLetter({ told, letter, onSent, onNotSent, onOut }: Sent) {
+function SentLetter({ told, letter, isOpen, onOpen, onAnother, onSent, onNotSent, onOut }: Sent) {
   const [on, setOn] = useState(today());
   const pressed = useRef(false);
   /** The button that was pressed has gone: the next one takes its place under the person's fingers. */
@@ -76,9 +100,13 @@ function SentLetter({ told, letter, onSent, onNotSent, onOut }: Sent) {
     act();
   };
   const { sent } = letter;
+  const company = companyName(told, letter);
   return (
     <fieldset class="choice-group letter-sent">
-      <legend>{paperTitles[letter.kind][language()]}</legend>
+      <legend>
+        {paperTitles[letter.kind][language()]}
+        {company !== '' && i18n.t('documents.toCompany', [company])}
+      </legend>
       {!sent && (
         <div class="in-line">
           <label>
@@ -123,12 +151,23 @@ function SentLetter({ told, letter, onSent, onNotSent, onOut }: Sent) {
           </button>
         </p>
       )}
+      <p class="actions">
+        {isOpen ? (
+          <button type="button" class="button" onClick={onAnother}>
+            {i18n.t('documents.another')}
+          </button>
+        ) : (
+          <button type="button" class="button" onClick={onOpen}>
+            {i18n.t(sent ? 'documents.showLetter' : 'documents.writeOn')}
+          </button>
+        )}
+      </p>
     </fieldset>
   );
 }
 
 function saveDay(told: Case, letter: CaseLetter, on: string): void {
-  const [id = ''] = deadlineIds(`${told.id}-${letter.kind}`, [{ on }]);
+  const [id = ''] = deadlineIds(`${told.id}-${letterId(letter)}`, [{ on }]);
   const title = i18n.t('complaints.dueTitle', [paperTitles[letter.kind][language()]]);
   const day = { id, on, title, note: companyName(told, letter) };
   download(new Blob([calendarOf([day], instantNow().utc)], { type: 'text/calendar' }), `${letter.kind}-deadline.ics`);

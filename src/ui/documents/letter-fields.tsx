@@ -12,11 +12,13 @@ const long: ReadonlySet<LetterGap> = new Set(['statement', 'wish']);
 interface Fields {
   draft: Draft;
   sources: readonly LeakSource[];
+  /** A letter that was sent: shown, and not written on. */
+  isClosed?: boolean;
   onChange(change: Partial<Draft>): void;
 }
 
 /** What the chosen letters need and no exhibit tells. */
-export function LetterFields({ draft, sources, onChange }: Fields) {
+export function LetterFields({ draft, sources, isClosed = false, onChange }: Fields) {
   const gaps = [...new Set(draft.kinds.flatMap((kind) => asked[kind] ?? []))];
   const company = draft.kinds.some((kind) => kind === 'data-request' || kind === 'platform-notice');
   if (gaps.length === 0) return null;
@@ -24,9 +26,9 @@ export function LetterFields({ draft, sources, onChange }: Fields) {
   const law = laws.find(({ id }) => id === draft.law);
   const note = law?.deadline.note?.[language()];
   return (
-    <fieldset class="choice-group">
+    <fieldset class="choice-group" disabled={isClosed}>
       <legend>{i18n.t('documents.letters')}</legend>
-      <p class="quiet">{i18n.t('documents.lettersNote')}</p>
+      <p class="quiet">{i18n.t(isClosed ? 'documents.isClosed' : 'documents.lettersNote')}</p>
       {company && (
         <div class="in-line">
           <label>

@@ -61,7 +61,9 @@ describe('a letter to a company', () => {
     await page.getByLabel(company).fill('Northgate Clinic Ltd');
     await expect
       .poll(async () => (await stored()).letters)
-      .toEqual([{ kind: 'data-request', law: 'gdpr', values: { recipient: 'Northgate Clinic Ltd' } }]);
+      .toEqual([
+        { id: expect.any(String), kind: 'data-request', law: 'gdpr', values: { recipient: 'Northgate Clinic Ltd' } },
+      ]);
     const { custody } = await readStored(page);
     expect(custody.at(-1)?.content).toMatchObject({ action: 'case', details: { what: 'changed', case: parcel.id } });
     expect(JSON.stringify(custody)).not.toContain('Northgate');
@@ -97,6 +99,25 @@ describe('a letter to a company', () => {
     const coming = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the dates for a calendar (.ics)' }).click();
     expect((await coming).suggestedFilename()).toBe('data-request-deadline.ics');
+  });
+
+  it('that was sent is not written on: another one is begun, and either can be looked at', async () => {
+    expect(await page.getByLabel(company).isDisabled()).toBe(true);
+    await page.getByRole('button', { name: 'Write another one' }).click();
+    await page.getByLabel(company).fill('Parcel Ltd');
+    const recipients = async () => (await stored()).letters?.map(({ values }) => values['recipient']);
+    await expect.poll(recipients).toEqual(['Northgate Clinic Ltd', 'Parcel Ltd']);
+    expect((await stored()).letters?.map(({ sent }) => sent?.on)).toEqual(['2026-11-02', undefined]);
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('group', { name: 'Northgate Clinic Ltd' }).getByRole('button', { name: 'Show it' }).click();
+    expect(await page.getByLabel(company).inputValue()).toBe('Northgate Clinic Ltd');
+    expect(await page.getByLabel(company).isDisabled()).toBe(true);
+    await page.screenshot({ path: process.env['LETTER_SHOT'] ?? '/dev/null', fullPage: true, type: 'png' });
+    await page
+      .getByRole('group', { name: 'Parcel Ltd' })
+      .getByRole('button', { name: 'Take this letter out of the case' })
+      .click();
+    await expect.poll(recipients).toEqual(['Northgate Clinic Ltd']);
     await page.getByRole('button', { name: 'It was not sent after all' }).click();
     await expect.poll(async () => (await stored()).earlierSteps).toEqual([]);
     expect((await stored()).letters?.[0]?.sent).toBeUndefined();

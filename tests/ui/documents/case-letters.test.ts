@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Case } from '../../../src/core/case.ts';
-import { asked, draftOf, letterKinds, notSent, sentOn, withDraft } from '../../../src/ui/documents/case-letters.ts';
+import {
+  another,
+  asked,
+  draftOf,
+  notSent,
+  opened,
+  opening,
+  sentOn,
+  withDraft,
+} from '../../../src/ui/documents/case-letters.ts';
+import { letterKinds } from '../../../src/ui/documents/letter-kinds.ts';
 import type { Draft } from '../../../src/ui/documents/draft.ts';
 import { exampleCase } from '../../complaints/example-case.ts';
 
@@ -14,6 +24,7 @@ const draft = (changes: Partial<Draft> = {}): Draft => ({
   left: [],
   law: 'gdpr',
   leak: '',
+  open: { 'data-request': 'data-request' },
   values: {},
   proves: {},
   ...changes,
@@ -44,15 +55,43 @@ describe('letters to companies of a case', () => {
     expect(withDraft(undefined, typed)).toEqual(letters);
   });
 
-  it('of a kind that is not being written stay as they are, and so does when one was sent', () => {
+  it('of a kind that is not being written stay as they are, and so does one that was sent', () => {
     const before = [
-      { kind: 'data-request' as const, values: { recipient: 'A' }, sent: { on: '2026-11-02' } },
+      { kind: 'data-request' as const, values: { recipient: 'A' } },
       { kind: 'platform-notice' as const, values: { recipient: 'B' } },
     ];
     const after = withDraft(before, filled);
-    expect(after[0]).toMatchObject({ values: { recipient: 'Northgate Clinic Ltd' }, sent: { on: '2026-11-02' } });
+    expect(after[0]).toMatchObject({ values: { recipient: 'Northgate Clinic Ltd' } });
     expect(after[1]).toBe(before[1]);
     expect(withDraft(before, draft({ kinds: ['timeline'] }))).toEqual(before);
+    const sent = [{ kind: 'data-request' as const, values: { recipient: 'A' }, sent: { on: '2026-11-02' } }];
+    expect(withDraft(sent, filled)).toEqual(sent);
+  });
+
+  it('several of a kind are written one by one, each for its own company', () => {
+    const ids = ['d5c1f0aa-1111-4b5e-8a55-000000000001', 'd5c1f0aa-1111-4b5e-8a55-000000000002'] as const;
+    const me = { sender: 'Lin Mei', recipient: 'Northgate Clinic Ltd', account: '4711' };
+    const one = draft({ values: me, open: { 'data-request': ids[0] } });
+    const first = withDraft([], one);
+    expect(first).toMatchObject([{ id: ids[0], values: me }]);
+    const two = { ...one, ...another('data-request', one, ids[1]) };
+    expect(two.values).toEqual({ sender: 'Lin Mei' });
+    const both = withDraft(first, { ...two, values: { ...two.values, recipient: 'Parcel Ltd' } });
+    expect(both).toMatchObject([first[0], { id: ids[1], values: { sender: 'Lin Mei', recipient: 'Parcel Ltd' } }]);
+    const back = { ...two, ...opening(both[0] ?? { kind: 'data-request', values: {} }, two) };
+    expect(back.values).toEqual(me);
+    expect(withDraft(both, back)).toEqual(both);
+  });
+
+  it('the one to go on with is the one that was opened, else the last that was not sent, else a new one', () => {
+    const none = draft({ open: {} });
+    const sent = { kind: 'data-request' as const, values: {}, sent: { on: '2026-11-02' } };
+    const begun = { ...sent, id: 'd5c1f0aa-1111-4b5e-8a55-000000000001' };
+    const { sent: _sent, ...unsent } = begun;
+    expect(opened([sent, unsent], none, () => 'new')).toEqual({ 'data-request': unsent.id });
+    expect(opened([sent, begun], none, () => 'new')).toEqual({ 'data-request': 'new' });
+    expect(opened([sent, begun], draft(), () => 'new')).toEqual({ 'data-request': 'data-request' });
+    expect(opened([], draft({ kinds: ['timeline'], open: {} }), () => 'new')).toEqual({});
   });
 
   it('put the same into the fields as was typed', () => {
