@@ -113,7 +113,7 @@ function withoutLetter({ values }: Draft, kind: CaseLetter['kind']): Draft['valu
 export function sentOn(told: Case, id: string, on: string): Partial<Case> {
   const letter = told.letters?.find((one) => letterId(one) === id);
   if (!letter) return {};
-  const law = lawsFor([letter.kind]).find(({ id }) => id === letter.law);
+  const law = lawsFor([letter.kind]).find((one) => one.id === letter.law);
   const sent = { on, ...(law ? { due: dueOn(on, law.deadline) } : {}) };
   return {
     letters: (told.letters ?? []).map((one) => (one === letter ? { ...letter, sent } : one)),

@@ -60,10 +60,8 @@ describe('a letter to a company', () => {
     await page.getByRole('checkbox', { name: request, exact: true }).check();
     await page.getByLabel(company).fill('Northgate Clinic Ltd');
     await expect
-      .poll(async () => (await stored()).letters)
-      .toEqual([
-        { id: expect.any(String), kind: 'data-request', law: 'gdpr', values: { recipient: 'Northgate Clinic Ltd' } },
-      ]);
+      .poll(async () => (await stored()).letters?.map(({ kind, law, values }) => ({ kind, law, values })))
+      .toEqual([{ kind: 'data-request', law: 'gdpr', values: { recipient: 'Northgate Clinic Ltd' } }]);
     const { custody } = await readStored(page);
     expect(custody.at(-1)?.content).toMatchObject({ action: 'case', details: { what: 'changed', case: parcel.id } });
     expect(JSON.stringify(custody)).not.toContain('Northgate');
