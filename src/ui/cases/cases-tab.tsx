@@ -1,17 +1,14 @@
 import { i18n } from '#i18n';
 import type { Case } from '../../core/case.ts';
-import { send } from '../../messages/send.ts';
 import { timeWords } from '../../look/words.ts';
 import { hrefOf } from '../casebook/place.ts';
 import type { TabProps, TimelineTabProps } from '../casebook/tabs.ts';
-import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Foreign } from '../foreign.tsx';
 import { caseName } from './case-name.ts';
 import { CasePage } from './case-page.tsx';
-import { instantNow } from '../now.ts';
-import { ownCountries } from '../statement/statement-draft.ts';
 import { useTitle } from '../use-title.ts';
+import { NewCase } from './new-case.tsx';
 import { useCases } from './use-cases.ts';
 import './cases.css';
 
@@ -53,43 +50,4 @@ export function CaseList({ cases, to }: { cases: readonly Case[]; to: 'cases' | 
       ))}
     </ul>
   );
-}
-
-/** Makes one and goes to it. */
-export function NewCase() {
-  const { failure, attempt } = useAttempt();
-  const make = async () => {
-    const made = emptyCase();
-    await send('case.put', made);
-    location.assign(hrefOf('cases', made.id));
-  };
-  return (
-    <>
-      <p>
-        <button type="button" class="button main" onClick={() => attempt(make)}>
-          {i18n.t('cases.make')}
-        </button>
-      </p>
-      {failure && <FailureNote failure={failure} />}
-    </>
-  );
-}
-
-function emptyCase(): Case {
-  return {
-    id: crypto.randomUUID(),
-    name: '',
-    openedAt: instantNow(),
-    events: [],
-    // Proposed by the browser's languages, to be changed with one press.
-    livesIn: ownCountries(navigator.languages)[0] ?? null,
-    exhibits: [],
-    statement: [],
-    losses: [],
-    parties: [],
-    wish: '',
-    complainant: {},
-    earlierSteps: [],
-    complaints: [],
-  };
 }

@@ -1,4 +1,5 @@
 import type { FoundItem } from '../../imports/items-in-file.ts';
+import { exhibitNumber } from '../../core/exhibit-name.ts';
 import { importBatch } from '../../messages/protocol.ts';
 import type { GivenItem, Imported } from '../../messages/protocol.ts';
 import { send } from '../../messages/send.ts';
@@ -62,7 +63,10 @@ export class ImportBatches {
       const one = imported[index];
       if (!one || 'refused' in one) {
         noteRefusal(state, { name: file.name, place: file.place, why: one?.refused ?? 'unreadable' });
-      } else if (one.as === 'new') {
+        continue;
+      }
+      state.exhibits.push(exhibitNumber(one.exhibit));
+      if (one.as === 'new') {
         state.saved[one.kind] = (state.saved[one.kind] ?? 0) + 1;
         state.firstExhibit ??= one.exhibit;
         state.lastExhibit = one.exhibit;

@@ -1,9 +1,10 @@
 import { i18n } from '#i18n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import { sizeWords } from '../../look/words.ts';
+import { NewCase } from '../cases/new-case.tsx';
+import { hrefOf } from '../casebook/place.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
 import { chosenFiles, droppedFiles } from './dropped-files.ts';
@@ -85,6 +86,9 @@ function useImport(onStart: () => void) {
   return { state, failure, start: start.current, cancel: () => stop.current?.abort() };
 }
 
+/** A whole mail box is no case: of more than these the person chooses. */
+const mostInCase = 200;
+
 function Progress({ state, onCancel }: { state: ImportState; onCancel: () => void }) {
   const { over, stopped, again, noted, refusedCount } = state;
   const kept = savedCount(state) + again + noted;
@@ -110,8 +114,11 @@ function Progress({ state, onCancel }: { state: ImportState; onCancel: () => voi
       </div>
       {over && kept > 0 && (
         <p>
-          <a href={browser.runtime.getURL('/popup.html')}>{i18n.t('import.timeline')}</a>
+          <a href={hrefOf('timeline')}>{i18n.t('import.timeline')}</a>
         </p>
+      )}
+      {over && state.exhibits.length > 0 && state.exhibits.length <= mostInCase && (
+        <NewCase exhibits={state.exhibits} />
       )}
       {refusedCount > 0 && <Refusals refused={state.refused} count={refusedCount} />}
     </>

@@ -23,6 +23,8 @@ export interface ImportState {
   /** The first refusals, in order; `refusedCount` counts all. */
   refused: Refused[];
   refusedCount: number;
+  /** Every exhibit that something in these files is, new or not. */
+  exhibits: number[];
   /** Of those that are new. */
   firstExhibit: string | null;
   lastExhibit: string | null;
@@ -43,6 +45,7 @@ export function newImportState(bytes: number): ImportState {
     skipped: 0,
     refused: [],
     refusedCount: 0,
+    exhibits: [],
     firstExhibit: null,
     lastExhibit: null,
     over: false,

@@ -81,6 +81,18 @@ describe('bringing mails in as files', () => {
     ]);
   });
 
+  it('makes a case of what came in with one press', async () => {
+    expect(await casebook.getByRole('link', { name: 'See them in the timeline' }).getAttribute('href')).toBe(
+      '#/timeline',
+    );
+    await casebook.getByRole('button', { name: 'Open a case with these' }).click();
+    await casebook.getByRole('heading', { name: 'Case without a name' }).waitFor();
+    const inCase = casebook.getByRole('button', { name: /^Remove/ });
+    await expect.poll(() => inCase.count()).toBe(3);
+    await casebook.goBack();
+    await casebook.getByRole('heading', { name: 'Bring in files', exact: true }).waitFor();
+  });
+
   it('shows how far it is, and keeps what was saved when the person stops it', async () => {
     const many = Array.from({ length: 3000 }, (_one, index) => `From a@parcel.example\n${mail(100 + index)}`).join(
       '\n',
