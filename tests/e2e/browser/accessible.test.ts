@@ -3,6 +3,7 @@ import { startChromium } from '../../../scripts/browser/chromium.ts';
 import { startMailbox } from '../../../scripts/demo/mailbox.ts';
 import type { Tab } from '../../../src/ui/casebook/tabs.ts';
 import { cardIn, pressSave } from '../press.ts';
+import { crowded } from './crowded.ts';
 import { seedRows } from './seed-rows.ts';
 import { violations } from './violations.ts';
 
@@ -45,6 +46,7 @@ describe.each([
       expect(await violations(form)).toEqual([]);
       await form.setViewportSize({ width: 400, height: 600 });
       expect(await form.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      expect(await crowded(form)).toEqual([]);
       await form.locator('button[type=submit]').click();
       await form.locator('.kept').waitFor();
       expect(await violations(form)).toEqual([]);
@@ -64,6 +66,7 @@ describe.each([
       await popup.getByRole('heading', { level: 2 }).waitFor();
       expect(await violations(popup)).toEqual([]);
       expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      expect(await crowded(popup)).toEqual([]);
 
       const casebook = await browser.openOwnPage('casebook.html#/add');
       const file = { name: 'setup.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('no mail') };
@@ -91,6 +94,7 @@ describe.each([
       expect(await violations(welcome)).toEqual([]);
       await welcome.setViewportSize({ width: 400, height: 600 });
       expect(await welcome.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
+      expect(await crowded(welcome)).toEqual([]);
     } finally {
       await browser.close();
       await mailbox.stop();

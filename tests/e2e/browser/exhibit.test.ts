@@ -5,6 +5,7 @@ import { startChromium } from '../../../scripts/browser/chromium.ts';
 import type { Chromium } from '../../../scripts/browser/chromium.ts';
 import { dkimSigned } from '../../core/dkim/test-signer.ts';
 import { richMail } from './rich-mail.ts';
+import { crowded } from './crowded.ts';
 import { violations } from './violations.ts';
 
 const demo = ['01-parcel', '03-kuaidi', '09-scan'].map((name) =>
@@ -170,6 +171,7 @@ describe.each([
       await open(`EX-0004/${tab}`);
       await page.waitForTimeout(200);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), tab).toBeLessThanOrEqual(400);
+      expect(await crowded(page), tab).toEqual([]);
       expect(await page.getByRole('list').first().isVisible()).toBe(true);
       expect(await row('EX-0002').isVisible()).toBe(false);
     }
