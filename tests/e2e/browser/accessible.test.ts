@@ -82,8 +82,10 @@ describe.each([
         await casebook.locator(`main.${name}`).waitFor();
         await casebook.locator(`main.${name} :is(.row, .intro, h2, .verify, .views):visible`).first().waitFor();
         expect(await violations(casebook)).toEqual([]);
+        expect(await crowded(casebook), name).toEqual([]);
         await casebook.setViewportSize({ width: 400, height: 600 });
         expect(await violations(casebook)).toEqual([]);
+        expect(await crowded(casebook), `${name}, 400 px`).toEqual([]);
         expect(await casebook.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400);
       }
 

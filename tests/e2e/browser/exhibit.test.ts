@@ -163,6 +163,7 @@ describe.each([
     await open(`EX-0004/${tab}`);
     await page.waitForTimeout(500);
     expect(await violations(page)).toEqual([]);
+    expect(await crowded(page)).toEqual([]);
   });
 
   it('is one pane where there is little room, and nothing scrolls sideways', async () => {
