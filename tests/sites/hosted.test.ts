@@ -205,6 +205,65 @@ describe('RainLoop 1.17', () => {
   });
 });
 
+/** The page writes these windows itself: they have its own address. */
+describe('a message in a window of its own', () => {
+  const key = packed({ folder: '垃圾/Junk', uid: 7, mimeType: 'message/rfc822', fileName: 'x.eml', accountHash: 'h' });
+  const opened = (html: string, name: string, address = '/webmail/') => {
+    document.documentElement.innerHTML = html.replaceAll(/<\/?html>|FORGED|ATTACHMENT/g, '');
+    window.name = name;
+    expect(snappymail.recognises(document, at(address))).toBe(true);
+    return snappymail.openMessages(document, at(address));
+  };
+  const ofSnappymail = fixture('snappymail/2026-11-own-window.html');
+  const ofRainloop = fixture('rainloop/2026-11-own-window-1-17.html');
+  const seen = {
+    from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+    subject: 'Your parcel',
+    date: 'November 23, 2026 8:14 AM',
+  };
+  const mei = { name: 'Mei, Lin', address: 'lin@mailbox.example' };
+
+  it('is asked for by the name that SnappyMail gave the window, and has the key that it has in the list', () => {
+    expect(opened(ofSnappymail, `sm-msg-${key}`)).toMatchObject([
+      {
+        key: '垃圾/Junk/7',
+        source: { url: `https://mail.example/webmail/?/Raw/&q[]=/0/Download/&q[]=/${key}`, transformation: 'exact' },
+        seen: { ...seen, to: [mei, { address: 'second@mailbox.example' }], cc: [{ address: 'copy@mailbox.example' }] },
+      },
+    ]);
+  });
+
+  it.each([
+    ['has no name', ''],
+    ['is named after an attachment', `sm-msg-${packed({ folder: 'INBOX', uid: 7, mimeType: 'application/pdf' })}`],
+    ['is named otherwise', `other-${key}`],
+    ['is named after no message', 'sm-msg-bm90IGpzb24'],
+  ])('is kept as it is shown where it %s', (_how, name) => {
+    expect(opened(ofSnappymail, name)).toMatchObject([{ seen, source: { reason: 'site-gives-none' } }]);
+  });
+
+  it('is kept as it is shown where RainLoop wrote it: nothing there names it', () => {
+    const source = { reason: 'site-gives-none' };
+    expect(opened(ofRainloop, '')).toMatchObject([{ seen: { ...seen, to: [mei], cc: [] }, source }]);
+  });
+
+  it.each([
+    ['SnappyMail', ofSnappymail],
+    ['RainLoop', ofRainloop],
+  ])('is never what the mail itself looks like: %s', (_who, html) => {
+    const [open] = opened(html, `sm-msg-${key}`);
+    const { text, ...header } = (open && 'seen' in open && open.seen) || {};
+    expect(text).toContain('Forged subject');
+    expect(JSON.stringify([header, open && 'source' in open && open.source])).not.toMatch(/forged|1999/i);
+    expect(open && 'place' in open && open.place.textContent).not.toContain('Forged');
+  });
+
+  it('is no page that only begins alike', () => {
+    document.documentElement.innerHTML = '<body><header><h1>News</h1><time>8:14</time><div>Desk</div></header></body>';
+    expect(snappymail.recognises(document, at('/'))).toBe(false);
+  });
+});
+
 describe('Nextcloud Mail', () => {
   const page = () => load(fixture('nextcloud-mail/2026-11-thread.html'));
   const address = at('/index.php/apps/mail/box/3/thread/812');
