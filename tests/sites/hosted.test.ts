@@ -116,6 +116,43 @@ describe('Horde', () => {
     });
   });
 
+  describe('in the view of a thread', () => {
+    const thread = (mailbox: string, html = fixture('horde/2026-11-thread.html')) =>
+      horde.openMessages(load(html), at(`/horde/imp/basic.php?page=thread&buid=57&mailbox=${mailbox}`));
+
+    it('has the original of each message, and the key that the message has in other views', () => {
+      const url = 'https://mail.example/horde/services/download/?app=imp&actionID=save_message';
+      expect(thread('SU5CT1g')).toMatchObject([
+        {
+          key: 'SU5CT1g/5',
+          source: { url: `${url}&mailbox=SU5CT1g&buid=5`, transformation: 'exact' },
+          seen: { from: seen.from, subject: 'Your parcel', date: '11/23/26 08:14:05 AM UTC' },
+        },
+        {
+          key: 'SU5CT1g/57',
+          source: { url: `${url}&mailbox=SU5CT1g&buid=57` },
+          seen: { subject: 'Re: Your parcel', from: { address: 'second@parcel.example' } },
+        },
+      ]);
+    });
+
+    it('takes for the sender whom it came from, and not those that it went to', () => {
+      const sent = fixture('horde/2026-11-thread.html').replace(
+        '<strong>From:</strong>\n',
+        '<strong>To:</strong>\n  To:\n',
+      );
+      const [open] = thread('SU5CT1g', sent);
+      expect(open).toMatchObject({ seen: { to: [{ name: 'Parcel Desk', address: 'desk@parcel.example' }] } });
+      expect(open && 'seen' in open && open.seen.from).toBeUndefined();
+    });
+
+    it('never asks where the mailbox is a search, or not named', () => {
+      for (const mailbox of [Buffer.from('impsearch\0x').toString('base64url'), '!', '']) {
+        expect(thread(mailbox)).toEqual([{ notUnderstood: '.threadBox #i' }, { notUnderstood: '.threadBox #i' }]);
+      }
+    });
+  });
+
   it('sees no message where none is selected, and says so when several are or the page changed', () => {
     const hidden = load(
       fixture('horde/2026-11-dynamic-preview.html').replace('id="previewMsg"', 'id="previewMsg" style="display:none"'),
