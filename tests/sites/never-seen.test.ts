@@ -99,7 +99,7 @@ const forgedHeader = `<h1>Forged subject</h1><p>From: Forged &lt;forged@evil.exa
 /** What the page says stands far from what the sender says, or behind another body of the sender's. */
 const tricks = [
   `${'<div>'.repeat(40)}${forgedHeader}${'</div>'.repeat(40)}`,
-  `${'<i>x</i> '.repeat(4000)}<div>${forgedHeader}</div>`,
+  `${'<i>x</i> '.repeat(2000)}<div>${forgedHeader}</div>`,
   `<div class="message-body">Pay</div>${forgedHeader}`,
   `<pre>Pay</pre><div>${forgedHeader}</div>`,
   `<table><tr><td>${forgedHeader}</td></tr><tr><td>${forgedHeader}</td></tr></table>`,
@@ -146,6 +146,15 @@ describe('a page that shows no address', () => {
       }
     }
   });
+});
+
+it.each(['div class="message-body"', 'div'])('finds a mail behind a mail box of 300 others: <%s>', (named) => {
+  const row = (index: number) =>
+    `<div class="row"><span>Shop ${index}</span><b>7:01</b><span>About ${index}</span></div>`;
+  const box = Array.from({ length: 300 }, (_, index) => row(index)).join('');
+  const head = `<h1>Your parcel</h1><p>From: Parcel Desk &lt;desk@parcel.example&gt;</p><p>Date: 23 Nov 2026 08:14</p>`;
+  const html = `<body><div class="grid">${box}</div><div class="pane"><button>Forward</button><div>${head}</div><${named}>Pay now</div></div></body>`;
+  expect(openIn(html)).toMatchObject([{ seen: { from: desk, subject, date: '23 Nov 2026 08:14', text: 'Pay now' } }]);
 });
 
 it('reads a mail that the page keeps in a shadow tree', () => {

@@ -1,5 +1,5 @@
 import { labelIn } from './labels.ts';
-import { isElsewhere, isListOfTimes, item } from './marks.ts';
+import { hasTime, isElsewhere, isRow, item, kindOf } from './marks.ts';
 
 /** A piece of text in a page, and the element that it stands in. */
 export interface Run {
@@ -13,7 +13,9 @@ const mostSteps = 1500;
 /** For what stands around a header. A mail can be longer, and is then not told from the page. */
 const mostStepsAround = 5000;
 /** Around a message: lists of others, which are no header of it. */
-const lists = '[class*="list" i],[id*="list" i]';
+const lists = '[class*="list" i],[id*="list" i],thead:has(th)';
+/** More say nothing else. */
+const mostRows = 40;
 
 /** Goes through a page and collects what stands there, in the order of the page, without bodies. */
 class Walk {
@@ -93,13 +95,33 @@ export class Backwards extends Walk {
 
 /** What a part of a page says, from its beginning, without bodies. */
 export function runsIn(root: Element, bodies: ReadonlySet<Element>): Run[] {
-  const walk = new Walk(bodies);
+  return runsOf(new Walk(bodies), root);
+}
+
+/** The same without lists: a mail box may have more than is looked at before the message. */
+export function runsBesideLists(root: Element, bodies: ReadonlySet<Element>): Run[] {
+  return runsOf(new BesideLists(bodies), root);
+}
+
+class BesideLists extends Walk {
+  protected override takeElement(element: Element): void {
+    if (!isList(element)) super.takeElement(element);
+  }
+}
+
+function runsOf(walk: Walk, root: Element): Run[] {
   for (const child of root.childNodes) walk.take(child);
   return walk.runs;
 }
 
+/** So named, or several of one kind with a time each: a header has one, or labels. */
 function isList(element: Element): boolean {
-  return (
-    element.matches(lists) || (isListOfTimes(element) && !runsIn(element, new Set()).some(({ text }) => labelIn(text)))
-  );
+  if (element.matches(lists)) return true;
+  const rows = [...element.children].slice(0, mostRows);
+  const kinds = rows.filter((row) => isRow(row) && hasTime(row) && !isLabelled(row)).map(kindOf);
+  return kinds.length > new Set(kinds).size;
+}
+
+function isLabelled(row: Element): boolean {
+  return labelIn(runsIn(row, new Set())[0]?.text ?? '') !== null;
 }

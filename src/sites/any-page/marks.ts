@@ -79,7 +79,7 @@ export function isListed(element: Element): boolean {
 }
 
 /** What has no name could be anything. */
-function isRow(element: Element): boolean {
+export function isRow(element: Element): boolean {
   return element.className !== '' || element.matches('tr,li,article');
 }
 
@@ -87,16 +87,7 @@ function hasTimeOrAddress(element: Element): boolean {
   return element.querySelector('time,[title*="@"]') !== null || /@|\d[:.]\d\d/.test(element.textContent);
 }
 
-/** Whether it holds several of one kind with a time each. A header has one, or labels. */
-export function isListOfTimes(element: Element): boolean {
-  const kinds = [...element.children]
-    .slice(0, mostBodies)
-    .filter((one) => isRow(one) && hasTime(one))
-    .map(kindOf);
-  return kinds.length > new Set(kinds).size;
-}
-
-function hasTime(element: Element): boolean {
+export function hasTime(element: Element): boolean {
   return element.querySelector('time') !== null || /\d[:.]\d\d/.test(element.textContent);
 }
 

@@ -1,5 +1,5 @@
 import { addressOf, factsIn } from './header-facts.ts';
-import { runsIn } from './header-runs.ts';
+import { runsBesideLists } from './header-runs.ts';
 import type { Run } from './header-runs.ts';
 import { labelIn } from './labels.ts';
 import { isElsewhere, isListed, item, kindOf, toolbar } from './marks.ts';
@@ -12,7 +12,7 @@ const mostSenders = 12;
  * around an address that has sender, date and subject. Not a row, nor one before another of its kind: those are lists.
  */
 export function unmarkedBody(root: Element, bodies: ReadonlySet<Element>): Element | undefined {
-  const runs = runsIn(root, bodies);
+  const runs = runsBesideLists(root, bodies);
   const senders = runs.filter((run) => addressOf(run) !== undefined);
   const looked = new Set<Element>();
   for (const { at } of senders.slice(0, mostSenders)) {
