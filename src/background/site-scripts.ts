@@ -12,6 +12,8 @@ interface SiteScriptRegistration {
   js: string[];
   matches: string[];
   allFrames: true;
+  /** Also in windows that its pages write themselves: those have no address that could match. */
+  matchOriginAsFallback: boolean;
   runAt: 'document_idle';
   persistAcrossSessions: true;
 }
@@ -107,6 +109,7 @@ function registrationsFor(patterns: readonly string[]): SiteScriptRegistration[]
     js: [`${id}.js`],
     matches,
     allFrames: true,
+    matchOriginAsFallback: id === 'webmail',
     runAt: 'document_idle',
     persistAcrossSessions: true,
   }));

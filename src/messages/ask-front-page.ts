@@ -14,11 +14,13 @@ export async function askFrontPage(): Promise<FrontPage> {
   // The address is only told where the site is switched on (or for the moment that the person pressed our button).
   if (tab?.id === undefined) return { at: 'elsewhere' };
   const url = tab.url === undefined ? null : URL.parse(tab.url);
-  if (url && !/^https?:$/.test(url.protocol)) return { at: 'elsewhere' };
-  if (!url || !(await browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }))) {
-    return { at: 'off' };
-  }
+  const isWeb = url === null || /^https?:$/.test(url.protocol);
+  // A window that a page wrote itself has no address, and may be switched on as that page is: who answers is.
+  if (!isWeb && url?.protocol !== 'about:') return { at: 'elsewhere' };
   const answer: unknown = await browser.tabs.sendMessage(tab.id, { cluebook: pageCheck }).catch(() => undefined);
   const report = PageReport.safeParse(answer);
-  return report.success ? { at: 'page', report: report.data } : { at: 'silent' };
+  if (report.success) return { at: 'page', report: report.data };
+  if (!isWeb) return { at: 'elsewhere' };
+  const granted = url && (await browser.permissions.contains({ origins: [`${url.protocol}//${url.hostname}/*`] }));
+  return { at: granted === true ? 'silent' : 'off' };
 }

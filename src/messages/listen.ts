@@ -13,7 +13,7 @@ export function listen(handlers: Handlers): void {
 
 /** Messages of other extensions never arrive here (`onMessageExternal` is not listened to). */
 function senderOf(from: Runtime.MessageSender): Sender {
-  const url = from.url ?? '';
+  const url = addressOf(from);
   const kind = url.startsWith(browser.runtime.getURL('')) ? 'own' : 'page';
   const { tab, frameId } = from;
   return {
@@ -21,4 +21,9 @@ function senderOf(from: Runtime.MessageSender): Sender {
     url,
     ...(tab?.id === undefined || frameId === undefined ? {} : { frame: { tabId: tab.id, frameId } }),
   };
+}
+
+/** A window that a page wrote itself has no address of its own: the browser knows whose it is. */
+function addressOf({ url = '', origin }: Runtime.MessageSender & { origin?: string }): string {
+  return url.startsWith('about:') && origin !== undefined && URL.canParse(origin) ? `${origin}/` : url;
 }

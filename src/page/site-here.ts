@@ -7,7 +7,7 @@ export function siteHere<One extends SitePage>(sites: readonly One[]): One | und
 }
 
 /** A mail's own HTML sits in a frame that can look like the page: only the top window, and frames that the site is known to use. */
-function mayShowHere({ frames = [] }: SitePage): boolean {
+export function mayShowHere({ frames = [] }: SitePage): boolean {
   if (window.top === window) return true;
   const frame = window.frameElement;
   return frame !== null && (frames.includes(frame.id) || frames.includes(frame.getAttribute('name') ?? ''));

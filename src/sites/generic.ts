@@ -75,15 +75,22 @@ function lookThrough(document: Document, url: URL): [readonly Element[], Mail[]]
   const bodies = outer[0] && isWholeMessage(outer[0], outer) ? bodiesIn(outer[0]) : outer;
   const marked = messagesOf(bodies);
   if (marked.length > 0) return [bodies, mailsIn(marked, bodies, url)];
-  const after = unmarkedBody(document, new Set(outer));
-  return after ? [[after], mailsIn(messagesOf([after]), [after], url, false)] : [bodies, []];
+  // The main part may be one that the sender wrote.
+  for (const root of new Set([mainPart(document), document.body])) {
+    const after = unmarkedBody(root, new Set(outer));
+    const found = after ? messagesOf([after]) : [];
+    if (after && found.length > 0) return [[after], mailsIn(found, [after], url, false)];
+  }
+  return [bodies, []];
 }
 
 /** Some pages name the whole message like a body. Then there is nothing of a header before it. */
 function isWholeMessage(first: Element, bodies: readonly Element[]): boolean {
-  const runs = runsIn(mainPart(first.ownerDocument), new Set(bodies));
+  const main = mainPart(first.ownerDocument);
+  // In a body, it is the sender's.
+  const runs = runsIn(first.contains(main) ? first.ownerDocument.body : main, new Set(bodies));
   const { sender, date, subject } = factsIn(runs.filter(({ at }) => precedes(at, first)));
-  return !sender && !date && !subject && bodiesIn(first).length > 0;
+  return !sender && !date && (!subject || subject.unsure === true) && bodiesIn(first).length > 0;
 }
 
 function markedUp(element: Element, url: URL): OpenMessage {

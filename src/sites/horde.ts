@@ -1,11 +1,12 @@
 import type { Seen } from '../core/capture.ts';
+import { inThread } from './horde-thread.ts';
 import { attributeOf, frameBody, lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
- * Horde IMP 5 and 6, on any host: the dynamic view (preview and a window of its own) and the basic view. Seen in IMP 6.2.27 and 7,
- * and on a running Groupware 5.2.22, 2026-11. A mail's HTML is shown in a frame that has the page's own address, and can forge all of this there:
- * only the top window counts.
+ * Horde IMP 5 and 6, on any host: the dynamic view (preview and a window of its own), the basic view and the view of a thread. Seen in
+ * IMP 6.2.27 and 7, and on a running Groupware 5.2.22, 2026-11. A mail's HTML is shown in a frame that has the page's own address, and
+ * can forge all of this there: only the top window counts.
  */
 const app = /^(.*)\/imp\/(?:dynamic|basic)\.php$/;
 const saveLink = 'a[href*="actionID=save_message"]';
@@ -29,6 +30,8 @@ export const hordePage: SitePage = {
 export const horde: Site = {
   ...hordePage,
   openMessages(document, url) {
+    if (url.searchParams.get('page') === 'thread')
+      return inThread(document, url, (message) => requestFor(url, message));
     const head = headerIn(document);
     if (!head) return [];
     const original = originalIn(document, url);

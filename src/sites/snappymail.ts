@@ -1,7 +1,9 @@
-import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
 import type { Seen } from '../core/capture.ts';
 import { attributeOf, lineOf, peopleIn, personIn, seenBody } from './read-page.ts';
 import type { Site, SitePage } from './site.ts';
+import { namedMessage } from './snappymail-name.ts';
+import type { NamedMessage } from './snappymail-name.ts';
+import { inOwnWindow, isOwnWindow } from './snappymail-window.ts';
 
 /**
  * SnappyMail and RainLoop, on any host. Seen on a running SnappyMail 2.38.2, 2026-11, and in RainLoop's own source, 1.17. The page's
@@ -20,12 +22,17 @@ export const snappymailPage: SitePage = {
   // Nextcloud and ownCloud show it in this frame (its own integrations, 2025-06).
   frames: ['rliframe'],
   recognises: (document) =>
-    document.querySelector('#rl-app') !== null || document.querySelector(`${view} ${header}`) !== null,
+    document.querySelector('#rl-app') !== null ||
+    document.querySelector(`${view} ${header}`) !== null ||
+    isOwnWindow(document),
 };
 
 export const snappymail: Site = {
   ...snappymailPage,
   openMessages(document, url) {
+    // First: the mail in such a window can look like the rest of what is asked here.
+    const own = inOwnWindow(document, url);
+    if (own) return [own];
     const shown = document.querySelector(view);
     const head = shown?.querySelector(header);
     if (!shown || !head || head.closest(body) || lineOf(head.querySelector('.subjectParent')) === undefined) return [];
@@ -42,32 +49,10 @@ export const snappymail: Site = {
   },
 };
 
-/** The shortest of the names that RainLoop enciphers: account, folder, uid, media type and file name are in it. */
-const shortestName = 150;
-
-/** The last part of the link is base64url: of JSON (folder, uid, media type, file name, account), or of what only RainLoop's server can read. */
-function messageOf(href: string): { key: string; transformation: 'exact' | 'unverified' } | null {
+/** The last part of the link names the message. */
+function messageOf(href: string): NamedMessage | null {
   const packed = /\/([A-Za-z0-9_-]+)=*$/.exec(href)?.[1];
-  if (packed === undefined) return null;
-  try {
-    const bytes = bytesOfBase64(packed.replaceAll('-', '+').replaceAll('_', '/'));
-    if (bytes.length >= shortestName && !isText(bytes)) return { key: packed, transformation: 'unverified' };
-    const { folder, uid, mimeType } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
-    const known = typeof folder === 'string' && Number.isInteger(Number(uid)) && Number(uid) > 0;
-    // An attachment has another media type.
-    return known && mimeType === 'message/rfc822' ? { key: `${folder}/${Number(uid)}`, transformation: 'exact' } : null;
-  } catch {
-    return null;
-  }
-}
-
-function isText(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
+  return packed === undefined ? null : namedMessage(packed);
 }
 
 function seenIn(shown: Element, head: Element): Seen {

@@ -70,7 +70,7 @@ describe('a page that nobody told us about', () => {
 
 describe('a link to the original on a page that nobody told us about', () => {
   const page = (link: string, body = '<div class="message-body">Pay now</div>') =>
-    `<body><main><h1>Your parcel</h1><p>From: Desk &lt;desk@parcel.example&gt;</p><p>To: lin@mailbox.example</p>
+    `<body><main><h1>Subject: Your parcel</h1><p>From: Desk &lt;desk@parcel.example&gt;</p><p>To: lin@mailbox.example</p>
      <time datetime="2026-11-23T08:14:05Z">08:14</time><p>${link}</p>${body}</main></body>`;
   const source = (link: string, body?: string) => openIn(page(link, body)).map((open) => open.source);
 

@@ -116,6 +116,43 @@ describe('Horde', () => {
     });
   });
 
+  describe('in the view of a thread', () => {
+    const thread = (mailbox: string, html = fixture('horde/2026-11-thread.html')) =>
+      horde.openMessages(load(html), at(`/horde/imp/basic.php?page=thread&buid=57&mailbox=${mailbox}`));
+
+    it('has the original of each message, and the key that the message has in other views', () => {
+      const url = 'https://mail.example/horde/services/download/?app=imp&actionID=save_message';
+      expect(thread('SU5CT1g')).toMatchObject([
+        {
+          key: 'SU5CT1g/5',
+          source: { url: `${url}&mailbox=SU5CT1g&buid=5`, transformation: 'exact' },
+          seen: { from: seen.from, subject: 'Your parcel', date: '11/23/26 08:14:05 AM UTC' },
+        },
+        {
+          key: 'SU5CT1g/57',
+          source: { url: `${url}&mailbox=SU5CT1g&buid=57` },
+          seen: { subject: 'Re: Your parcel', from: { address: 'second@parcel.example' } },
+        },
+      ]);
+    });
+
+    it('takes for the sender whom it came from, and not those that it went to', () => {
+      const sent = fixture('horde/2026-11-thread.html').replace(
+        '<strong>From:</strong>\n',
+        '<strong>To:</strong>\n  To:\n',
+      );
+      const [open] = thread('SU5CT1g', sent);
+      expect(open).toMatchObject({ seen: { to: [{ name: 'Parcel Desk', address: 'desk@parcel.example' }] } });
+      expect(open && 'seen' in open && open.seen.from).toBeUndefined();
+    });
+
+    it('never asks where the mailbox is a search, or not named', () => {
+      for (const mailbox of [Buffer.from('impsearch\0x').toString('base64url'), '!', '']) {
+        expect(thread(mailbox)).toEqual([{ notUnderstood: '.threadBox #i' }, { notUnderstood: '.threadBox #i' }]);
+      }
+    });
+  });
+
   it('sees no message where none is selected, and says so when several are or the page changed', () => {
     const hidden = load(
       fixture('horde/2026-11-dynamic-preview.html').replace('id="previewMsg"', 'id="previewMsg" style="display:none"'),
@@ -202,6 +239,65 @@ describe('RainLoop 1.17', () => {
       const page = load(html.replaceAll(opaque, other));
       expect(snappymail.openMessages(page, at('/'))[0]).toHaveProperty('notUnderstood');
     }
+  });
+});
+
+/** The page writes these windows itself: they have its own address. */
+describe('a message in a window of its own', () => {
+  const key = packed({ folder: '垃圾/Junk', uid: 7, mimeType: 'message/rfc822', fileName: 'x.eml', accountHash: 'h' });
+  const opened = (html: string, name: string, address = '/webmail/') => {
+    document.documentElement.innerHTML = html.replaceAll(/<\/?html>|FORGED|ATTACHMENT/g, '');
+    window.name = name;
+    expect(snappymail.recognises(document, at(address))).toBe(true);
+    return snappymail.openMessages(document, at(address));
+  };
+  const ofSnappymail = fixture('snappymail/2026-11-own-window.html');
+  const ofRainloop = fixture('rainloop/2026-11-own-window-1-17.html');
+  const seen = {
+    from: { name: 'Parcel Desk', address: 'desk@parcel.example' },
+    subject: 'Your parcel',
+    date: 'November 23, 2026 8:14 AM',
+  };
+  const mei = { name: 'Mei, Lin', address: 'lin@mailbox.example' };
+
+  it('is asked for by the name that SnappyMail gave the window, and has the key that it has in the list', () => {
+    expect(opened(ofSnappymail, `sm-msg-${key}`)).toMatchObject([
+      {
+        key: '垃圾/Junk/7',
+        source: { url: `https://mail.example/webmail/?/Raw/&q[]=/0/Download/&q[]=/${key}`, transformation: 'exact' },
+        seen: { ...seen, to: [mei, { address: 'second@mailbox.example' }], cc: [{ address: 'copy@mailbox.example' }] },
+      },
+    ]);
+  });
+
+  it.each([
+    ['has no name', ''],
+    ['is named after an attachment', `sm-msg-${packed({ folder: 'INBOX', uid: 7, mimeType: 'application/pdf' })}`],
+    ['is named otherwise', `other-${key}`],
+    ['is named after no message', 'sm-msg-bm90IGpzb24'],
+  ])('is kept as it is shown where it %s', (_how, name) => {
+    expect(opened(ofSnappymail, name)).toMatchObject([{ seen, source: { reason: 'site-gives-none' } }]);
+  });
+
+  it('is kept as it is shown where RainLoop wrote it: nothing there names it', () => {
+    const source = { reason: 'site-gives-none' };
+    expect(opened(ofRainloop, '')).toMatchObject([{ seen: { ...seen, to: [mei], cc: [] }, source }]);
+  });
+
+  it.each([
+    ['SnappyMail', ofSnappymail],
+    ['RainLoop', ofRainloop],
+  ])('is never what the mail itself looks like: %s', (_who, html) => {
+    const [open] = opened(html, `sm-msg-${key}`);
+    const { text, ...header } = (open && 'seen' in open && open.seen) || {};
+    expect(text).toContain('Forged subject');
+    expect(JSON.stringify([header, open && 'source' in open && open.source])).not.toMatch(/forged|1999/i);
+    expect(open && 'place' in open && open.place.textContent).not.toContain('Forged');
+  });
+
+  it('is no page that only begins alike', () => {
+    document.documentElement.innerHTML = '<body><header><h1>News</h1><time>8:14</time><div>Desk</div></header></body>';
+    expect(snappymail.recognises(document, at('/'))).toBe(false);
   });
 });
 

@@ -71,6 +71,7 @@ function scopeOf(around: Element, found: readonly Found[]): Element {
 /** In the header or above it; or beside the body in a toolbar, or before it where nothing but links is. Never in the body's part. */
 function isOwnControl(element: Element, { around, part, facts: { sender, date, subject } }: Found): boolean {
   if (part.contains(element)) return false;
+  if (element.matches(answersList)) return true;
   const before = precedes(element, part);
   const branch = [...around.children].find((one) => one.contains(element));
   const isHeader = (end: Element) => branch?.contains(end) === true || precedes(element, end);
@@ -85,15 +86,18 @@ function says(element: Element): string {
   return element.textContent.replaceAll(/[\s|·•,/-]/g, '');
 }
 
-/** Where the body has no mark, a toolbar says nothing: it may be a list's. */
+/**
+ * Where the body has no mark, a toolbar alone says nothing, it may be a list's, and from, to and date alone do not either: bills and
+ * journeys have them. A sender without an address has to be labelled together with a subject, or be answered on a list.
+ */
 function isMail({ facts: { seen, labels }, controls, original }: Candidate, marked: boolean): boolean {
-  const address = seen.from?.address;
-  return (
-    original !== null ||
-    (labels.has('from') && labels.size > 1) ||
-    (labels.has('to') && address !== undefined) ||
-    controls.some((one) => one.matches(answersList) || (marked && address !== undefined && isCalled(one, mailAction)))
-  );
+  const isAnswered = controls.some((one) => one.matches(answersList));
+  if (isAnswered || original?.tells === true) return true;
+  const isActed = controls.some((one) => isCalled(one, mailAction));
+  if (seen.from?.address === undefined) return labels.has('from') && labels.has('subject');
+  const isLabelled = (labels.has('from') && labels.size > 1) || labels.has('to');
+  if (marked) return isLabelled || isActed || original !== null;
+  return isLabelled && (isActed || labels.has('subject'));
 }
 
 /** Comments, posts and articles: what looks like a mail there has to link to its original. */
@@ -120,12 +124,18 @@ function messageOf({ facts, subject, body, around, original }: Candidate, key: s
   const at = around.contains(subject.at) ? subject.at : (facts.sender?.at.parentElement ?? around);
   return {
     key: key.slice(0, captureLimits.seenLine),
-    place: at.closest('a,button')?.parentElement ?? at,
+    place: at.closest('a,button,[role="button"]')?.parentElement ?? at,
     // When it is asked for: a long body takes long to read, and a frame may come later.
     get seen() {
-      return { ...facts.seen, subject: subject.text, ...seenBody(frameBody(body) ?? body) };
+      return { ...facts.seen, subject: subject.text, ...seenBody(frameBody(body) ?? shadowBody(body) ?? body) };
     },
     source: original?.source ?? { reason: 'site-gives-none' },
     link: original?.link,
   };
+}
+
+/** Some pages keep a mail's HTML apart from theirs in a shadow tree; its text is in no element's own. */
+function shadowBody(body: Element): Element | null {
+  const host = [body, ...body.querySelectorAll(':scope > *, :scope > * > *')].find((one) => one.shadowRoot !== null);
+  return [...(host?.shadowRoot?.children ?? [])].find((one) => !one.matches('style,link,script')) ?? null;
 }

@@ -2,10 +2,14 @@ import type { OpenMessage } from '../site.ts';
 import { isWithinElsewhere } from './marks.ts';
 import { isCalled, originalWords } from './labels.ts';
 
-/** The link to an original. `sure`: its media type or file name says that it is a mail, so that no other kind of page has it. */
+/**
+ * The link to an original. `tells`: its address itself says that it gives a mail. `sure`: its media type or file name says that it is a
+ * mail, so that no other kind of page has it.
+ */
 export interface Original {
   link: Element;
   source: OpenMessage['source'];
+  tells: boolean;
   sure: boolean;
 }
 
@@ -27,7 +31,7 @@ export function sourceLink(links: readonly Element[], url: URL): Original | null
     if (!target || rank <= 0 || (best && rank < best.rank)) continue;
     // Two originals, and nothing that says which of them is this message's: the wrong one is worse than none.
     const isSecond: boolean = best !== null && best.rank === rank && best.href !== target.href;
-    best = { link, source: sourceAt(target, url, isSecond), sure: rank > 2, href: target.href, rank };
+    best = { link, source: sourceAt(target, url, isSecond), tells: rank > 1, sure: rank > 2, href: target.href, rank };
   }
   return best;
 }
