@@ -57,6 +57,10 @@ default_md = sha256
 crl_extensions = of_list
 [of_list]
 authorityKeyIdentifier = keyid:always
+[attributes]
+issuingDistributionPoint = critical,@attributes_alone
+[attributes_alone]
+onlyAA = TRUE
 `;
 
 /** A certificate that was taken back; `reason` as `openssl ca` writes it, absent: none is told. */

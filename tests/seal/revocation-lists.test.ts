@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { verifyCommands } from '../../src/core/bag/verify-text.ts';
+import { mostListBytes } from '../../src/core/revocation-list.ts';
 import type { RevocationList } from '../../src/core/revocation-list.ts';
 import { makeComplaintPackage } from '../../src/exports/complaint-package.ts';
 import type { ExportInput } from '../../src/exports/package-document.ts';
@@ -8,9 +9,12 @@ import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
 import { checkHeadline, reportText } from '../../src/seal/check-report.ts';
 import { checkTimeStamps } from '../../src/seal/check-time-stamps.ts';
+import { listsDue } from '../../src/seal/time-stamp/lists-about.ts';
+import { takeList } from '../../src/seal/time-stamp/take-list.ts';
 import { saidIn } from '../exports/said-in.ts';
 import { serveTimeStamps, TimeStampAuthority } from '../lab/time-stamp-authority.ts';
 import type { TakenBack } from '../lab/time-stamp-authority.ts';
+import { freePort } from '../lab/ports.ts';
 import { mailPage, ownPage } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
 import { bagIn } from './altered-bag.ts';
@@ -173,5 +177,79 @@ describe('lists of revoked certificates', () => {
       ok: false,
     });
     expect((await small.input()).revocationLists).toEqual([]);
+  });
+
+  describe('by their address', () => {
+    let lists: Awaited<ReturnType<typeof serveTimeStamps>>;
+    let answer: Uint8Array | null = null;
+    beforeAll(async () => {
+      lists = await serveTimeStamps({ now: () => answer });
+    });
+    afterAll(() => lists.end());
+    const refused = { ok: false, code: 'request-refused' };
+    const switchedOn = async (change: object) => {
+      const small = await signedBook();
+      await small.ask('settings.change', { timeStamps: { on: true, servers: [server.url], ...change } }, ownPage);
+      return small;
+    };
+
+    it('are asked for only where the person switched it on, and by no page', async () => {
+      const asked = { address: lists.url };
+      answer = authority.list([], day);
+      const before = lists.asked.length;
+      const off = await switchedOn({ on: false, lists: [lists.url] });
+      expect(await off.ask('revocation-list.ask', asked, ownPage)).toMatchObject(refused);
+      const elsewhere = await switchedOn({ lists: [server.url] });
+      expect(await elsewhere.ask('revocation-list.ask', asked, ownPage)).toMatchObject(refused);
+      const small = await switchedOn({ lists: [lists.url] });
+      expect(await small.ask('revocation-list.ask', asked, mailPage)).toMatchObject({ ok: false });
+      expect(lists.asked.length).toBe(before);
+      expect(await small.ask('revocation-list.ask', asked, ownPage)).toMatchObject({ value: { list: answer } });
+      expect(lists.asked.at(-1)?.headers).not.toHaveProperty('cookie');
+      expect(lists.asked.at(-1)?.body).toHaveLength(0);
+    });
+
+    it.each<[string, Uint8Array | null, string]>([
+      ['an error', null, 'status'],
+      ['more than is taken', new Uint8Array(mostListBytes + 1), 'too-large'],
+    ])('come to nothing when the answer is %s', async (_what, given, none) => {
+      answer = given;
+      const small = await switchedOn({ lists: [lists.url] });
+      expect(await small.ask('revocation-list.ask', { address: lists.url }, ownPage)).toMatchObject({
+        value: { none },
+      });
+    });
+
+    it('come to nothing when nobody answers, and an address without encryption cannot be named', async () => {
+      const gone = `http://127.0.0.1:${await freePort()}/list`;
+      const small = await switchedOn({ lists: [gone] });
+      expect(await small.ask('revocation-list.ask', { address: gone }, ownPage)).toMatchObject({
+        value: { none: 'no-answer' },
+      });
+      const open = { timeStamps: { on: true, servers: [], lists: ['http://lists.example/1.crl'] } };
+      expect(await small.ask('settings.change', open, ownPage)).toMatchObject({ ok: false });
+    });
+  });
+
+  it('are due again when none from that address is in force', () => {
+    const list = Buffer.from(authority.list([], day)).toString('base64');
+    const keptAt = { utc: day.from.toISOString(), offset: '+00:00' };
+    const here = [{ list, address: 'https://lists.example/1', keptAt }];
+    const both = ['https://lists.example/1', 'https://lists.example/2'];
+    expect(listsDue(both, here, Date.now())).toEqual(['https://lists.example/2']);
+    expect(listsDue(both, here, hours(13).getTime())).toEqual(both);
+    expect(listsDue(both, [{ list, keptAt }], Date.now())).toEqual(both);
+  });
+
+  it('that the person gives are taken when they are for a time stamp here, as DER and PEM', async () => {
+    const { timeStamps = [] } = await (await stampedBook()).input();
+    const der = authority.list([], day);
+    const list = Buffer.from(der).toString('base64');
+    expect(await takeList(der, timeStamps)).toMatchObject({ seq: 5, list });
+    expect(await takeList(authority.read('list.pem'), timeStamps)).toMatchObject({ seq: 5, list });
+    expect(await takeList(der, [])).toEqual({ fault: 'other' });
+    expect(await takeList(authority.read('signer.crt'), timeStamps)).toEqual({ fault: 'unreadable' });
+    const other = authority.list([], day, ['-crlexts', 'attributes']);
+    expect(await takeList(other, timeStamps)).toEqual({ fault: 'other' });
   });
 });

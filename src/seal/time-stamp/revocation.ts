@@ -61,9 +61,13 @@ async function listsOf(certificate: Certificate, issuer: Certificate | undefined
   return own;
 }
 
-/** Whether some authority of this chain signed the list. */
+/** Whether it is a list of certificates like one in this chain, signed by the authority above that one. */
 export async function isOfChain({ list }: ReadList, chain: readonly Uint8Array<ArrayBuffer>[]): Promise<boolean> {
-  for (const der of chain.slice(1)) if (await isListOf(list, Certificate.fromBER(der))) return true;
+  const certificates = chain.map((der) => Certificate.fromBER(der));
+  for (const [at, certificate] of certificates.entries()) {
+    const issuer = certificates[at + 1];
+    if (issuer && covers(list, certificate) && (await isListOf(list, issuer))) return true;
+  }
   return false;
 }
 
