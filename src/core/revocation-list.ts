@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import { Base64 } from './seal.ts';
 import { Instant } from './instant.ts';
 
-/** Larger ones are not taken. Authorities that certify time-stamp servers have lists of some kilobytes. */
-export const mostListBytes = 2_000_000;
+/**
+ * Larger ones are not taken: some 6,000 entries, which take two or three seconds to read. Authorities that certify time-stamp servers and
+ * little else have lists of some kilobytes.
+ */
+export const mostListBytes = 300_000;
 
 /**
  * A list of the certificates that an authority has taken back (CRL, RFC 5280, section 5), as it was got: signed by that authority, so

@@ -68,6 +68,8 @@ export interface TakenBack {
   name: string;
   at: Date;
   reason?: string;
+  /** In hexadecimal, instead of that of the certificate of this name. */
+  serial?: string;
 }
 
 /** A real time-stamp authority of `openssl ts`, with a root of its own, in a folder that goes away. */
@@ -227,14 +229,15 @@ export class TimeStampAuthority {
     const who = ['-keyfile', `${issuer}.key`, '-cert', `${issuer}.crt`];
     const when = ['-crl_lastupdate', utcTime(from), '-crl_nextupdate', utcTime(to)];
     this.openssl('ca', '-config', 'tsa.cnf', '-gencrl', ...who, ...when, '-out', 'list.pem', ...more);
-    return new Uint8Array(this.openssl('crl', '-in', 'list.pem', '-outform', 'DER'));
+    this.openssl('crl', '-in', 'list.pem', '-outform', 'DER', '-out', 'list.der');
+    return this.read('list.der');
   }
 
   /** A line of the index of `openssl ca`. */
-  private entry({ name, at, reason }: TakenBack): string {
-    const serial = this.openssl('x509', '-in', `${name}.crt`, '-noout', '-serial').toString().trim().split('=')[1];
+  private entry({ name, at, reason, serial }: TakenBack): string {
+    const own = () => this.openssl('x509', '-in', `${name}.crt`, '-noout', '-serial').toString().trim().split('=')[1];
     const when = reason === undefined ? utcTime(at) : `${utcTime(at)},${reason}`;
-    return `R\t391231235959Z\t${when}\t${serial}\tunknown\t/CN=${name}\n`;
+    return `R\t391231235959Z\t${when}\t${serial?.toUpperCase() ?? own()}\tunknown\t/CN=${name}\n`;
   }
 
   end(): void {

@@ -178,6 +178,26 @@ describe('lists of revoked certificates, made by openssl', () => {
     }
   });
 
+  it('are read up to the largest that is taken', { timeout: 60_000 }, async () => {
+    const one = (number: number) => ({
+      name: 'signer',
+      at: days(-1),
+      reason: 'superseded',
+      serial: (2n ** 124n + BigInt(number)).toString(16),
+    });
+    const many = (count: number) =>
+      authority.list(
+        Array.from({ length: count }, (_one, at) => one(at)),
+        { issuer: 'middle', ...month },
+      );
+    const large = many(6080);
+    expect(large.length).toBeGreaterThan(mostListBytes * 0.99);
+    expect((await said([large]))[0]).toMatchObject({ is: 'not-listed' });
+    const tooLarge = many(6200);
+    expect(tooLarge.length).toBeGreaterThan(mostListBytes);
+    expect(readList(tooLarge)).toBeNull();
+  });
+
   it('never throw, and say nothing good, for any change of a byte or any bytes', { timeout: 60_000 }, async () => {
     const der = listOfSigner(days(-1), 'keyCompromise');
     const changed = fc

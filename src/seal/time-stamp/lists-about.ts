@@ -12,13 +12,18 @@ export interface ListsAbout {
   addresses: string[];
 }
 
+/** By the server that gave the stamp. */
 export async function listsAbout(
-  { certificates, time }: TimeStamp,
+  stamps: readonly TimeStamp[],
   lists: readonly RevocationList[],
-): Promise<ListsAbout> {
-  const chain = certificates.map(bytesOfBase64);
+): Promise<Map<string, ListsAbout>> {
   const read = lists.flatMap(({ list }) => readList(bytesOfBase64(list)) ?? []);
-  return { revocations: await revocationsIn(chain, read, time), addresses: listAddresses(chain) };
+  const about = new Map<string, ListsAbout>();
+  for (const { server, certificates, time } of stamps) {
+    const chain = certificates.map(bytesOfBase64);
+    about.set(server, { revocations: await revocationsIn(chain, read, time), addresses: listAddresses(chain) });
+  }
+  return about;
 }
 
 /** Of these addresses, those of which no kept list is in force at this time, in milliseconds since 1970. */

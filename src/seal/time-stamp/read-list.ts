@@ -9,6 +9,9 @@ export interface ReadList {
   list: CertificateRevocationList;
 }
 
+/** As many as the entries of the largest list have, each with its reason; the parser's own bound ends after some thousand entries. */
+const mostParts = 80_000;
+
 /** Reads a list (RFC 5280, section 5) as DER, or as PEM with whatever text is around it. Null for everything else; never throws. */
 export function readList(given: Uint8Array<ArrayBuffer>): ReadList | null {
   // A file in PEM is larger by a third.
@@ -16,7 +19,7 @@ export function readList(given: Uint8Array<ArrayBuffer>): ReadList | null {
   try {
     const der = derIn(given);
     if (der.length > mostListBytes) return null;
-    const { offset, result } = fromBER(der);
+    const { offset, result } = fromBER(der, { maxNodes: mostParts });
     // What follows the list, nobody signed.
     if (offset !== der.length) return null;
     return { der, list: new CertificateRevocationList({ schema: result }) };

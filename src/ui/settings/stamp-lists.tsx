@@ -59,6 +59,7 @@ export function StampLists({ book, stamps, addresses }: StampListsProps) {
     <div class="countries" role="group" aria-labelledby="stamp-lists">
       <h3 id="stamp-lists">{i18n.t('revocation.title')}</h3>
       <p>{i18n.t('revocation.text')}</p>
+      {toAsk.length > 0 && <p>{i18n.t('revocation.asked')}</p>}
       <ul role="list">
         {toAsk.map((address) => (
           <li key={address} class="line">

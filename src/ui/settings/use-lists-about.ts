@@ -23,7 +23,5 @@ async function readAll(stamps: readonly TimeStamp[], lists: readonly RevocationL
   if (stamps.length === 0) return new Map<string, ListsAbout>();
   // Large, and needed only where there is a time stamp.
   const { listsAbout } = await import('../../seal/time-stamp/lists-about.ts');
-  return new Map(
-    await Promise.all(stamps.map(async (stamp) => [stamp.server, await listsAbout(stamp, lists)] as const)),
-  );
+  return listsAbout(stamps, lists);
 }
