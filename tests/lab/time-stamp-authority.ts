@@ -29,6 +29,10 @@ basicConstraints = critical,CA:true
 keyUsage = critical,keyCertSign,cRLSign
 subjectKeyIdentifier = hash
 CDP
+[silent]
+basicConstraints = critical,CA:true
+keyUsage = critical,keyCertSign
+subjectKeyIdentifier = hash
 [mails]
 basicConstraints = critical,CA:false
 extendedKeyUsage = critical,emailProtection
@@ -122,7 +126,7 @@ export class TimeStampAuthority {
   makeCertificate(
     name: string,
     key: keyof typeof signerKeys,
-    purpose: 'stamps' | 'mails' | 'middle',
+    purpose: 'stamps' | 'mails' | 'middle' | 'silent',
     issuer = 'root',
   ): void {
     this.makeKey(name, key);

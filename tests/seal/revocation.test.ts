@@ -135,6 +135,18 @@ describe('lists of revoked certificates, made by openssl', () => {
     expect(read && (await isOfChain(read, chain.slice(0, 1)))).toBe(false);
   });
 
+  it('count only when the key of the issuer is for lists', async () => {
+    const under = (issuer: 'middle' | 'silent') => {
+      const name = `${issuer}-of-its-own`;
+      authority.makeCertificate(name, 'p256', issuer);
+      authority.makeCertificate('below', 'p256', 'stamps', name);
+      const of = ['below', name, 'root'].map((one) => authority.certificate(one));
+      return said([authority.list([], { issuer: name, ...month })], of);
+    };
+    expect((await under('silent'))[0]).toMatchObject({ is: 'no-list' });
+    expect((await under('middle'))[0]).toMatchObject({ is: 'not-listed' });
+  });
+
   it.each([
     ['changes since another list', '2.5.29.27 = critical,ASN1:INTEGER:1', false],
     ['authorities alone', 'issuingDistributionPoint = critical,@point\n[point]\nonlyCA = TRUE', false],
