@@ -5,6 +5,7 @@ import { mostListBytes } from '../../src/core/revocation-list.ts';
 import type { RevocationList } from '../../src/core/revocation-list.ts';
 import { makeComplaintPackage } from '../../src/exports/complaint-package.ts';
 import type { ExportInput } from '../../src/exports/package-document.ts';
+import { onlyExhibits } from '../../src/exports/some-exhibits.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
 import { checkHeadline, reportText } from '../../src/seal/check-report.ts';
@@ -17,7 +18,7 @@ import type { TakenBack } from '../lab/time-stamp-authority.ts';
 import { freePort } from '../lab/ports.ts';
 import { mailPage, ownPage } from '../small-book.ts';
 import type { SmallBook } from '../small-book.ts';
-import { bagIn } from './altered-bag.ts';
+import { bagIn, found, listedAgain, zipOf } from './altered-bag.ts';
 import { startPython } from './check-by-python.ts';
 import { signedBook } from './signed-book.ts';
 import { stampWith } from './stamped-book.ts';
@@ -86,6 +87,38 @@ describe('lists of revoked certificates', () => {
     } finally {
       python.stop();
     }
+  });
+
+  it('that are exchanged together with their lines in the manifests are found by both checks', async () => {
+    const { bag } = await checked(await inputWith());
+    authority.list([], { from: hours(-1), to: hours(1) });
+    bag.set('data/signatures/list-1.crl', authority.read('list.pem'));
+    const zip = await zipOf(listedAgain(bag));
+    expect(await found(zip)).toEqual([
+      expect.stringContaining('data/signatures/list-1.crl: does not agree with clues.json'),
+    ]);
+    const python = startPython();
+    try {
+      expect(await python.found(await zip.bytes())).toEqual(['data/signatures/list-1.crl differs data/clues.json']);
+    } finally {
+      python.stop();
+    }
+  });
+
+  it('say to openssl what VERIFY.txt explains: expired unless looked at by the time of the stamp, or not there', async () => {
+    const input = await inputWith();
+    const { bag } = await checked(input);
+    const late = Math.floor(hours(20).getTime() / 1000);
+    const then = Math.floor(Date.parse(input.timeStamps?.[0]?.time ?? '') / 1000);
+    const at = (seconds: number) => verifyCommands.lists.replace('-crl_check ', `-crl_check -attime ${seconds} `);
+    expect(() => saidIn(bag, at(late))).toThrow('CRL has expired');
+    expect(saidIn(bag, at(then))).toContain(': OK');
+    const stranger = new TimeStampAuthority();
+    stranger.list([], day);
+    bag.set('data/signatures/list-1.crl', stranger.read('list.pem'));
+    stranger.end();
+    // A list of another authority with the same name: its signature is not by this root's key.
+    expect(() => saidIn(bag, verifyCommands.lists)).toThrow(/CRL signature failure|unable to get certificate CRL/);
   });
 
   it('that name the server make its stamp count for nothing, and no file is called altered for it', async () => {
@@ -165,6 +198,16 @@ describe('lists of revoked certificates', () => {
     expect(revocationLists).toEqual([
       { list: Buffer.from(der).toString('base64'), address: 'https://lists.example/1', keptAt: entries[0]?.at },
     ]);
+  });
+
+  it('go with their entry where only some exhibits are told of', async () => {
+    const small = await stampedBook();
+    // An address that looks like an exhibit is not told of.
+    await small.ask('revocation-list.keep', keptOf(authority.list([], day), 'https://lists.example/EX-0002'), ownPage);
+    await small.ask('revocation-list.keep', keptOf(authority.list([], day), 'https://lists.example/1'), ownPage);
+    const input = onlyExhibits(await small.input(), [1]);
+    expect(input.revocationLists?.map(({ address }) => address)).toEqual(['https://lists.example/1']);
+    expect((await checked(input)).result.findings).toEqual([]);
   });
 
   it('are not kept about no stamp, nor for a page, nor when they are too large', async () => {
