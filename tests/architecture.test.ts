@@ -172,6 +172,7 @@ describe('the house', () => {
     );
     expect(found.map((file) => relative(root, file))).toEqual([
       'network/ask-resolver.ts',
+      'network/ask-revocation-list.ts',
       'network/ask-time-stamp.ts',
       'network/fetch-source.ts',
     ]);

@@ -23,13 +23,13 @@ TAGS = ("bagit.txt", "bag-info.txt", "manifest-sha256.txt")
 TAG_MANIFEST = "tagmanifest-sha256.txt"
 CHECKERS = ("verify.html", "check_package.py")
 READABLE = ("README.html", "VERIFY.txt", "clues.json", "cluebook-1.schema.json", "clues.csv", "evidence-list.csv", "custody.jsonl", "derived/readings.jsonl")
-CASE_FORM = "\nCluebook-Package-Form: 6\n"
+CASE_FORM = "\nCluebook-Package-Form: 8\n"
 CASE = ("case/case.json", *("letters/%s-%s.docx" % (kind, language) for language in ("en", "zh-CN") for kind in ("complaint-letter", "evidence-list", "timeline", "statement", "loss-list", "declaration")))
 BESIDE = {"HOW-TO-CHECK.txt", "clues.json", "cluebook-1.schema.json", *CHECKERS}
 UNSAFE = re.compile(r'[\\<>:"|?*\x00-\x1f\x7f-\x9f]|(^|/)(con|prn|aux|nul|com\d|lpt\d)(\.[^/]*)?(/|$)|[. ](/|$)|^[/~]|//', re.I)
 # What stands under another name, no hash covers. Deeper names are covered, or derived from the originals.
 NAMES = {
-    "document": "format package howToCheck exhibits clues leakSources senders custody seals timeStamps keyAnswers schema",
+    "document": "format package howToCheck exhibits clues leakSources senders custody seals timeStamps revocationLists keyAnswers schema",
     "package": "id createdAt tool exhibits originals originalBytes originalsAre",
     "exhibit": "number id kind fingerprint capturedAt completeness acquisitions sources message observations reading",
     "source": "sha256 bytes mediaType transformation base64 file",
@@ -290,6 +290,8 @@ def seal_files(doc):
         name = "data/signatures/%04d-%d" % (stamp["seq"], counts[stamp["seq"]])
         files[name + ".tsq"], files[name + ".tsr"] = base64.b64decode(stamp["request"]), base64.b64decode(stamp["reply"])
         files[name + ".crt"] = "".join(pem("CERTIFICATE", one) for one in stamp["certificates"]).encode()
+    for at, kept in enumerate(doc.get("revocationLists", []), 1):
+        files["data/signatures/list-%d.crl" % at] = pem("X509 CRL", kept["list"]).encode()
     return files
 
 

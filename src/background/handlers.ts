@@ -14,6 +14,7 @@ import { noteDone } from './note-done.ts';
 import { readSlice } from './read-again.ts';
 import { readAnew } from './read-anew.ts';
 import { save } from './save.ts';
+import { askForRevocationList, saveRevocationList } from './revocation-lists.ts';
 import { saveStatement } from './save-statement.ts';
 import { sealHead } from './seal-head.ts';
 import { selfTest } from './self-test.ts';
@@ -45,6 +46,8 @@ export function handlersOf(world: World): Handlers {
     'seal.head': () => sealHead(world),
     'time-stamp.ask': (asked) => askForTimeStamp(world, asked),
     'time-stamp.keep': (stamp) => saveTimeStamp(world, stamp),
+    'revocation-list.ask': (asked) => askForRevocationList(world, asked),
+    'revocation-list.keep': (list) => saveRevocationList(world, list),
     'keys.ask': ({ number }) => askKeys(world, number),
     'keys.give': (given) => giveKey(world, given),
     'export.done': ({ details }) => noteDone(world, 'export', details),

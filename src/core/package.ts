@@ -8,6 +8,7 @@ import { Senders } from './insight/sender-group.ts';
 import { Instant } from './instant.ts';
 import { KeyAnswer } from './key-answer.ts';
 import { MessageFacts } from './message-facts.ts';
+import { RevocationList } from './revocation-list.ts';
 import { Seal } from './seal.ts';
 import { OwnCountries } from './settings.ts';
 import { TimeStamp } from './time-stamp.ts';
@@ -96,6 +97,8 @@ export const Package = z.object({
   seals: z.exactOptional(z.array(Seal)),
   /** Time stamps over the same heads. */
   timeStamps: z.exactOptional(z.array(TimeStamp)),
+  /** Lists of revoked certificates, of the authorities over the time-stamp servers. */
+  revocationLists: z.exactOptional(z.array(RevocationList)),
   /** What was learned about the keys of signers: answers of resolvers byte for byte, silences, and what the person gave. */
   keyAnswers: z.exactOptional(z.array(KeyAnswer)),
   /** JSON Schema of this very format. */

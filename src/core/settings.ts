@@ -19,8 +19,12 @@ export const Settings = z.object({
   countries: OwnCountries,
   /** Asking name servers for the keys of signers: by DNS over HTTPS, from the resolvers that the person chose. */
   keyLookUp: z.object({ on: z.boolean(), resolvers: z.array(Server).check(z.maxLength(mostServers)) }),
-  /** Asking servers for time stamps (RFC 3161): they get a hash. */
-  timeStamps: z.object({ on: z.boolean(), servers: z.array(Server).check(z.maxLength(mostServers)) }),
+  /** Asking servers for time stamps (RFC 3161): they get a hash. `lists`: where lists of revoked certificates are asked for. */
+  timeStamps: z.object({
+    on: z.boolean(),
+    servers: z.array(Server).check(z.maxLength(mostServers)),
+    lists: z.exactOptional(z.array(Server).check(z.maxLength(mostServers))),
+  }),
   /** A quiet line where something should not be forgotten: a backup, a deadline. */
   reminders: z.boolean(),
 });
@@ -51,12 +55,15 @@ function isSetting(name: string, value: unknown): boolean {
 
 /** The addresses of all servers that the person named, asked or not. */
 export function serversOf({ keyLookUp, timeStamps }: Settings): string[] {
-  return [...keyLookUp.resolvers, ...timeStamps.servers];
+  return [...keyLookUp.resolvers, ...timeStamps.servers, ...(timeStamps.lists ?? [])];
 }
 
 /** Those of them that are switched on. */
 export function serversAsked({ keyLookUp, timeStamps }: Settings): string[] {
-  return [...(keyLookUp.on ? keyLookUp.resolvers : []), ...(timeStamps.on ? timeStamps.servers : [])];
+  return [
+    ...(keyLookUp.on ? keyLookUp.resolvers : []),
+    ...(timeStamps.on ? [...timeStamps.servers, ...(timeStamps.lists ?? [])] : []),
+  ];
 }
 
 /** Whether a server can be asked at this address. */

@@ -13,6 +13,7 @@ import type { KeyAnswer } from '../core/key-answer.ts';
 import { packageFormat, packageSchema } from '../core/package.ts';
 import type { Package, PackagedExhibit, PackagedSource } from '../core/package.ts';
 import type { Reading } from '../core/reading.ts';
+import type { RevocationList } from '../core/revocation-list.ts';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
@@ -39,6 +40,7 @@ export interface ExportInput {
   /** Signatures of its head, oldest first. */
   seals?: readonly Seal[];
   timeStamps?: readonly TimeStamp[];
+  revocationLists?: readonly RevocationList[];
   keyAnswers?: readonly KeyAnswer[];
   /** Own addresses with notes, and exhibits taken apart; nothing told when absent. */
   told?: ToldByPerson;
@@ -75,7 +77,17 @@ export async function packageDocument(
   place: Place,
   watch: WorkWatch,
 ): Promise<Package> {
-  const { id, createdAt, tool, custody, seals = [], timeStamps = [], keyAnswers = [], told } = input;
+  const {
+    id,
+    createdAt,
+    tool,
+    custody,
+    seals = [],
+    timeStamps = [],
+    revocationLists = [],
+    keyAnswers = [],
+    told,
+  } = input;
   const { exhibits: count, originals, bytes } = figuresOf(input.exhibits);
   const exhibits: PackagedExhibit[] = [];
   for (const [index, item] of input.exhibits.entries()) {
@@ -97,6 +109,7 @@ export async function packageDocument(
     custody: [...custody],
     ...(seals.length > 0 ? { seals: [...seals] } : {}),
     ...(timeStamps.length > 0 ? { timeStamps: [...timeStamps] } : {}),
+    ...(revocationLists.length > 0 ? { revocationLists: [...revocationLists] } : {}),
     ...(keyAnswers.length > 0 ? { keyAnswers: [...keyAnswers] } : {}),
     schema: packageSchema(),
   };
@@ -114,6 +127,7 @@ export function* documentText({ format, package: about, howToCheck, ...lists }: 
   yield '\n ],\n';
   if (lists.seals) yield ` "seals": ${JSON.stringify(lists.seals)},\n`;
   if (lists.timeStamps) yield ` "timeStamps": ${JSON.stringify(lists.timeStamps)},\n`;
+  if (lists.revocationLists) yield ` "revocationLists": ${JSON.stringify(lists.revocationLists)},\n`;
   if (lists.keyAnswers) yield ` "keyAnswers": ${JSON.stringify(lists.keyAnswers)},\n`;
   yield ` "schema": ${JSON.stringify(lists.schema)}\n}\n`;
 }

@@ -15,6 +15,7 @@ import { KeyName, KeyRecordText } from '../core/key-answer.ts';
 import { Note } from '../core/note.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
 import type { ClueCounts } from '../core/reading.ts';
+import { RevocationList } from '../core/revocation-list.ts';
 import type { SelfTestResult } from '../core/self-test.ts';
 import { SettingsChange } from '../core/settings.ts';
 import { Guest } from '../joint/guest.ts';
@@ -64,6 +65,13 @@ const AttachedFile = z.object({
 });
 export type AttachedFile = z.infer<typeof AttachedFile>;
 
+const KeptList = z.extend(z.omit(RevocationList, { keptAt: true }), {
+  seq: z.number(),
+  issued: z.iso.datetime(),
+  until: z.exactOptional(z.iso.datetime()),
+});
+export type KeptList = z.infer<typeof KeptList>;
+
 const Done = z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) });
 
 /** What our own pages may ask. */
@@ -91,6 +99,10 @@ export const ownRequests = {
   'time-stamp.ask': z.object({ server: z.string().check(z.maxLength(400)), request: SourceBytes }),
   /** A time stamp that was found good. */
   'time-stamp.keep': TimeStamp,
+  /** Ask for a list of revoked certificates, at an address that the person switched on. */
+  'revocation-list.ask': z.object({ address: z.string().check(z.maxLength(400)) }),
+  /** A list that was found good, and the time stamp that it is about, by the entry that this is over. `issued`, `until`: as it says. */
+  'revocation-list.keep': KeptList,
   /** Ask the resolvers that the person chose for the keys that an exhibit's signatures name; and a key that the person has. */
   'keys.ask': z.object({ number: z.number() }),
   'keys.give': z.object({ number: z.number(), name: KeyName, record: KeyRecordText }),
@@ -166,6 +178,9 @@ export interface Answers {
     | { reply: Uint8Array<ArrayBuffer> }
     | { none: 'no-answer' | 'status' | 'too-large'; status?: number };
   'time-stamp.keep': { kept: true };
+  'revocation-list.ask': { list: Uint8Array<ArrayBuffer> } | { none: 'no-answer' | 'status' | 'too-large' };
+  /** False: the very same was kept before. */
+  'revocation-list.keep': { kept: boolean };
   /** How many keys were asked for, and how many answers came. */
   'keys.ask': { keys: number; answers: number };
   'keys.give': { kept: true };

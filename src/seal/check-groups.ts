@@ -7,6 +7,8 @@ import { timeStampText } from './time-stamp-text.ts';
 
 type GroupName = 'files' | 'lists' | 'custody' | 'signatures' | 'stamps' | 'keys' | 'form' | 'derived';
 type Texts = Record<Language, string>;
+/** `now`: milliseconds since 1970. */
+type Meaning = Texts | ((result: CheckResult, language: Language, now: number) => string);
 
 /** What was looked at, as it is shown and written: whether it holds, and what that means. */
 export interface CheckGroup {
@@ -21,14 +23,18 @@ interface GroupWords {
   name: GroupName;
   holds(result: CheckResult): Texts;
   fails(findings: readonly Finding[]): Texts;
-  /** What it shows that this holds. `now`: milliseconds since 1970. */
-  meaning: Texts | ((result: CheckResult, language: Language, now: number) => string);
+  /** What it shows that this holds. */
+  meaning: Meaning;
   /** The same where it does not hold; absent: what was found says enough. */
-  failing?: Texts;
+  failing?: Meaning;
   /** Whether there is anything of it; absent: there always is. */
   present?(result: CheckResult): boolean;
   /** Why nothing can be said of it; absent: it is always looked at. */
   notChecked?(result: CheckResult): { title: Texts; meaning: Texts } | null;
+}
+
+function stampTexts({ stamped }: CheckResult, language: Language, now: number): string {
+  return stamped.map((stamp) => timeStampText(stamp, language, now)).join('\n');
 }
 
 /** Which part of the list a finding belongs to. A new code has to be given one here; a new part is a new entry below. */
@@ -46,6 +52,8 @@ const groupOf: Record<FindingCode, GroupName> = {
   'number-twice': 'custody',
   signature: 'signatures',
   'time-stamp': 'stamps',
+  revoked: 'stamps',
+  'revocation-list': 'stamps',
   key: 'keys',
   derived: 'derived',
   differs: 'derived',
@@ -132,8 +140,12 @@ const groups: readonly GroupWords[] = [
       en: `Time stamps: ${stamped.length}, right by the certificates in them`,
       'zh-CN': `时间戳：${stamped.length} 个，按其中的证书有效`,
     }),
-    fails: () => ({ en: 'Time stamps: not right', 'zh-CN': '时间戳：有问题' }),
-    meaning: ({ stamped }, language, now) => stamped.map((stamp) => timeStampText(stamp, language, now)).join('\n'),
+    fails: (findings) =>
+      findings.every(({ code }) => code === 'revoked')
+        ? { en: 'Time stamps: not all count', 'zh-CN': '时间戳：有的不能作数' }
+        : { en: 'Time stamps: not right', 'zh-CN': '时间戳：有问题' },
+    meaning: stampTexts,
+    failing: stampTexts,
     notChecked: ({ stamped }) =>
       stamped.length > 0
         ? null
@@ -199,15 +211,15 @@ export function checkGroups(result: CheckResult, language: Language, now: number
   return groups.flatMap((group): CheckGroup[] => {
     const findings = result.findings.filter(({ code }) => groupOf[code] === group.name);
     const { name } = group;
-    const meaning =
-      typeof group.meaning === 'function' ? group.meaning(result, language, now) : group.meaning[language];
+    const said = (meaning: Meaning) =>
+      typeof meaning === 'function' ? meaning(result, language, now) : meaning[language];
     if (findings.length > 0) {
       return [
         {
           name,
           state: 'fails',
           title: group.fails(findings)[language],
-          meaning: group.failing?.[language] ?? '',
+          meaning: group.failing ? said(group.failing) : '',
           findings,
         },
       ];
@@ -216,10 +228,11 @@ export function checkGroups(result: CheckResult, language: Language, now: number
     const not = group.notChecked?.(result);
     if (not)
       return [{ name, state: 'not-checked', title: not.title[language], meaning: not.meaning[language], findings }];
-    return [{ name, state: 'holds', title: group.holds(result)[language], meaning, findings }];
+    return [{ name, state: 'holds', title: group.holds(result)[language], meaning: said(group.meaning), findings }];
   });
 }
 
+/** How many files are not as they should be. That a certificate was taken back is no fault of a file. */
 export function filesNamed(findings: readonly Finding[]): number {
-  return new Set(findings.map(({ file }) => file)).size;
+  return new Set(findings.flatMap(({ file, code }) => (code === 'revoked' ? [] : file))).size;
 }

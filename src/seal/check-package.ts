@@ -131,10 +131,10 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
     ...checkAllThere(toCheck.name, exhibits, custody),
     ...checkNames(toCheck, parsed.data),
   ];
-  const { seals = [], timeStamps = [], keyAnswers = [] } = parsed.data;
+  const { seals = [], keyAnswers = [] } = parsed.data;
   const pause = () => toCheck.pause?.() ?? Promise.resolve();
   findings.push(...(await checkSignatures(toCheck.name, custody, seals, pause)));
-  const stamped = await checkTimeStamps(toCheck.name, custody, timeStamps, pause);
+  const stamped = await checkTimeStamps(toCheck.name, parsed.data, pause);
   findings.push(...stamped.findings);
   const told = toldOf(custody);
   findings.push(...checkKeyAnswers(toCheck.name, exhibits, custody, keyAnswers));

@@ -16,6 +16,7 @@ export function checkHeadline(result: CheckResult, language: Language): { title:
           text: 'It may be damaged, or no package of Cluebook. Ask for a fresh copy.',
         };
   }
+  if (bad === 0 && findings.length > 0) return revokedHeadline[language];
   if (bad === 0) return goodHeadline(result)[language];
   const all = files + absent;
   return chinese
@@ -28,6 +29,18 @@ export function checkHeadline(result: CheckResult, language: Language): { title:
         text: 'This can happen when a file was opened and saved again. Ask for a fresh copy before relying on it.',
       };
 }
+
+/** Nothing is altered, and a fresh copy would be no better. */
+const revokedHeadline: Record<Language, { title: string; text: string }> = {
+  en: {
+    title: 'The files are as they were, but a time stamp does not count',
+    text: 'A certificate of its server was taken back; below it says when and why. What else is here does not depend on it.',
+  },
+  'zh-CN': {
+    title: '文件与当初一致，但有时间戳不能作数',
+    text: '其服务器的证书已被吊销，时间和原因见下文。其他内容不受影响。',
+  },
+};
 
 /** No more than was looked at: lists tell of every file of a bag; of the other forms the log tells of the originals alone. */
 function goodHeadline({

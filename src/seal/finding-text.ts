@@ -30,6 +30,14 @@ export const findingTexts: Record<FindingCode, { en: string; 'zh-CN': string }> 
     en: 'a time stamp of the custody log does not hold',
     'zh-CN': '保管记录的时间戳核对不符',
   },
+  revoked: {
+    en: 'a certificate of a time-stamp server was taken back: this stamp does not count',
+    'zh-CN': '时间戳服务器的证书已被吊销，该时间戳不能作数',
+  },
+  'revocation-list': {
+    en: 'a kept list of revoked certificates does not hold',
+    'zh-CN': '所保存的证书吊销列表核对不符',
+  },
   key: {
     en: 'what was kept about a signer’s key does not agree with its entry in the custody log, or with its own bytes',
     'zh-CN': '所保存的签名者公钥信息与保管记录中的条目或其原始数据不符',

@@ -15,6 +15,8 @@ export type FindingCode =
   | 'differs'
   | 'signature'
   | 'time-stamp'
+  | 'revoked'
+  | 'revocation-list'
   | 'key';
 
 /** Something that does not hold: in which file, where in it, and what. */

@@ -1,9 +1,11 @@
 import type { Language } from '../core/language.ts';
 import type { CheckedStamp } from './check-time-stamps.ts';
+import { revocationText } from './revocation-text.ts';
 
 /** What a time stamp shows, by whose word, and what its certificate's end means. `now`: milliseconds since 1970. */
 export function timeStampText(stamp: CheckedStamp, language: Language, now: number): string {
-  const { upTo, time, signer, topFingerprint, whole, validTo } = stamp;
+  const { upTo, time, signer, topFingerprint, whole, validTo, revocations } = stamp;
+  const lists = revocationText(revocations, language);
   const over = Date.parse(validTo) < now;
   if (language === 'en') {
     return [
@@ -14,6 +16,7 @@ export function timeStampText(stamp: CheckedStamp, language: Language, now: numb
             `The server's certificate ended ${validTo}. The stamp was made before; whether the key was kept safe since, it cannot show.`,
           ]
         : []),
+      ...lists,
     ].join(' ');
   }
   return [
@@ -22,5 +25,6 @@ export function timeStampText(stamp: CheckedStamp, language: Language, now: numb
     ...(over
       ? [`该服务器的证书已于 ${validTo} 到期。时间戳在到期前生成；此后密钥是否得到妥善保管，时间戳无法说明。`]
       : []),
+    ...lists,
   ].join('');
 }

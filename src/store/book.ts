@@ -11,6 +11,7 @@ import type { ApartPair } from '../core/insight/sender-group.ts';
 import type { Note } from '../core/note.ts';
 import type { Reading } from '../core/reading.ts';
 import type { SettingName } from '../core/settings.ts';
+import type { RevocationList } from '../core/revocation-list.ts';
 import type { TimelinePiece } from '../core/timeline/timeline-columns.ts';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
@@ -58,6 +59,7 @@ export interface StoredKey extends Pick<Seal, 'algorithm' | 'publicKey' | 'finge
 export type StoredSeal = { id: string; seq: number } & (
   | { what: 'signature'; seal: Seal }
   | { what: 'stamp'; stamp: TimeStamp }
+  | { what: 'list'; list: RevocationList }
 );
 /** `next-number`, `exhibit-count` and the like. */
 export interface Meta {

@@ -4,6 +4,7 @@ import type { KeyAnswer } from '../core/key-answer.ts';
 import { readerVersion } from '../core/reading.ts';
 import type { ToldByPerson } from '../core/insight/gather-insight.ts';
 import type { Reading } from '../core/reading.ts';
+import type { RevocationList } from '../core/revocation-list.ts';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredAcquisition, StoredReading } from './book.ts';
@@ -19,6 +20,7 @@ export interface Gathered {
   /** The signatures of its head, then and now. */
   seals: Seal[];
   timeStamps: TimeStamp[];
+  revocationLists: RevocationList[];
   /** What was learned about signers' keys. */
   keyAnswers: KeyAnswer[];
   /** What the person told of their addresses and of exhibits that do not belong together. */
@@ -39,9 +41,9 @@ export async function gatherForExport(book: Book): Promise<Gathered> {
         reading: currentReading(readings.get(exhibit.number)),
       }));
       const custody = await book.custody.orderBy('seq').toArray();
-      const { seals, timeStamps } = await readTies(book);
+      const ties = await readTies(book);
       const keyAnswers = await readKeyAnswers(book);
-      return { exhibits, custody, seals, timeStamps, keyAnswers, told: await readTold(book) };
+      return { exhibits, custody, ...ties, keyAnswers, told: await readTold(book) };
     });
   } catch (error) {
     throw storageFailure(error);

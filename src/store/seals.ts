@@ -2,6 +2,7 @@ import { nextEntry } from '../core/custody.ts';
 import type { CustodyContent, CustodyEntry } from '../core/custody.ts';
 import type { Instant } from '../core/instant.ts';
 import type { Seal } from '../core/seal.ts';
+import type { RevocationList } from '../core/revocation-list.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book, StoredKey } from './book.ts';
 import { appendCustody } from './custody-log.ts';
@@ -53,9 +54,11 @@ interface AllTies {
   seals: Seal[];
   /** By the head that they are over; those over one head in the order in which they were asked for: their ids say nothing. */
   timeStamps: TimeStamp[];
+  /** In the order in which they were kept. */
+  revocationLists: RevocationList[];
 }
 
-/** Every signature and every time stamp. Call it inside a transaction to have them with the log. */
+/** Every signature, every time stamp and every list. Call it inside a transaction to have them with the log. */
 export async function readTies(book: Book): Promise<AllTies> {
   const rows = await book.seals.orderBy('seq').toArray();
   return {
@@ -63,5 +66,8 @@ export async function readTies(book: Book): Promise<AllTies> {
     timeStamps: rows
       .flatMap((row) => (row.what === 'stamp' ? row.stamp : []))
       .sort((one, other) => one.seq - other.seq || one.askedAt.utc.localeCompare(other.askedAt.utc)),
+    revocationLists: rows
+      .flatMap((row) => (row.what === 'list' ? row.list : []))
+      .sort((one, other) => one.keptAt.utc.localeCompare(other.keptAt.utc)),
   };
 }

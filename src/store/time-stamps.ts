@@ -1,6 +1,7 @@
 import type { CustodyContent } from '../core/custody.ts';
 import type { Instant } from '../core/instant.ts';
 import { Failure } from '../core/failure.ts';
+import type { RevocationList } from '../core/revocation-list.ts';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { Book } from './book.ts';
@@ -26,6 +27,34 @@ export async function keepTimeStamp(
       if (!known) throw new Failure('request-refused', { why: 'head' });
       await book.seals.add({ id, seq: stamp.seq, what: 'stamp', stamp });
       await appendCustody(book, at, content);
+    });
+  } catch (error) {
+    throw storageFailure(error);
+  }
+}
+
+/**
+ * Keeps a list of revoked certificates with its entry in the log, whose time is the list's. False: the very same is here already, and
+ * nothing was written.
+ *
+ * @throws Failure `request-refused` when there is no time stamp that it could be about
+ */
+export async function keepRevocationList(
+  book: Book,
+  id: string,
+  seq: number,
+  list: RevocationList,
+  content: CustodyContent,
+): Promise<boolean> {
+  try {
+    return await book.transaction('rw', [book.seals, book.custody], async () => {
+      const rows = await book.seals.toArray();
+      if (!rows.some((row) => row.what === 'stamp' && row.seq === seq))
+        throw new Failure('request-refused', { why: 'head' });
+      if (rows.some((row) => row.what === 'list' && row.list.list === list.list)) return false;
+      await book.seals.add({ id, seq, what: 'list', list });
+      await appendCustody(book, list.keptAt, content);
+      return true;
     });
   } catch (error) {
     throw storageFailure(error);

@@ -102,6 +102,21 @@ describe('what is granted for a server', () => {
     expect(small.granted).toEqual(['http://127.0.0.1/*', 'https://mail.google.com/*']);
   });
 
+  it('is no site either where lists of revoked certificates are asked for, and is given back when they are not', async () => {
+    const lists = 'https://lists.example/*';
+    const small = await open([stamps, lists]);
+    const timeStamps = { on: true, servers: ['https://stamps.example/tsa'], lists: ['https://lists.example/1.crl'] };
+    await set(small, { timeStamps });
+    expect(small.registered.get('webmail')).toBeUndefined();
+    expect(small.granted).toEqual([stamps, lists]);
+    await set(small, { timeStamps: { ...timeStamps, lists: [] } });
+    expect(small.granted).toEqual([stamps]);
+    small.granted.push(lists);
+    await set(small, { timeStamps });
+    await set(small, { timeStamps: { ...timeStamps, on: false } });
+    expect(small.granted).toEqual([]);
+  });
+
   it('is given back when everything is erased, and a browser that refuses keeps nobody from it', async () => {
     const small = await open([stamps]);
     const servers = ['https://stamps.example/tsa', 'https://never-granted.example/tsa'];

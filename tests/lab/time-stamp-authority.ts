@@ -13,8 +13,9 @@ export const signerKeys = {
   p384: ['-algorithm', 'EC', '-pkeyopt', 'ec_paramgen_curve:P-384'],
 } as const;
 
+/** `CDP`: where the certificate says that its issuer's list is. */
 const configuration = `
-[ca]
+[root]
 basicConstraints = critical,CA:true
 keyUsage = critical,keyCertSign,cRLSign
 subjectKeyIdentifier = hash
@@ -22,6 +23,16 @@ subjectKeyIdentifier = hash
 basicConstraints = critical,CA:false
 keyUsage = critical,digitalSignature
 extendedKeyUsage = critical,timeStamping
+CDP
+[middle]
+basicConstraints = critical,CA:true
+keyUsage = critical,keyCertSign,cRLSign
+subjectKeyIdentifier = hash
+CDP
+[silent]
+basicConstraints = critical,CA:true
+keyUsage = critical,keyCertSign
+subjectKeyIdentifier = hash
 [mails]
 basicConstraints = critical,CA:false
 extendedKeyUsage = critical,emailProtection
@@ -41,14 +52,38 @@ default_policy = 1.3.6.1.4.1.99999.1
 digests = sha256
 ess_cert_id_chain = no
 ess_cert_id_alg = sha256
+[ca]
+default_ca = lists
+[lists]
+database = index.txt
+crlnumber = crlnumber
+default_md = sha256
+crl_extensions = of_list
+[of_list]
+authorityKeyIdentifier = keyid:always
+[attributes]
+issuingDistributionPoint = critical,@attributes_alone
+[attributes_alone]
+onlyAA = TRUE
 `;
+
+/** A certificate that was taken back; `reason` as `openssl ca` writes it, absent: none is told. */
+export interface TakenBack {
+  name: string;
+  at: Date;
+  reason?: string;
+  /** In hexadecimal, instead of that of the certificate of this name. */
+  serial?: string;
+}
 
 /** A real time-stamp authority of `openssl ts`, with a root of its own, in a folder that goes away. */
 export class TimeStampAuthority {
   readonly folder = mkdtempSync(join(tmpdir(), 'cluebook-tsa-'));
 
-  constructor(key: keyof typeof signerKeys = 'p256') {
-    this.write('tsa.cnf', configuration);
+  /** `lists`: the address that its certificates name for their issuer's list. */
+  constructor(key: keyof typeof signerKeys = 'p256', lists?: string) {
+    const point = lists === undefined ? '' : `crlDistributionPoints = URI:${lists}`;
+    this.write('tsa.cnf', configuration.replaceAll('CDP', point));
     this.write('serial', '01\n');
     this.makeKey('root', 'p256');
     this.openssl(
@@ -63,7 +98,7 @@ export class TimeStampAuthority {
       '3650',
       ...named('Test root'),
       '-extensions',
-      'ca',
+      'root',
       '-config',
       'tsa.cnf',
     );
@@ -87,8 +122,13 @@ export class TimeStampAuthority {
     this.openssl('genpkey', ...signerKeys[key], '-out', `${name}.key`);
   }
 
-  /** A certificate of our root, for time stamps or for something else. */
-  makeCertificate(name: string, key: keyof typeof signerKeys, purpose: 'stamps' | 'mails'): void {
+  /** A certificate of our root or of another authority, for time stamps or for something else. */
+  makeCertificate(
+    name: string,
+    key: keyof typeof signerKeys,
+    purpose: 'stamps' | 'mails' | 'middle' | 'silent',
+    issuer = 'root',
+  ): void {
     this.makeKey(name, key);
     this.openssl(
       'req',
@@ -97,7 +137,7 @@ export class TimeStampAuthority {
       `${name}.key`,
       '-out',
       `${name}.csr`,
-      ...named('Test time stamps'),
+      ...named(purpose === 'stamps' ? 'Test time stamps' : `Test ${name}`),
       '-config',
       'tsa.cnf',
     );
@@ -107,9 +147,9 @@ export class TimeStampAuthority {
       '-in',
       `${name}.csr`,
       '-CA',
-      'root.crt',
+      `${issuer}.crt`,
       '-CAkey',
-      'root.key',
+      `${issuer}.key`,
       '-out',
       `${name}.crt`,
       '-days',
@@ -177,6 +217,33 @@ export class TimeStampAuthority {
     }
   }
 
+  /** DER of a certificate. */
+  certificate(name: string): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(this.openssl('x509', '-in', `${name}.crt`, '-outform', 'DER'));
+  }
+
+  /** A list of revoked certificates, DER, by `openssl ca -gencrl`. `more`: further options of it. */
+  list(
+    revoked: readonly TakenBack[],
+    { issuer = 'root', from, to }: { issuer?: string; from: Date; to: Date },
+    more: readonly string[] = [],
+  ): Uint8Array<ArrayBuffer> {
+    this.write('index.txt', revoked.map((one) => this.entry(one)).join(''));
+    this.write('crlnumber', '01\n');
+    const who = ['-keyfile', `${issuer}.key`, '-cert', `${issuer}.crt`];
+    const when = ['-crl_lastupdate', utcTime(from), '-crl_nextupdate', utcTime(to)];
+    this.openssl('ca', '-config', 'tsa.cnf', '-gencrl', ...who, ...when, '-out', 'list.pem', ...more);
+    this.openssl('crl', '-in', 'list.pem', '-outform', 'DER', '-out', 'list.der');
+    return this.read('list.der');
+  }
+
+  /** A line of the index of `openssl ca`. */
+  private entry({ name, at, reason, serial }: TakenBack): string {
+    const own = () => this.openssl('x509', '-in', `${name}.crt`, '-noout', '-serial').toString().trim().split('=')[1];
+    const when = reason === undefined ? utcTime(at) : `${utcTime(at)},${reason}`;
+    return `R\t391231235959Z\t${when}\t${serial?.toUpperCase() ?? own()}\tunknown\t/CN=${name}\n`;
+  }
+
   end(): void {
     rmSync(this.folder, { recursive: true });
   }
@@ -186,6 +253,11 @@ export class TimeStampAuthority {
 function sequence(...parts: Uint8Array[]): Uint8Array<ArrayBuffer> {
   const content = Buffer.concat(parts);
   return new Uint8Array([0x30, 0x82, content.length >> 8, content.length & 0xff, ...content]);
+}
+
+/** `261128120000Z` */
+function utcTime(date: Date): string {
+  return `${date.toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`;
 }
 
 function named(name: string): string[] {

@@ -28,6 +28,8 @@ const handlers: Handlers = {
   'seal.head': never,
   'time-stamp.ask': never,
   'time-stamp.keep': never,
+  'revocation-list.ask': never,
+  'revocation-list.keep': never,
   'keys.ask': never,
   'keys.give': never,
   'export.done': never,

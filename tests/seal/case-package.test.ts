@@ -112,8 +112,8 @@ describe('a complaint package of a case', () => {
     }
     // Of some exhibits alone there are such entries without any case.
     for (const one of [bag, plain]) expect(textOf(one.get('data/VERIFY.txt'))).toContain('An entry without "content"');
-    expect(textOf(plain.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 4\n');
-    expect(textOf(bag.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 6\n');
+    expect(textOf(plain.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 7\n');
+    expect(textOf(bag.get('bag-info.txt'))).toContain('Cluebook-Package-Form: 8\n');
   });
 
   it('is found whole by our check, by sha256sum and by the commands of VERIFY.txt', async () => {

@@ -106,12 +106,12 @@ describe('time stamps', () => {
     ['all left out', () => [], 'not-here'],
   ])('are found to be %s', async (_what, changed, detail) => {
     const stamps = changed(structuredClone([...(input.timeStamps ?? [])]));
-    const { findings } = await checkTimeStamps('clues.json', input.custody, stamps);
+    const { findings } = await checkTimeStamps('clues.json', { ...input, timeStamps: stamps });
     expect(findings.map((finding) => finding.detail)).toContain(detail);
   });
 
   it('say what an ended certificate means, and that nobody of ours vouches for the server', async () => {
-    const { good } = await checkTimeStamps('clues.json', input.custody, input.timeStamps ?? []);
+    const { good } = await checkTimeStamps('clues.json', input);
     const [stamp] = good;
     if (!stamp) throw new Error('no stamp');
     const after = Date.parse(stamp.validTo) + 1000;

@@ -51,6 +51,8 @@ async function usedBook(): Promise<SmallBook> {
     by: 'person',
     record: 'v=DKIM1; p=AAAA',
   });
+  const list = { list: 'MAA=', address: 'https://lists.example/1.crl', keptAt: small.world.now() };
+  await small.book.seals.put({ id: '00000000-0000-4000-8000-000000000003', seq: 1, what: 'list', list });
   const file = new Blob(['package'], { type: 'application/zip' });
   await small.book.table('guests').put({ id: guestId(guest), guest, faults: 0, addedAt: small.world.now(), file });
   return small;

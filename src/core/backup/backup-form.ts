@@ -7,6 +7,7 @@ import { ToldAddress } from '../insight/told.ts';
 import { Instant } from '../instant.ts';
 import { KeyAnswer } from '../key-answer.ts';
 import { Note } from '../note.ts';
+import { RevocationList } from '../revocation-list.ts';
 import { Seal } from '../seal.ts';
 import { TimeStamp } from '../time-stamp.ts';
 
@@ -58,6 +59,7 @@ export const backupTables = {
   seals: z.discriminatedUnion('what', [
     z.object({ id: z.string(), seq: z.number(), what: z.literal('signature'), seal: Seal }),
     z.object({ id: z.string(), seq: z.number(), what: z.literal('stamp'), stamp: TimeStamp }),
+    z.object({ id: z.string(), seq: z.number(), what: z.literal('list'), list: RevocationList }),
   ]),
   keyAnswers: KeyAnswer,
   // `src/joint` knows the rest of it, and whoever opens a backup asks there.

@@ -1,5 +1,6 @@
 import { bytesOfBase64 } from '../bytes-of-base64.ts';
 import { derSignature } from '../der-signature.ts';
+import type { RevocationList } from '../revocation-list.ts';
 import { sealedText } from '../seal.ts';
 import type { Seal } from '../seal.ts';
 import type { Package } from '../package.ts';
@@ -13,10 +14,15 @@ export interface SealFile {
 
 /**
  * Each signature of the log's head as three files that OpenSSL takes: what was signed (`.txt`), the signature (`.sig`), and the key
- * (`.pem`); and each time stamp over it as three more. All follow from `clues.json`.
+ * (`.pem`); and each time stamp over it as three more; and each list of revoked certificates. All follow from `clues.json`.
  */
-export function sealFiles({ seals = [], timeStamps = [] }: Package): SealFile[] {
-  return [...seals.flatMap(filesOfSeal), ...filesOfStamps(timeStamps)];
+export function sealFiles({ seals = [], timeStamps = [], revocationLists = [] }: Package): SealFile[] {
+  return [...seals.flatMap(filesOfSeal), ...filesOfStamps(timeStamps), ...revocationLists.map(fileOfList)];
+}
+
+/** `list-1.crl`, in the order in which they were kept. */
+function fileOfList({ list }: RevocationList, at: number): SealFile {
+  return { path: `signatures/list-${at + 1}.crl`, bytes: utf8(pem('X509 CRL', list)) };
 }
 
 function filesOfSeal(seal: Seal): SealFile[] {

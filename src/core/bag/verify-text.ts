@@ -9,6 +9,10 @@ export const verifyCommands = {
     'for m in data/signatures/*.txt; do n=data/signatures/$(basename $m .txt); echo $n; openssl pkeyutl -verify -pubin -inkey $n.pem -rawin -in $m -sigfile $n.sig; done',
   timeStamps:
     'for t in data/signatures/*.tsr; do n=data/signatures/$(basename $t .tsr); echo $n; openssl ts -verify -in $t -data $(echo $n | cut -d- -f1).txt -CAfile $n.crt -untrusted $n.crt; done',
+  lists:
+    "for t in data/signatures/*.tsr; do n=data/signatures/$(basename $t .tsr); echo $n; openssl verify -purpose timestampsign -crl_check $(printf ' -CRLfile %s' data/signatures/*.crl) -CAfile $n.crt -untrusted $n.crt $n.crt; done",
+  listText:
+    'for l in data/signatures/*.crl; do echo $l; openssl crl -in $l -noout -text; openssl crl -in $l -outform DER | openssl dgst -sha256; done',
   case: 'grep -c "\\"caseSha256\\":\\"$(openssl dgst -sha256 -r data/case/case.json | cut -c1-64)\\"" data/custody.jsonl',
 } as const;
 
@@ -75,8 +79,16 @@ It must say "Verification: OK". That shows, by the word of that server, that the
   openssl ts -reply -in data/signatures/NNNN-1.tsr -text
 The certificates (.crt) come out of the stamp itself: compare the SHA-256 of the last one with what the server's owner publishes. When the
 root is not among them, OpenSSL says so: put the root of that owner at the end of the .crt. When a certificate has ended meanwhile, add
--attime and the time of the stamp in seconds since 1970: the stamp was made while it was valid. Whether one was taken back later, no
-file here says; ask the server's owner.
+-attime and the time of the stamp in seconds since 1970: the stamp was made while it was valid.
+
+Whether a certificate was taken back, the lists of its issuer say, when there are .crl files there (RFC 5280); without them, ask the
+server's owner. This must say "OK" for each stamp; -crl_check_all instead of -crl_check asks for a list for every certificate, the root's too:
+  ${verifyCommands.lists}
+"CRL has expired" is no fault when the list was in force at the time of the stamp: add -attime and that time. "certificate revoked": a
+stamp from before that goes on to count when the list tells one of the reasons Unspecified, Affiliation Changed, Superseded or Cessation
+Of Operation (RFC 3161, section 4), and not otherwise. "unable to get certificate CRL": no list of that issuer was kept, and whether the
+certificate was taken back, no file here says. What each list says, and its SHA-256, which stands in the log as listSha256:
+  ${verifyCommands.listText}
 
 ${caseEn}The package is a BagIt bag (RFC 8493); bagit.py --validate FOLDER takes it too. Two checkers lie beside bagit.txt for convenience: open verify.html in a browser, without any network, and drop the ZIP on it, or run
   python3 check_package.py FILE.zip
@@ -129,8 +141,15 @@ Windows PowerShell
 应显示 "Verification: OK"。这说明：按该服务器的证明，截至该条的记录在下面命令所示的时间已经存在：
   openssl ts -reply -in data/signatures/NNNN-1.tsr -text
 证书（.crt）取自时间戳本身，请将最后一张证书的 SHA-256 与该服务器所有者公布的值比较。若其中没有根证书，OpenSSL 会提示，请把该所有者的根证书加到 .crt
-末尾。若证书已经到期，请加上 -attime 和时间戳的时间（自 1970 年起的秒数）：时间戳是在证书有效期内生成的。证书此后是否被吊销，这里的文件无法说明，请询问
-服务器所有者。
+末尾。若证书已经到期，请加上 -attime 和时间戳的时间（自 1970 年起的秒数）：时间戳是在证书有效期内生成的。
+
+若其中有 .crl 文件，则是颁发者的证书吊销列表（RFC 5280），可说明证书是否已被吊销；若没有，请询问服务器所有者。下面的命令对每个时间戳都应显示 "OK"；把 -crl_check 换成
+-crl_check_all，则要求每张证书（包括根证书）都有列表：
+  ${verifyCommands.lists}
+若显示 "CRL has expired" 而该列表在时间戳的时间仍有效，则不是问题：请加上 -attime 和该时间。若显示 "certificate revoked"：列表注明原因为
+Unspecified、Affiliation Changed、Superseded 或 Cessation Of Operation 时，此前的时间戳仍然有效（RFC 3161 第 4 节），其他情况则不能作数。若显示
+"unable to get certificate CRL"：没有保存该颁发者的列表，证书是否已被吊销，这里的文件无法说明。各列表的内容及其 SHA-256（即保管记录中的 listSha256）：
+  ${verifyCommands.listText}
 
 ${caseZh}本证据包是 BagIt 包（RFC 8493），也可用 bagit.py --validate 文件夹 核对。为方便起见，bagit.txt 旁有两个核对工具：用浏览器打开 verify.html（无需联网），把 ZIP 拖入；
 或运行

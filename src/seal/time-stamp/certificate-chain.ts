@@ -22,13 +22,14 @@ export async function chainOf(
 
 async function issuerOf(certificate: Certificate, others: readonly Certificate[]): Promise<Certificate | undefined> {
   for (const other of others) {
-    if (other.subject.isEqual(certificate.issuer) && mayIssue(other) && (await isSignedBy(certificate, other)))
+    if (other.subject.isEqual(certificate.issuer) && isAuthority(other) && (await isSignedBy(certificate, other)))
       return other;
   }
   return undefined;
 }
 
-function mayIssue({ extensions = [] }: Certificate): boolean {
+/** Whether it may stand above another. */
+export function isAuthority({ extensions = [] }: Certificate): boolean {
   const limits = extensions.find(({ extnID }) => extnID === oids.basicConstraints)?.parsedValue as
     | BasicConstraints
     | undefined;

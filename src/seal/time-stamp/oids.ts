@@ -8,5 +8,11 @@ export const oids = {
   extendedKeyUsage: '2.5.29.37',
   timeStamping: '1.3.6.1.5.5.7.3.8',
   basicConstraints: '2.5.29.19',
+  keyUsage: '2.5.29.15',
+  distributionPoints: '2.5.29.31',
+  deltaList: '2.5.29.27',
+  issuingDistributionPoint: '2.5.29.28',
+  reason: '2.5.29.21',
+  invalidityDate: '2.5.29.24',
   commonName: '2.5.4.3',
 } as const;

@@ -1,5 +1,6 @@
 import { ObjectIdentifier, OctetString, Sequence } from 'asn1js';
-import type { Certificate, ExtKeyUsage, SignerInfo } from 'pkijs';
+import type { BaseBlock, Integer } from 'asn1js';
+import type { Certificate, ExtKeyUsage, PkiObject, SignerInfo } from 'pkijs';
 import { oids } from './oids.ts';
 
 /** Only for time stamps, and so that nobody may overlook it (RFC 3161, 2.3). */
@@ -49,10 +50,25 @@ function partsOf(value: unknown) {
 }
 
 /** As it came, not written anew. */
-export function derOf(certificate: Certificate): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(certificate.toSchema().toBER());
+export function derOf(signed: PkiObject): Uint8Array<ArrayBuffer> {
+  return new Uint8Array((signed.toSchema() as BaseBlock).toBER());
 }
 
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at]);
+}
+
+/** As a certificate calls its owner; empty when it has no common name. */
+export function nameOf({ subject }: Certificate): string {
+  const value = subject.typesAndValues.find(({ type }) => type === oids.commonName)?.value.valueBlock.value;
+  return typeof value === 'string' ? value : '';
+}
+
+/** In hexadecimal, without zeros before it. */
+export function numberOf(integer: Integer | undefined): string {
+  const bytes = integer?.valueBlock.valueHexView ?? new Uint8Array();
+  return [...bytes]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')
+    .replace(/^(?:00)+/, '');
 }

@@ -1,9 +1,8 @@
 import { Certificate, ContentInfo, PKIStatus, SignedData, TimeStampReq, TimeStampResp, TSTInfo } from 'pkijs';
-import type { Integer } from 'asn1js';
 import { hashBytes } from '../../core/hash.ts';
 import { chainOf } from './certificate-chain.ts';
 import { oids } from './oids.ts';
-import { derOf, isForTimeStamps, namesCertificate, sameBytes } from './signer-certificate.ts';
+import { derOf, isForTimeStamps, nameOf, namesCertificate, numberOf, sameBytes } from './signer-certificate.ts';
 
 /** Why a reply is no time stamp for this request, as a closed list; words in the locales under `seal.fault`. */
 export type ReplyFault =
@@ -31,8 +30,8 @@ export interface StampFacts {
   whole: boolean;
   /** SHA-256 of the highest certificate: what to compare with what the server's owner publishes. */
   topFingerprint: string;
-  /** Whether the token holds lists of certificates taken back. */
-  revocation: boolean;
+  /** Lists of revoked certificates that lie in the token, DER. */
+  lists: Uint8Array<ArrayBuffer>[];
 }
 
 export type ReplyCheck = { holds: true; facts: StampFacts } | { holds: false; fault: ReplyFault };
@@ -117,24 +116,11 @@ async function factsOf(signed: SignedData, info: TSTInfo, signer: Certificate): 
       certificates,
       whole,
       topFingerprint: await hashBytes(certificates.at(-1) ?? new Uint8Array()),
-      revocation: (signed.crls?.length ?? 0) > 0,
+      lists: (signed.crls ?? []).map(derOf),
     },
   };
 }
 
 function certificatesIn({ certificates = [] }: SignedData): Certificate[] {
   return certificates.filter((one) => one instanceof Certificate);
-}
-
-function nameOf({ subject }: Certificate): string {
-  const value = subject.typesAndValues.find(({ type }) => type === oids.commonName)?.value.valueBlock.value;
-  return typeof value === 'string' ? value : '';
-}
-
-function numberOf(integer: Integer | undefined): string {
-  const bytes = integer?.valueBlock.valueHexView ?? new Uint8Array();
-  return [...bytes]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('')
-    .replace(/^(?:00)+/, '');
 }

@@ -4,6 +4,7 @@ import type { StampFault } from '../../seal/time-stamp/stamp-from.ts';
 import type { Book } from '../../store/book.ts';
 import { readSettings } from '../../store/settings.ts';
 import { dueTimeStamps } from '../../store/time-stamps.ts';
+import { askForDueLists } from './revocation-lists.ts';
 
 /** What came of asking a server. */
 export interface StampOutcome {
@@ -18,12 +19,12 @@ export interface StampOutcome {
 export async function stampHead(book: Book): Promise<StampOutcome[]> {
   // Two pages of ours would ask twice.
   return navigator.locks.request('time-stamps', async () => {
-    const { on, servers } = (await readSettings(book)).timeStamps;
+    const { on, servers, lists = [] } = (await readSettings(book)).timeStamps;
     const due = on ? await dueTimeStamps(book, servers) : null;
     if (!due || due.servers.length === 0) return [];
     // Large, and needed only when the person switched it on.
     const { stampFrom } = await import('../../seal/time-stamp/stamp-from.ts');
-    return Promise.all(
+    const outcomes = await Promise.all(
       due.servers.map(async (server) => {
         const result = await stampFrom(world, server, due.head);
         if ('fault' in result) return { server, fault: result.fault };
@@ -31,6 +32,9 @@ export async function stampHead(book: Book): Promise<StampOutcome[]> {
         return { server };
       }),
     );
+    // A stamp counts without them; what did not come is asked for with the next one.
+    await askForDueLists(book, lists).catch(() => undefined);
+    return outcomes;
   });
 }
 

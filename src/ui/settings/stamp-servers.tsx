@@ -16,12 +16,13 @@ export function StampServers({ stamps, onChange }: { stamps: Stamps; onChange: (
       title={i18n.t('seal.servers')}
       servers={servers}
       most={most}
-      onAdd={(next) => onChange({ on: true, servers: next })}
+      onAdd={(next) => onChange({ ...stamps, on: true, servers: next })}
+      // Which of the lists were for that server, nobody asks any more.
       onRemove={(next) => onChange({ on: on && next.length > 0, servers: next })}
     >
       {servers.length > 0 && (
         <p>
-          <button type="button" class="button" onClick={() => onChange({ on: !on, servers })}>
+          <button type="button" class="button" onClick={() => onChange({ ...stamps, on: !on })}>
             {i18n.t(on ? 'seal.switchOff' : 'seal.switchOn')}
           </button>
         </p>

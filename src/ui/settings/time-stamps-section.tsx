@@ -4,6 +4,7 @@ import browser from 'webextension-polyfill';
 import type { Settings } from '../../core/settings.ts';
 import { patternOf } from '../../core/site-address.ts';
 import { send } from '../../messages/send.ts';
+import type { ListsAbout } from '../../seal/time-stamp/lists-about.ts';
 import { watchTies } from '../../store/watch-ties.ts';
 import type { Ties } from '../../store/watch-ties.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
@@ -12,9 +13,13 @@ import { stampHead } from '../seal/stamp-head.ts';
 import type { StampOutcome } from '../seal/stamp-head.ts';
 import { Sign } from '../sign.tsx';
 import type { SectionProps } from './sections.ts';
+import { StampLists } from './stamp-lists.tsx';
 import { StampServers } from './stamp-servers.tsx';
 import { TiesNow } from './ties-now.tsx';
+import { useListsAbout } from './use-lists-about.ts';
 import { useSettings } from './use-settings.ts';
+
+const none: never[] = [];
 
 type Asking = { at: 'rest' | 'work' | 'refused' } | { at: 'done'; outcomes: StampOutcome[] };
 
@@ -25,10 +30,11 @@ export function TimeStampsSection({ book }: SectionProps) {
   const [asking, setAsking] = useState<Asking>({ at: 'rest' });
   const { failure, attempt } = useAttempt();
   useEffect(() => watchTies(book, setTies), [book]);
+  const about = useListsAbout(ties?.stamps ?? none, ties?.lists ?? none);
   if (!stamps || !ties) return null;
   // Asked at once: the browser only listens while the press is still fresh.
   const change = async (next: Settings['timeStamps']) => {
-    const origins = next.on ? next.servers.map((one) => patternOf(new URL(one))) : [];
+    const origins = next.on ? [...next.servers, ...(next.lists ?? [])].map((one) => patternOf(new URL(one))) : [];
     const granted = origins.length === 0 || (await browser.permissions.request({ origins }));
     setAsking({ at: granted ? 'rest' : 'refused' });
     if (granted) await send('settings.change', { timeStamps: next });
@@ -47,7 +53,7 @@ export function TimeStampsSection({ book }: SectionProps) {
   return (
     <>
       <p>{i18n.t('seal.text')}</p>
-      <TiesNow ties={ties} />
+      <TiesNow ties={ties} about={about} />
       <p>{i18n.t('seal.stampText')}</p>
       <p class="with-sign" role="status">
         <Sign name={on ? 'tick' : 'on-screen'} />
@@ -63,8 +69,13 @@ export function TimeStampsSection({ book }: SectionProps) {
         <Said asking={asking} />
       </div>
       {failure && <FailureNote failure={failure} />}
+      {about.size > 0 && <StampLists book={book} stamps={stamps} addresses={addressesIn([...about.values()])} />}
     </>
   );
+}
+
+function addressesIn(about: readonly ListsAbout[]): string[] {
+  return [...new Set(about.flatMap(({ addresses }) => addresses))];
 }
 
 function Said({ asking }: { asking: Asking }) {
