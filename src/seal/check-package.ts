@@ -6,9 +6,9 @@ import type { ReadExhibit } from '../core/insight/gather-insight.ts';
 import { Package, packageSchema } from '../core/package.ts';
 import type { PackagedExhibit } from '../core/package.ts';
 import { unknownName } from '../core/unknown-name.ts';
-import { checkExhibit, toldOf } from './check-exhibit.ts';
+import { checkAcquisitions, checkExhibit, toldOf } from './check-exhibit.ts';
 import type { BagToCheck } from './bag-to-check.ts';
-import { checkBag } from './check-bag.ts';
+import { checkBag, madeAgain } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
 import { checkSignatures, signersOf } from './check-signatures.ts';
 import { byExhibit } from '../core/by-exhibit.ts';
@@ -142,9 +142,17 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   const vouched: Vouched[] = [];
+  // First what needs no file, while those may be read beside it.
+  const ofRecords: Finding[][] = [];
   for (const exhibit of exhibits) {
     await pause();
-    const { problems, first, source } = await checkExhibit(toCheck, exhibit, told, used);
+    ofRecords.push(checkAcquisitions(toCheck.name, exhibit, told));
+  }
+  const made = toCheck.bag ? await madeAgain(toCheck.bag, parsed.data, pause) : null;
+  for (const [index, exhibit] of exhibits.entries()) {
+    await pause();
+    const soFar = ofRecords[index] ?? [];
+    const { problems, first, source } = await checkExhibit(toCheck, exhibit, soFar, used, derived !== null);
     findings.push(...problems);
     if (!derived || !first) continue;
     const answers = answersOf.get(exhibit.number) ?? [];
@@ -168,7 +176,7 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   for (const name of toCheck.files ?? []) {
     if (!used.has(name) && !companions.has(name)) findings.push({ file: name, code: 'not-listed' });
   }
-  if (toCheck.bag) findings.push(...withoutTold(findings, await checkBag(toCheck.bag, parsed.data)));
+  if (toCheck.bag && made) findings.push(...withoutTold(findings, await checkBag(toCheck.bag, made)));
   const head = custody.at(-1)?.hash ?? null;
   return {
     findings,

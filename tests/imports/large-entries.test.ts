@@ -7,11 +7,14 @@ import { checkContents } from '../../src/seal/check-package.ts';
 /** A file in a ZIP that says how large it is, and fails the test when somebody unpacks it. */
 function announced(name: string, size: number) {
   const unpacked: string[] = [];
-  const unpack = () => {
+  const unpack = (): Promise<never> => {
     unpacked.push(name);
     return Promise.reject(new Error('unpacked'));
   };
-  return { entry: { name, size, bytes: unpack, blob: unpack }, unpacked };
+  const pieces = async function* () {
+    yield await unpack();
+  };
+  return { entry: { name, size, stored: false, bytes: unpack, blob: unpack, pieces }, unpacked };
 }
 
 it('JSON larger than can be taken is refused before it is unpacked', async () => {
@@ -23,7 +26,7 @@ it('JSON larger than can be taken is refused before it is unpacked', async () =>
 it('of a bag, what is read as a text is refused above a size, and the check says so', async () => {
   const list = announced(bagFiles.manifest, 64e6 + 1);
   // For its hash it is read a piece at a time, however large.
-  const bag = await openBag([{ ...list.entry, blob: () => Promise.resolve(new Blob(['a piece'])) }], '');
+  const bag = await openBag([{ ...list.entry, pieces: () => new Blob(['a piece']).stream() }], '');
   await expect(bag.bag?.text(bagFiles.manifest)).rejects.toThrow('larger than 64000000 bytes');
   expect(list.unpacked).toEqual([]);
   const { findings } = await checkContents(bag, null);
