@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Clue, ClueKind } from './clue.ts';
 import { CustodyEntry } from './custody.ts';
+import { exactForm } from './exact-form.ts';
 import { Acquisition, Completeness, ExhibitKind, SourceRecord } from './exhibit.ts';
 import { Sha256 } from './hash.ts';
 import { LeakSources } from './insight/leak-source.ts';
@@ -102,6 +103,11 @@ export const Package = z.object({
   schema: z.record(z.string(), z.unknown()),
 });
 export type Package = z.infer<typeof Package>;
+
+/** The form of a package, held against a value out of JSON; what it has more, is not in the result. */
+export function parsePackage(document: unknown): z.core.util.SafeParseResult<Package> {
+  return exactForm(Package)(document) ? { success: true, data: document as Package } : Package.safeParse(document);
+}
 
 /** The JSON Schema (2020-12) of the format. */
 export function packageSchema(): Record<string, unknown> {

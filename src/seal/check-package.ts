@@ -3,8 +3,8 @@ import { canonicalJson } from '../core/canonical-json.ts';
 import { chainFaults } from '../core/custody.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
-import { Package, packageSchema } from '../core/package.ts';
-import type { PackagedExhibit } from '../core/package.ts';
+import { packageSchema, parsePackage } from '../core/package.ts';
+import type { Package, PackagedExhibit } from '../core/package.ts';
 import { unknownName } from '../core/unknown-name.ts';
 import { checkAcquisitions, checkExhibit, toldOf } from './check-exhibit.ts';
 import type { BagToCheck } from './bag-to-check.ts';
@@ -113,7 +113,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
 
 /** The same, with or without reading the originals again: what reads is large, and not in the page that travels with a package. */
 export async function checkContents(toCheck: PackageToCheck, derived: DerivedCheck | null): Promise<CheckResult> {
-  const parsed = Package.safeParse(toCheck.document);
+  const parsed = parsePackage(toCheck.document);
   if (!parsed.success) {
     const findings = parsed.error.issues
       .slice(0, 20)
