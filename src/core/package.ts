@@ -110,7 +110,15 @@ export function parsePackage(document: unknown): z.core.util.SafeParseResult<Pac
 }
 
 /** The JSON Schema (2020-12) of the format. */
-export function packageSchema(): Record<string, unknown> {
+export function packageSchema(): Readonly<Record<string, unknown>> {
+  made ??= makeSchema();
+  return made;
+}
+
+/** It is always the same, and takes as long to make as a small package to check. */
+let made: Readonly<Record<string, unknown>> | undefined;
+
+function makeSchema(): Readonly<Record<string, unknown>> {
   const schema = z.toJSONSchema(Package, { target: 'draft-2020-12', reused: 'ref' });
   return { ...schema, $id: 'urn:cluebook:schema:cluebook-1', title: 'Cluebook, JSON for a lawyer' };
 }
