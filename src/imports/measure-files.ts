@@ -16,7 +16,7 @@ export type ToldFiles = [name: string, measured: MeasuredFile][] | null;
 
 /** Reads one file through. @throws ZipRefusal when it is not as announced */
 export async function measureFile(entry: ZipEntry): Promise<MeasuredFile> {
-  return entry.size > atOnce ? measurePieces(entry) : measureBytes(entry, await entry.bytes());
+  return entry.size > atOnce ? measurePieces(entry) : measureBytes(entry, await entry.view());
 }
 
 /** An original has a fingerprint too. */
@@ -41,17 +41,20 @@ async function measurePieces({ name, size: bytes, pieces }: ZipEntry): Promise<M
 export async function measureFiles(zip: Blob, tell: (files: ToldFiles) => void): Promise<void> {
   let hashing: Promise<[string, MeasuredFile]>[] = [];
   let bytes = 0;
+  let before: Promise<[string, MeasuredFile][]> = Promise.resolve([]);
   try {
     for (const entry of await readZip(zip, packageLimits)) {
       const { name, size } = entry;
       // Read one after the other, and hashed at the same time.
-      const found = size > atOnce ? await measurePieces(entry) : measureBytes(entry, await entry.bytes());
+      const found = size > atOnce ? await measurePieces(entry) : measureBytes(entry, await entry.view());
       hashing.push(Promise.resolve(found).then((measured) => [name, measured]));
       bytes += size;
       if (hashing.length < together.files && bytes < together.bytes) continue;
-      tell(await Promise.all(hashing));
+      tell(await before);
+      before = Promise.all(hashing);
       [hashing, bytes] = [[], 0];
     }
+    tell(await before);
     tell(await Promise.all(hashing));
   } catch {
     tell(null);

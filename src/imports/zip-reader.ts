@@ -10,6 +10,8 @@ export interface ZipEntry {
   /** It was not packed: it is in the ZIP as it is. */
   stored: boolean;
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same to be looked at and let go: it may keep far more than itself in memory. */
+  view(): Promise<Uint8Array<ArrayBuffer>>;
   /** The same for a large one, a piece at a time. */
   blob(): Promise<Blob>;
   /** The same without keeping it. What is not as announced may be told by the last piece. */
@@ -94,19 +96,24 @@ function opened(entry: FileEntry, reader: ReadAhead): ZipEntry {
       throw refusalFrom(error, name);
     }
   };
+  const view = async () => {
+    try {
+      if (stored) return await storedView(entry, reader);
+      const content = await entry.getData(new Uint8ArrayWriter(), reading);
+      refuse(name, content.length === size ? null : 'not of the announced size');
+      return new Uint8Array(content);
+    } catch (error) {
+      throw refusalFrom(error, name);
+    }
+  };
   return {
     name,
     size,
     stored,
+    view,
     async bytes() {
-      try {
-        if (stored) return await storedBytes(entry, reader);
-        const content = await entry.getData(new Uint8ArrayWriter(), reading);
-        refuse(name, content.length === size ? null : 'not of the announced size');
-        return new Uint8Array(content);
-      } catch (error) {
-        throw refusalFrom(error, name);
-      }
+      const bytes = await view();
+      return bytes.length < bytes.buffer.byteLength ? bytes.slice() : bytes;
     },
     blob,
     async *pieces() {
@@ -130,10 +137,10 @@ const nowhere = new Uint8ArrayWriter();
  * A file that was not packed, without the streams that unpacking is made of: there are many such files, and the streams take far longer
  * than their content. What the records say of it, the library looks at as ever.
  */
-async function storedBytes(entry: FileEntry, reader: ReadAhead): Promise<Uint8Array<ArrayBuffer>> {
+async function storedView(entry: FileEntry, reader: ReadAhead): Promise<Uint8Array<ArrayBuffer>> {
   const { filename, uncompressedSize: size } = entry;
   const start = await startOfStored(entry);
-  const content = await reader.readUint8Array(start, size);
+  const content = await reader.view(start, size);
   refuse(filename, content.length === size ? null : 'not of the announced size');
   refuse(filename, crc32(content) === entry.crc32 ? null : ERR_INVALID_CRC32);
   return content;

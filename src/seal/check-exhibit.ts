@@ -1,5 +1,4 @@
 import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
-import { canonicalJson } from '../core/canonical-json.ts';
 import type { CustodyContent, CustodyEntry } from '../core/custody.ts';
 import { sourcesOfAcquisition } from '../core/exhibit.ts';
 import type { Acquisition } from '../core/exhibit.ts';
@@ -7,6 +6,7 @@ import { stopIfCancelled } from '../core/failure.ts';
 import { fingerprintOfSeen, fingerprintOfSource, fingerprintOfStatement } from '../core/fingerprint.ts';
 import { hashBytes, hashRecord } from '../core/hash.ts';
 import type { PackagedExhibit, PackagedSource } from '../core/package.ts';
+import { sameJson } from '../core/same-json.ts';
 import type { PackageToCheck } from './check-package.ts';
 import { isOriginal } from './bag-to-check.ts';
 import type { Finding } from './finding.ts';
@@ -86,8 +86,7 @@ export function checkAcquisitions(file: string, exhibit: PackagedExhibit, told: 
   }
   const first = exhibit.acquisitions[0];
   const sameFirst =
-    first !== undefined &&
-    canonicalJson([first.at, first.completeness]) === canonicalJson([exhibit.capturedAt, exhibit.completeness]);
+    first !== undefined && sameJson(first.at, exhibit.capturedAt) && sameJson(first.completeness, exhibit.completeness);
   if (!sameFirst) findings.push({ file, code: 'derived', where, detail: 'capturedAt, completeness' });
   const taken = new Set(exhibit.acquisitions.flatMap(sourcesOfAcquisition).map(({ sha256 }) => sha256));
   for (const { sha256 } of exhibit.sources) {

@@ -1,10 +1,10 @@
 import { checkerFiles } from '../core/bag/bag-tags.ts';
-import { canonicalJson } from '../core/canonical-json.ts';
 import { chainFaults } from '../core/custody.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
 import { packageSchema, parsePackage } from '../core/package.ts';
 import type { Package, PackagedExhibit } from '../core/package.ts';
+import { sameJson } from '../core/same-json.ts';
 import { unknownName } from '../core/unknown-name.ts';
 import { checkAcquisitions, checkExhibit, toldOf } from './check-exhibit.ts';
 import type { BagToCheck } from './bag-to-check.ts';
@@ -170,7 +170,7 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   if (about.exhibits !== exhibits.length || about.originals !== originals.length || about.originalBytes !== bytes) {
     findings.push({ file: toCheck.name, code: 'counts', where: 'package' });
   }
-  if (canonicalJson(parsed.data.schema) !== canonicalJson(packageSchema())) {
+  if (!sameJson(parsed.data.schema, packageSchema())) {
     findings.push({ file: toCheck.name, code: 'schema', where: 'schema' });
   }
   for (const name of toCheck.files ?? []) {

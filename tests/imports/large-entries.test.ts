@@ -14,7 +14,7 @@ function announced(name: string, size: number) {
   const pieces = async function* () {
     yield await unpack();
   };
-  return { entry: { name, size, stored: false, bytes: unpack, blob: unpack, pieces }, unpacked };
+  return { entry: { name, size, stored: false, bytes: unpack, view: unpack, blob: unpack, pieces }, unpacked };
 }
 
 it('JSON larger than can be taken is refused before it is unpacked', async () => {
