@@ -7,10 +7,12 @@ import { build } from 'vite';
  * The same sources give the same bytes.
  */
 export async function offlinePage(): Promise<string> {
-  const { script, style } = await bundled();
+  const [{ script, style }, { script: beside }] = await Promise.all([bundled(page), bundled(worker)]);
   const policy = [
     "default-src 'none'",
     `script-src '${sourceOf(script)}'`,
+    // The script of the worker stands in the page as a text: from a folder, none may be loaded.
+    'worker-src blob:',
     `style-src '${sourceOf(style)}'`,
     "connect-src 'none'",
     "base-uri 'none'",
@@ -19,7 +21,7 @@ export async function offlinePage(): Promise<string> {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width"><title>Check a package 核验证据包</title><style>${style}</style></head>
-<body><noscript>This page needs scripts; or see VERIFY.txt. 本页需要脚本；也可参看 VERIFY.txt。</noscript><script>${script}</script></body></html>
+<body><noscript>This page needs scripts; or see VERIFY.txt. 本页需要脚本；也可参看 VERIFY.txt。</noscript><script type="text/plain" id="beside">${beside}</script><script>${script}</script></body></html>
 `;
 }
 
@@ -30,8 +32,10 @@ function sourceOf(text: string): string {
 
 const doesByImport = /\.css$|node_modules\/(?:pkijs|asn1js|pvutils|pvtsutils|bytestreamjs|@noble)\//;
 
-async function bundled(): Promise<{ script: string; style: string }> {
-  const entry = resolve(import.meta.dirname, '../../src/ui/verify/offline.tsx');
+const page = resolve(import.meta.dirname, '../../src/ui/verify/offline.tsx');
+const worker = resolve(import.meta.dirname, '../../src/imports/measure-worker.ts');
+
+async function bundled(entry: string): Promise<{ script: string; style: string }> {
   const built = await build({
     configFile: false,
     logLevel: 'error',

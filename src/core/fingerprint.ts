@@ -1,4 +1,5 @@
-import { hashBytes, hashRecord } from './hash.ts';
+import { hashBytes, hashRecord, startHash } from './hash.ts';
+import { joinBytes } from './join-bytes.ts';
 import type { Seen } from './capture.ts';
 import type { Statement } from './statement.ts';
 
@@ -13,6 +14,25 @@ export async function fingerprintOfSource(bytes: Uint8Array<ArrayBuffer>): Promi
   return hashBytes(withLfLineEnds(bytes));
 }
 
+/** The same of a source that comes in pieces, for one of any size: all of them to `update`, then `end`, once. */
+export function startFingerprint(): { update(piece: Uint8Array): void; end(): string } {
+  const hash = startHash();
+  // A CR at the end of a piece may be the first half of a line end.
+  let held = new Uint8Array();
+  return {
+    update(piece) {
+      const bytes = held.length > 0 ? joinBytes([held, piece]) : piece;
+      const end = bytes.length - Number(bytes.at(-1) === CR);
+      hash.update(withLfLineEnds(bytes.subarray(0, end)));
+      held = bytes.slice(end);
+    },
+    end() {
+      hash.update(held);
+      return hash.end();
+    },
+  };
+}
+
 /** Without a source, the same message is what shows the same text on the same site under the same message key. */
 export function fingerprintOfSeen(siteOrigin: string, messageKey: string, seen: Seen): string {
   return hashRecord({ siteOrigin, messageKey, seen });
@@ -24,15 +44,16 @@ export function fingerprintOfStatement(statement: Statement): string {
 }
 
 /** CRLF becomes LF; a CR on its own stays, because it is content. */
-export function withLfLineEnds(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
-  const out = new Uint8Array(bytes.length);
+export function withLfLineEnds(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  // Lines are moved within one copy: to make something of each line takes longer than to move it.
+  const out = new Uint8Array(bytes);
   let [length, from] = [0, 0];
   for (let at = bytes.indexOf(CR); at !== -1; at = bytes.indexOf(CR, at + 1)) {
     if (bytes[at + 1] !== LF) continue;
-    out.set(bytes.subarray(from, at), length);
+    out.copyWithin(length, from, at);
     length += at - from;
     from = at + 1;
   }
-  out.set(bytes.subarray(from), length);
+  out.copyWithin(length, from);
   return out.subarray(0, length + bytes.length - from);
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Clue, ClueKind } from './clue.ts';
 import { CustodyEntry } from './custody.ts';
+import { exactForm } from './exact-form.ts';
 import { Acquisition, Completeness, ExhibitKind, SourceRecord } from './exhibit.ts';
 import { Sha256 } from './hash.ts';
 import { LeakSources } from './insight/leak-source.ts';
@@ -106,8 +107,21 @@ export const Package = z.object({
 });
 export type Package = z.infer<typeof Package>;
 
+/** The form of a package, held against a value out of JSON; what it has more, is not in the result. */
+export function parsePackage(document: unknown): z.core.util.SafeParseResult<Package> {
+  return exactForm(Package)(document) ? { success: true, data: document as Package } : Package.safeParse(document);
+}
+
 /** The JSON Schema (2020-12) of the format. */
-export function packageSchema(): Record<string, unknown> {
+export function packageSchema(): Readonly<Record<string, unknown>> {
+  made ??= makeSchema();
+  return made;
+}
+
+/** It is always the same, and takes as long to make as a small package to check. */
+let made: Readonly<Record<string, unknown>> | undefined;
+
+function makeSchema(): Readonly<Record<string, unknown>> {
   const schema = z.toJSONSchema(Package, { target: 'draft-2020-12', reused: 'ref' });
   return { ...schema, $id: 'urn:cluebook:schema:cluebook-1', title: 'Cluebook, JSON for a lawyer' };
 }

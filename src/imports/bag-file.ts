@@ -1,11 +1,12 @@
 import { bagFiles } from '../core/bag/bag-tags.ts';
-import { hashBlob, hashBytes } from '../core/hash.ts';
+import { hashBytes } from '../core/hash.ts';
+import type { MeasuredFile } from '../seal/bag-to-check.ts';
 import type { PackageToCheck } from '../seal/check-package.ts';
 import { jsonInEntry } from './json-in.ts';
+import { measureFile } from './measure-files.ts';
+import type { Measuring } from './measuring.ts';
 import type { ZipEntry } from './zip-reader.ts';
 
-/** Files up to this size are hashed by the platform, which wants them whole; larger ones in pieces. */
-const atOnce = 64e6;
 /** Lists of files and the like; a list of 100,000 files has less than half of it. */
 const longestText = 64e6;
 const list = 'data/clues.json';
@@ -21,35 +22,38 @@ export function findBag(entries: readonly ZipEntry[]): string | null {
   return null;
 }
 
-/** A bag for checking. What cannot be read of it is for the check to tell: this never throws for it. */
-export async function openBag(entries: readonly ZipEntry[], folder: string): Promise<PackageToCheck> {
+/**
+ * A bag for checking. What cannot be read of it is for the check to tell: this never throws for it.
+ *
+ * @param measuring who reads the files beside the page; null: they are read here
+ */
+export async function openBag(
+  entries: readonly ZipEntry[],
+  folder: string,
+  measuring: Measuring | null = null,
+): Promise<PackageToCheck> {
   const byPath = new Map(
     entries.map((entry) => [
       entry.name.startsWith(folder) ? entry.name.slice(folder.length) : `../${entry.name}`,
       entry,
     ]),
   );
-  const entryAt = (path: string) => {
+  /** What was read already is not read again: packages are large. */
+  const known = new Map<string, MeasuredFile>();
+  const measure = async (path: string) => {
+    const before = known.get(path);
     const entry = byPath.get(path);
-    if (!entry) throw new Error(`${path}: missing`);
-    return entry;
-  };
-  /** What was read for another reason already is not unpacked again for its hash: packages are large. */
-  const known = new Map<string, { sha256: string; bytes: number }>();
-  const wholeAt = async (path: string) => {
-    const bytes = await entryAt(path).bytes();
-    known.set(path, { sha256: await hashBytes(bytes), bytes: bytes.length });
-    return bytes;
+    if (before || !entry) return before ?? null;
+    const found = await (measuring ? measuring.measure(entry.name) : measureFile(entry));
+    known.set(path, found);
+    return found;
   };
   const bag = {
     files: [...byPath.keys()],
-    measure: async (path: string) => {
-      const { size, blob } = entryAt(path);
-      if (size <= atOnce && !known.has(path)) await wholeAt(path);
-      return known.get(path) ?? { sha256: await hashBlob(await blob()), bytes: size };
-    },
+    measure,
     text: async (path: string) => {
-      const entry = entryAt(path);
+      const entry = byPath.get(path);
+      if (!entry) throw new Error(`${path}: missing`);
       if (entry.size > longestText) throw new Error(`${path}: larger than ${longestText} bytes`);
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await entry.bytes());
     },
@@ -58,7 +62,12 @@ export async function openBag(entries: readonly ZipEntry[], folder: string): Pro
     name: list,
     document: await documentIn(byPath.get(list)),
     files: null,
-    readFile: async (name) => (byPath.has(`data/${name}`) ? wholeAt(`data/${name}`) : null),
+    readFile: async (name) => {
+      const path = `data/${name}`;
+      const bytes = (await byPath.get(path)?.bytes()) ?? null;
+      if (bytes) known.set(path, { sha256: await hashBytes(bytes), bytes: bytes.length });
+      return bytes;
+    },
     bag,
   };
 }

@@ -30,13 +30,19 @@ export class ReadAhead extends Reader<Blob> {
   }
 
   override async readUint8Array(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
+    const bytes = await this.view(offset, length);
+    return bytes.length < bytes.buffer.byteLength ? bytes.slice() : bytes;
+  }
+
+  /** The same without a copy, to be looked at and let go: it may keep millions of bytes more in memory. */
+  async view(offset: number, length: number): Promise<Uint8Array<ArrayBuffer>> {
     const end = Math.min(offset + length, this.size);
     if (end - offset > leastAhead) return this.look(offset, end);
     this.goTo(offset, end);
     // Not the fields themselves further on: somebody else may read while this waits.
     const { part, next } = this;
     const bytes = (await part.bytes).subarray(offset - part.at, end - part.at);
-    if (end <= part.end || !next) return bytes.slice();
+    if (end <= part.end || !next) return bytes;
     return joinBytes([bytes, (await next.bytes).subarray(0, end - next.at)]);
   }
 

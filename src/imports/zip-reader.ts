@@ -7,9 +7,15 @@ import { ReadAhead } from './read-ahead.ts';
 export interface ZipEntry {
   name: string;
   size: number;
+  /** It was not packed: it is in the ZIP as it is. */
+  stored: boolean;
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
+  /** The same to be looked at and let go: it may keep far more than itself in memory. */
+  view(): Promise<Uint8Array<ArrayBuffer>>;
   /** The same for a large one, a piece at a time. */
   blob(): Promise<Blob>;
+  /** The same without keeping it. What is not as announced may be told by the last piece. */
+  pieces(): AsyncIterable<Uint8Array>;
 }
 
 /** Why a ZIP is not taken. `entry` names the file in it, where there is one. `growth`: it would unpack to far more than it is. */
@@ -28,7 +34,7 @@ export class ZipRefusal extends Error {
 const limits = { entries: 100_000, bytes: 4e9, entryBytes: 1e9, ratio: 200, smallBytes: 10e6 };
 const growth = new Set(['grows too much', 'too much in it', 'larger than can be', 'more than announced']);
 const locked = 'encrypted';
-const stored = 0;
+const storedMethod = 0;
 const deflated = 8;
 /** General purpose bit 5: the content is only the difference to another file. */
 const patchData = 0x20;
@@ -78,26 +84,42 @@ const reading = {
 
 function opened(entry: FileEntry, reader: ReadAhead): ZipEntry {
   const { filename: name, uncompressedSize: size } = entry;
+  const stored = entry.compressionMethod === storedMethod;
+  const blob = async () => {
+    try {
+      const { readable, writable } = counted(name, size);
+      // Both at once: what is unpacked is taken away as it comes. The response only collects, nothing is asked for.
+      const [, content] = await Promise.all([entry.getData({ writable }, reading), new Response(readable).blob()]);
+      refuse(name, content.size === size ? null : 'not of the announced size');
+      return content;
+    } catch (error) {
+      throw refusalFrom(error, name);
+    }
+  };
+  const view = async () => {
+    try {
+      if (stored) return await storedView(entry, reader);
+      const content = await entry.getData(new Uint8ArrayWriter(), reading);
+      refuse(name, content.length === size ? null : 'not of the announced size');
+      return new Uint8Array(content);
+    } catch (error) {
+      throw refusalFrom(error, name);
+    }
+  };
   return {
     name,
     size,
+    stored,
+    view,
     async bytes() {
-      try {
-        if (entry.compressionMethod === stored) return await storedBytes(entry, reader);
-        const content = await entry.getData(new Uint8ArrayWriter(), reading);
-        refuse(name, content.length === size ? null : 'not of the announced size');
-        return new Uint8Array(content);
-      } catch (error) {
-        throw refusalFrom(error, name);
-      }
+      const bytes = await view();
+      return bytes.length < bytes.buffer.byteLength ? bytes.slice() : bytes;
     },
-    async blob() {
+    blob,
+    async *pieces() {
       try {
-        const { readable, writable } = counted(name, size);
-        // Both at once: what is unpacked is taken away as it comes. The response only collects, nothing is asked for.
-        const [, content] = await Promise.all([entry.getData({ writable }, reading), new Response(readable).blob()]);
-        refuse(name, content.size === size ? null : 'not of the announced size');
-        return content;
+        if (stored) yield* storedPieces(entry, reader);
+        else yield* (await blob()).stream();
       } catch (error) {
         throw refusalFrom(error, name);
       }
@@ -105,6 +127,9 @@ function opened(entry: FileEntry, reader: ReadAhead): ZipEntry {
   };
 }
 
+const overlapOnly = { ...reading, checkOverlappingEntryOnly: true } as const;
+/** So much of a large file is in memory at a time. */
+const pieceBytes = 4_194_304;
 /** Where nothing is unpacked, nothing is written. */
 const nowhere = new Uint8ArrayWriter();
 
@@ -112,16 +137,37 @@ const nowhere = new Uint8ArrayWriter();
  * A file that was not packed, without the streams that unpacking is made of: there are many such files, and the streams take far longer
  * than their content. What the records say of it, the library looks at as ever.
  */
-async function storedBytes(entry: FileEntry, reader: ReadAhead): Promise<Uint8Array<ArrayBuffer>> {
+async function storedView(entry: FileEntry, reader: ReadAhead): Promise<Uint8Array<ArrayBuffer>> {
   const { filename, uncompressedSize: size } = entry;
-  await entry.getData(nowhere, { ...reading, checkOverlappingEntryOnly: true });
-  const start = entry.localDirectory?.dataOffset;
-  if (start === undefined) throw new ZipRefusal('not of the announced size', filename);
-  refuse(filename, entry.compressedSize === size ? null : ERR_INVALID_UNCOMPRESSED_SIZE);
-  const content = await reader.readUint8Array(start, size);
+  const start = await startOfStored(entry);
+  const content = await reader.view(start, size);
   refuse(filename, content.length === size ? null : 'not of the announced size');
   refuse(filename, crc32(content) === entry.crc32 ? null : ERR_INVALID_CRC32);
   return content;
+}
+
+/** The same for a large one. */
+async function* storedPieces(entry: FileEntry, reader: ReadAhead): AsyncGenerator<Uint8Array> {
+  const { filename, uncompressedSize: size } = entry;
+  const start = await startOfStored(entry);
+  let crc = 0;
+  for (let at = 0; at < size; at += pieceBytes) {
+    const length = Math.min(pieceBytes, size - at);
+    const piece = await reader.readUint8Array(start + at, length);
+    refuse(filename, piece.length === length ? null : 'not of the announced size');
+    crc = crc32(piece, crc);
+    yield piece;
+  }
+  refuse(filename, crc === entry.crc32 ? null : ERR_INVALID_CRC32);
+}
+
+/** Where its content begins, after everything that the records say of it was looked at. */
+async function startOfStored(entry: FileEntry): Promise<number> {
+  await entry.getData(nowhere, overlapOnly);
+  const start = entry.localDirectory?.dataOffset;
+  if (start === undefined) throw new ZipRefusal('not of the announced size', entry.filename);
+  refuse(entry.filename, entry.compressedSize === entry.uncompressedSize ? null : ERR_INVALID_UNCOMPRESSED_SIZE);
+  return start;
 }
 
 /** Lets through as many bytes as were announced, and no more. */
@@ -154,7 +200,8 @@ function refusalOf(entry: Facts, fileSize: number, entryBytes: number): string |
   if (entry.directory && (uncompressedSize > 0 || !filename.endsWith('/'))) return 'a folder with content';
   if (encrypted) return locked;
   if (((rawBitFlag ?? 0) & patchData) !== 0) return 'a patch, not a file';
-  if (compressionMethod !== stored && compressionMethod !== deflated) return `packed by method ${compressionMethod}`;
+  if (compressionMethod !== storedMethod && compressionMethod !== deflated)
+    return `packed by method ${compressionMethod}`;
   if (isSpecial(entry)) return 'a link or a device, not a file';
   if (compressedSize > fileSize || uncompressedSize > entryBytes) return 'larger than can be';
   if (uncompressedSize > limits.smallBytes && uncompressedSize > limits.ratio * compressedSize) return 'grows too much';

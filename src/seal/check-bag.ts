@@ -1,5 +1,7 @@
 import { bagDeclaration, bagFiles, bagInfo, checkerFiles, formIn } from '../core/bag/bag-tags.ts';
 import type { PackageForm } from '../core/bag/bag-tags.ts';
+import { readableFiles } from '../core/bag/readable-files.ts';
+import { hashText } from '../core/hash-text.ts';
 import { caseFile } from '../core/bag/case-files.ts';
 import { NamesLetters } from '../core/case.ts';
 import type { CaseLetter } from '../core/case.ts';
@@ -7,18 +9,42 @@ import { manifestText, readManifest } from '../core/bag/manifest.ts';
 import type { ManifestLine } from '../core/bag/manifest.ts';
 import { stopIfCancelled } from '../core/failure.ts';
 import type { Package } from '../core/package.ts';
-import type { BagToCheck } from './bag-to-check.ts';
+import type { BagToCheck, MeasuredFile } from './bag-to-check.ts';
 import { payloadFindings } from './check-payload.ts';
 import type { Finding } from './finding.ts';
 
 /** What a file was found to be; null: it could not be read. */
-export type Measured = ReadonlyMap<string, { sha256: string; bytes: number } | null>;
+export type Measured = ReadonlyMap<string, MeasuredFile | null>;
+
+/** What follows from `clues.json` and the form of a bag. */
+export interface MadeAgain {
+  document: Package;
+  form: PackageForm;
+  /** Hashes of the files for people, by their path from `clues.json`. */
+  readable: ReadonlyMap<string, string>;
+}
+
+/** Makes the files for people again. It needs no file but the list and what the bag says of itself. */
+export async function madeAgain(bag: BagToCheck, document: Package, pause: () => Promise<void>): Promise<MadeAgain> {
+  const form = await formOf(bag);
+  const readable = new Map<string, string>();
+  for (const { path, text } of readableFiles(document, form)) {
+    await pause();
+    readable.set(path, await hashText(text()));
+  }
+  return { document, form, readable };
+}
+
+async function formOf(bag: BagToCheck): Promise<PackageForm> {
+  return formIn(await bag.text(bagFiles.info).catch(() => ''));
+}
 
 /**
  * Checks a bag: every file against the manifests, and, when `clues.json` could be understood, everything else that follows from it.
  * Files and manifests that were exchanged together are found by the second. Never throws for what is in it.
  */
-export async function checkBag(bag: BagToCheck, document: Package | null): Promise<Finding[]> {
+export async function checkBag(bag: BagToCheck, made: MadeAgain | null): Promise<Finding[]> {
+  const document = made?.document ?? null;
   const findings: Finding[] = [];
   const measured = await measureAll(bag, findings);
   const manifest = await linesOf(bag, bagFiles.manifest, findings);
@@ -26,12 +52,12 @@ export async function checkBag(bag: BagToCheck, document: Package | null): Promi
   findings.push(...compare('payload', manifest, measured));
   // Of a payload that is not as it was, nobody can say how large it should be.
   const whole = !findings.some(({ file }) => file.startsWith('data/') || file === bagFiles.manifest);
-  const form = formIn(await bag.text(bagFiles.info).catch(() => ''));
+  const form = made?.form ?? (await formOf(bag));
   const described = await checkTags(bag, document, measured, { whole, form });
   findings.push(...described, ...blamed(compare('tag', tags, measured), described, whole && document !== null));
-  if (document) {
+  if (made) {
     const letters = form === 'case' ? lettersIn(await bag.text(`data/${caseFile}`).catch(() => '')) : [];
-    findings.push(...(await payloadFindings(document, measured, { form, letters })));
+    findings.push(...payloadFindings(made, measured, letters));
   }
   return once(findings);
 }
@@ -59,7 +85,7 @@ function blamed(findings: readonly Finding[], described: readonly Finding[], who
 }
 
 async function measureAll(bag: BagToCheck, findings: Finding[]): Promise<Measured> {
-  const measured = new Map<string, { sha256: string; bytes: number } | null>();
+  const measured = new Map<string, MeasuredFile | null>();
   for (const file of bag.files) {
     try {
       measured.set(file, await bag.measure(file));

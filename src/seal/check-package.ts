@@ -1,14 +1,14 @@
 import { checkerFiles } from '../core/bag/bag-tags.ts';
-import { canonicalJson } from '../core/canonical-json.ts';
 import { chainFaults } from '../core/custody.ts';
 import type { CustodyEntry } from '../core/custody.ts';
 import type { ReadExhibit } from '../core/insight/gather-insight.ts';
-import { Package, packageSchema } from '../core/package.ts';
-import type { PackagedExhibit } from '../core/package.ts';
+import { packageSchema, parsePackage } from '../core/package.ts';
+import type { Package, PackagedExhibit } from '../core/package.ts';
+import { sameJson } from '../core/same-json.ts';
 import { unknownName } from '../core/unknown-name.ts';
-import { checkExhibit, toldOf } from './check-exhibit.ts';
+import { checkAcquisitions, checkExhibit, toldOf } from './check-exhibit.ts';
 import type { BagToCheck } from './bag-to-check.ts';
-import { checkBag } from './check-bag.ts';
+import { checkBag, madeAgain } from './check-bag.ts';
 import type { DerivedCheck } from './derived-check.ts';
 import { checkSignatures, signersOf } from './check-signatures.ts';
 import { byExhibit } from '../core/by-exhibit.ts';
@@ -113,7 +113,7 @@ export async function checkPackage(toCheck: PackageToCheck): Promise<CheckResult
 
 /** The same, with or without reading the originals again: what reads is large, and not in the page that travels with a package. */
 export async function checkContents(toCheck: PackageToCheck, derived: DerivedCheck | null): Promise<CheckResult> {
-  const parsed = Package.safeParse(toCheck.document);
+  const parsed = parsePackage(toCheck.document);
   if (!parsed.success) {
     const findings = parsed.error.issues
       .slice(0, 20)
@@ -142,9 +142,17 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   const used = new Set<string>();
   const found: ReadExhibit[] = [];
   const vouched: Vouched[] = [];
+  // First what needs no file, while those may be read beside it.
+  const ofRecords: Finding[][] = [];
   for (const exhibit of exhibits) {
     await pause();
-    const { problems, first, source } = await checkExhibit(toCheck, exhibit, told, used);
+    ofRecords.push(checkAcquisitions(toCheck.name, exhibit, told));
+  }
+  const made = toCheck.bag ? await madeAgain(toCheck.bag, parsed.data, pause) : null;
+  for (const [index, exhibit] of exhibits.entries()) {
+    await pause();
+    const soFar = ofRecords[index] ?? [];
+    const { problems, first, source } = await checkExhibit(toCheck, exhibit, soFar, used, derived !== null);
     findings.push(...problems);
     if (!derived || !first) continue;
     const answers = answersOf.get(exhibit.number) ?? [];
@@ -162,13 +170,13 @@ export async function checkContents(toCheck: PackageToCheck, derived: DerivedChe
   if (about.exhibits !== exhibits.length || about.originals !== originals.length || about.originalBytes !== bytes) {
     findings.push({ file: toCheck.name, code: 'counts', where: 'package' });
   }
-  if (canonicalJson(parsed.data.schema) !== canonicalJson(packageSchema())) {
+  if (!sameJson(parsed.data.schema, packageSchema())) {
     findings.push({ file: toCheck.name, code: 'schema', where: 'schema' });
   }
   for (const name of toCheck.files ?? []) {
     if (!used.has(name) && !companions.has(name)) findings.push({ file: name, code: 'not-listed' });
   }
-  if (toCheck.bag) findings.push(...withoutTold(findings, await checkBag(toCheck.bag, parsed.data)));
+  if (toCheck.bag && made) findings.push(...withoutTold(findings, await checkBag(toCheck.bag, made)));
   const head = custody.at(-1)?.hash ?? null;
   return {
     findings,

@@ -1,13 +1,10 @@
-import type { PackageForm } from '../core/bag/bag-tags.ts';
 import { caseFile, caseFiles } from '../core/bag/case-files.ts';
 import type { Case } from '../core/case.ts';
 import { keptFiles } from '../core/bag/kept-files.ts';
-import { readableFiles } from '../core/bag/readable-files.ts';
 import { sealFiles } from '../core/bag/seal-files.ts';
 import { hashBytesNow } from '../core/hash.ts';
-import { hashText } from '../core/hash-text.ts';
 import type { Package, PackagedExhibit } from '../core/package.ts';
-import type { Measured } from './check-bag.ts';
+import type { MadeAgain, Measured } from './check-bag.ts';
 import type { Finding } from './finding.ts';
 
 /** As a case has them. */
@@ -21,20 +18,20 @@ const list = 'data/clues.json';
  *
  * @param letters those to companies that the case names
  */
-export async function payloadFindings(
-  document: Package,
+export function payloadFindings(
+  { document, form, readable }: MadeAgain,
   measured: Measured,
-  { form, letters }: { form: PackageForm; letters: CaseLetters },
-): Promise<Finding[]> {
+  letters: CaseLetters,
+): Finding[] {
   const findings = document.exhibits.flatMap(misplaced);
   const expected = new Set([list]);
   for (const { file } of document.exhibits.flatMap(({ sources }) => sources)) expected.add(`data/${file}`);
-  for (const { path, text } of readableFiles(document, form)) {
+  for (const [path, sha256] of readable) {
     const file = `data/${path}`;
     expected.add(file);
     const found = measured.get(file);
     if (found === undefined) findings.push({ file, code: 'missing' });
-    else if (found && found.sha256 !== (await hashText(text()))) findings.push({ file, code: 'differs' });
+    else if (found && found.sha256 !== sha256) findings.push({ file, code: 'differs' });
   }
   for (const { path, bytes } of sealFiles(document)) {
     const file = `data/${path}`;

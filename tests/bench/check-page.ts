@@ -4,35 +4,55 @@ import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { offlinePage } from '../../scripts/checkers/offline-page.ts';
+import { memoryPeaks } from './memory-peaks.ts';
+import type { MemoryPeaks } from './memory-peaks.ts';
 
 /** `verify.html` as it lies in packages, in a real Chromium, from a folder; and what no such page could do without. */
 export interface CheckPage {
-  /** From the choice of the file to the headline, in milliseconds. @throws Error when the headline tells of anything wrong */
-  check(path: string): Promise<number>;
+  /**
+   * From the choice of the file to the headline, in milliseconds. @throws Error when the headline tells of anything wrong
+   *
+   * @param alone in a browser that has no worker
+   */
+  check(path: string, how?: { alone: true }): Promise<number>;
+  /** What memory one more such check takes at most. */
+  memory(path: string): Promise<MemoryPeaks>;
   /** The same bytes only read, 4 MiB at a time, and hashed by the platform as mails of 23 kB, each twice as a check has to. */
   floor(path: string): Promise<number>;
   close(): Promise<void>;
 }
 
+const settledMs = 1_500;
+
 export async function openCheckPage(folder: string): Promise<CheckPage> {
   const executablePath = process.env['CLUEBOOK_CHROMIUM'];
   if (executablePath === undefined) throw new Error('CLUEBOOK_CHROMIUM is not set: start this by npm run bench:check.');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const profile = join(folder, 'profile');
+  const browser = await chromium.launchPersistentContext(profile, { executablePath, args: ['--no-sandbox'] });
   const verify = join(folder, 'verify.html');
   const plain = join(folder, 'plain.html');
   await writeFile(verify, await offlinePage());
   await writeFile(plain, '<!doctype html><input type="file">');
-  const opened = async (file: string, use: (page: Page) => Promise<number>) => {
+  const opened = async (file: string, use: (page: Page) => Promise<number>, alone = false) => {
     const page = await browser.newPage();
     try {
+      if (alone) await page.addInitScript(() => Object.assign(window, { Worker: undefined }));
       await page.goto(pathToFileURL(file).href);
+      // The browser is busy for a while after a page was opened, and nobody chooses a file in that time.
+      await page.waitForTimeout(settledMs);
       return await use(page);
     } finally {
       await page.close();
     }
   };
+  const check = (path: string, how?: { alone: true }) => opened(verify, (page) => timeOfCheck(page, path), how?.alone);
   return {
-    check: (path) => opened(verify, (page) => timeOfCheck(page, path)),
+    check,
+    async memory(path) {
+      const peaks = memoryPeaks(profile);
+      await check(path).finally(() => peaks.end());
+      return peaks.end();
+    },
     floor: (path) => opened(plain, (page) => timeOfHashing(page, path)),
     close: () => browser.close(),
   };

@@ -12,13 +12,20 @@ import type { ExhibitToExport, ExportInput } from '../../src/exports/package-doc
 const tool = { name: 'Cluebook', version: '0.0.0' };
 const words = 'parcel is held at the depot please confirm your address and pay the fee before it goes back'.split(' ');
 
-/** A book of so many ordinary mails (23 kB), as an export takes it: made in memory, each mail again whenever it is asked for. */
-export async function manyMails(count: number): Promise<ExportInput> {
+/** An ordinary mail has so many lines: 23 kB. */
+const ordinary = 320;
+/** About, with its end. */
+export const lineBytes = 74;
+/** So much of a mail is read for what it says: the rest of a large one says the same. */
+const readBytes = 1e6;
+
+/** A book of so many ordinary mails, or large ones, as an export takes it: made in memory, each mail again whenever it is asked for. */
+export async function manyMails(count: number, lines = ordinary): Promise<ExportInput> {
   const exhibits: ExhibitToExport[] = [];
   const custody: CustodyEntry[] = [];
   const numbers = new Map<string, number>();
   for (let number = 1; number <= count; number += 1) {
-    const bytes = mailOf(number);
+    const bytes = mailOf(number, lines);
     const sha256 = await hashBytes(bytes);
     numbers.set(sha256, number);
     const at = instantAt(Date.UTC(2026, 10, 24) + number * 1000, 480);
@@ -41,7 +48,7 @@ export async function manyMails(count: number): Promise<ExportInput> {
     exhibits.push({
       exhibit,
       acquisitions: [acquisition],
-      reading: await readExhibit(acquisition, bytes, { countries: [] }),
+      reading: await readExhibit(acquisition, bytes.slice(0, readBytes), { countries: [] }),
     });
     custody.push(
       nextEntry(custody.at(-1), at, {
@@ -62,12 +69,12 @@ export async function manyMails(count: number): Promise<ExportInput> {
     exhibits,
     custody,
     checkers: { 'verify.html': '<!doctype html>\n', 'check_package.py': '#\n' },
-    readSource: (sha256) => Promise.resolve(mailOf(numbers.get(sha256) ?? 0)),
+    readSource: (sha256) => Promise.resolve(mailOf(numbers.get(sha256) ?? 0, lines)),
   };
 }
 
-function mailOf(number: number): Uint8Array<ArrayBuffer> {
-  const lines = Array.from({ length: 320 }, (_line, line) =>
+function mailOf(number: number, lines: number): Uint8Array<ArrayBuffer> {
+  const text = Array.from({ length: lines }, (_line, line) =>
     Array.from({ length: 14 }, (_word, at) => words[(number * 7 + line * 3 + at * at) % words.length]).join(' '),
   );
   const mail = [
@@ -78,8 +85,6 @@ function mailOf(number: number): Uint8Array<ArrayBuffer> {
     'Date: Mon, 23 Nov 2026 08:14:05 +0000',
     '',
     `Pay at https://pay.parcel.example/${number} or call +1 202 555 0142.`,
-    ...lines,
-    '',
   ];
-  return new Uint8Array(new TextEncoder().encode(mail.join('\r\n')));
+  return new Uint8Array(new TextEncoder().encode(`${[...mail, text.join('\r\n')].join('\r\n')}\r\n`));
 }

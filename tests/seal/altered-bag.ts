@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { ZipFile } from '../../src/exports/zip-writer.ts';
 import { zipPieces } from '../../src/exports/zip-writer.ts';
+import { checkFile } from '../../src/imports/check-file.ts';
+import { measureFiles } from '../../src/imports/measure-files.ts';
+import { measuringBy } from '../../src/imports/measuring.ts';
+import type { StartMeasuring } from '../../src/imports/measuring.ts';
 import { openPackageFile } from '../../src/imports/package-file.ts';
 import { readZip } from '../../src/imports/zip-reader.ts';
 import { checkPackage } from '../../src/seal/check-package.ts';
@@ -43,6 +47,25 @@ export async function found(zip: Blob): Promise<string[]> {
   } catch (error) {
     return [error instanceof Error ? error.message : String(error)];
   }
+}
+
+/**
+ * What the page says that lies in a package: it reads no original again. It has the files read beside it, or where it has no worker, reads
+ * them itself: both have to say the same. What the worker does is done here in between.
+ */
+export async function foundInPage(zip: Blob): Promise<string[]> {
+  const watch = { signal: new AbortController().signal, onProgress: () => undefined, breathe: () => Promise.resolve() };
+  const beside = () =>
+    measuringBy((tell) => {
+      void measureFiles(zip, tell);
+      return () => undefined;
+    });
+  const said = async (start?: StartMeasuring) =>
+    (await checkFile(zip, 'a.zip', null, watch, start)).findings.map((one) => findingText(one, 'en'));
+  const [both, alone] = [await said(beside), await said()];
+  if (both.join('\n') !== alone.join('\n'))
+    throw new Error(`said with a worker: ${both.join()}; without: ${alone.join()}`);
+  return both;
 }
 
 /** All manifests made anew, as somebody would who wants the bag to look whole. */

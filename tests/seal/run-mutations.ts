@@ -1,5 +1,5 @@
 import { randomOf } from '../fuzz/random.ts';
-import { bagIn, found } from './altered-bag.ts';
+import { bagIn, found, foundInPage } from './altered-bag.ts';
 import type { Bag } from './altered-bag.ts';
 import { hasPython, startPython } from './check-by-python.ts';
 import { ways } from './mutations.ts';
@@ -17,7 +17,7 @@ export interface MutationResult {
   failures: string[];
 }
 
-/** Packages altered in every way, each given to our own check and to the one in Python. */
+/** Packages altered in every way, each given to our own check, to the one of the page inside packages, and to the one in Python. */
 export async function runMutations(
   packages: () => Promise<Blob>,
   { count, untouched, seed, minutes }: { count: number; untouched: number; seed: number; minutes: number },
@@ -30,7 +30,11 @@ export async function runMutations(
   try {
     for (let index = 0; index < untouched; index += 1) {
       zip = await packages();
-      const said = [...(await found(zip)), ...((await python?.found(await bytes(zip))) ?? [])];
+      const said = [
+        ...(await found(zip)),
+        ...(await foundInPage(zip)),
+        ...((await python?.found(await bytes(zip))) ?? []),
+      ];
       if (said.length > 0) result.failures.push(`untouched ${index}: ${said.join('; ')}`);
       result.untouched += 1;
     }
@@ -42,8 +46,9 @@ export async function runMutations(
       const mutation: Mutation = { kind, ...(await way(good, randomOf(seed, index), whole)) };
       const content = await bytes(mutation.zip);
       const byPython = mutation.needsReadable ? null : python?.found(content);
-      const [ours, theirs] = await Promise.all([found(mutation.zip), byPython]);
+      const [ours, inPage, theirs] = await Promise.all([found(mutation.zip), foundInPage(mutation.zip), byPython]);
       await judge(`${seed}/${index}`, mutation, ours, 'ours', good, result);
+      await judge(`${seed}/${index}`, mutation, inPage, 'page', good, result);
       if (theirs) await judge(`${seed}/${index}`, mutation, theirs, 'python', good, result);
       if (mutation.needsReadable) result.notForPython += 1;
       result.tried += 1;

@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
+import type { StartMeasuring } from '../../imports/measuring.ts';
 import type { DerivedCheck } from '../../seal/derived-check.ts';
 import { Sign } from '../sign.tsx';
 import { CheckOutcome } from './check-outcome.tsx';
@@ -16,14 +17,14 @@ interface CheckViewProps {
   derived: DerivedCheck | null;
   /** Null there for the same reason: a redacted package is checked by itself alone. */
   compare: CompareFiles | null;
-  /** It came with a package. */
-  inside?: true;
+  /** It came with a package, and reads files so. */
+  inside?: { startMeasuring: StartMeasuring };
 }
 
 /** Checks a package that is dropped or chosen, and says what holds. The same in the casebook, on its own page and inside every package. */
 export function CheckView({ language, derived, compare, inside }: CheckViewProps) {
   const words = checkWords[language];
-  const { state, start, cancel } = useCheck(derived);
+  const { state, start, cancel } = useCheck(derived, inside?.startMeasuring);
   // What is dropped on a redacted package is what to compare it with.
   const over = useDrops(state.is === 'redacted' && state.check.document && compare ? null : start);
   const input = useRef<HTMLInputElement>(null);

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Language } from '../../core/language.ts';
 import { CheckView } from './check-view.tsx';
 import { checkWords } from './check-words.ts';
+import { measureBeside } from './measure-beside.ts';
 import '../tokens.css';
 import '../base.css';
 
@@ -24,9 +25,10 @@ function OfflinePage() {
           {other === 'en' ? 'English' : '中文'}
         </button>
       </p>
-      <CheckView language={language} derived={null} compare={null} inside />
+      <CheckView language={language} derived={null} compare={null} inside={inside} />
     </main>
   );
 }
 
+const inside = { startMeasuring: measureBeside() };
 render(<OfflinePage />, document.body);

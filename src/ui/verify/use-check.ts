@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { checkFile } from '../../imports/check-file.ts';
 import { checkRedactedFile, isRedactedFile } from '../../imports/redacted-file.ts';
 import type { RedactedCheck } from '../../imports/redacted-file.ts';
+import type { StartMeasuring } from '../../imports/measuring.ts';
 import type { CheckResult } from '../../seal/check-package.ts';
 import type { DerivedCheck } from '../../seal/derived-check.ts';
 import { breathing } from '../breathing.ts';
@@ -17,7 +18,7 @@ export type CheckState =
 const tellMs = 50;
 
 /** One check at a time; another file ends the one before. */
-export function useCheck(derived: DerivedCheck | null) {
+export function useCheck(derived: DerivedCheck | null, startMeasuring?: StartMeasuring) {
   const [state, setState] = useState<CheckState>({ is: 'ready', stopped: false });
   const running = useRef<AbortController | undefined>(undefined);
   const start = useCallback(
@@ -39,11 +40,11 @@ export function useCheck(derived: DerivedCheck | null) {
       const checked = async (): Promise<CheckState> => {
         if (await isRedactedFile(file)) return { is: 'redacted', name, check: await checkRedactedFile(file, name) };
         const watch = { signal: current.signal, onProgress, breathe: breathing() };
-        return { is: 'over', name, bytes, result: await checkFile(file, name, derived, watch) };
+        return { is: 'over', name, bytes, result: await checkFile(file, name, derived, watch, startMeasuring) };
       };
       checked().then(tell, () => tell({ is: 'ready', stopped: true }));
     },
-    [derived],
+    [derived, startMeasuring],
   );
   useEffect(() => () => running.current?.abort(), []);
   return { state, start, cancel: () => running.current?.abort() };

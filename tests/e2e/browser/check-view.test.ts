@@ -124,42 +124,76 @@ describe.each([
     }
   });
 
-  it('finds the same in the page from inside the package, opened from a folder, which asks nobody for anything', async () => {
-    const page = await browser.context.newPage();
-    const asked: string[] = [];
-    const troubles: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    page.on('console', (message) => troubles.push(message.text()));
-    page.on('pageerror', (error) => troubles.push(error.message));
-    const file = join(folder, 'verify.html');
-    await writeFile(file, bag.get('verify.html') ?? '');
-    const address = pathToFileURL(file).href;
-    await page.goto(address);
-    // What this page follows is the language of web pages, which is not set here: a press changes it.
-    const button = page.locator('main > p button');
-    if (language === 'zh-CN' && (await page.locator('html').getAttribute('lang')) === 'en') await button.click();
-    await expect.poll(() => page.locator('html').getAttribute('lang'), { timeout: 30_000 }).toBe(language);
-    expect(await violations(page)).toEqual([]);
-    await page.locator('.verify input[type=file]').setInputFiles(join(folder, 'good.zip'));
-    const title = page.locator('.verify .headline h1');
-    await expect.poll(() => title.textContent(), { timeout: 30_000 }).toMatch(said.good);
-    expect(await page.locator('.verify .parts').innerText()).toContain(said.notRead);
-    await drop(page, 'other.zip', await altered());
-    await expect.poll(() => title.textContent(), { timeout: 30_000 }).toMatch(said.bad);
-    expect(await page.locator('.findings').first().innerText()).toContain('data/originals/EX-0001/message.eml');
-    // Its policy lets it ask nobody, also when it would.
-    const refused = await page.evaluate(() =>
-      fetch('http://127.0.0.1:9/').then(
-        () => 'asked',
-        () => 'refused',
-      ),
-    );
-    expect(refused).toBe('refused');
-    expect(troubles.filter((text) => !/127\.0\.0\.1:9|Fetch API cannot load/.test(text))).toEqual([]);
-    expect(troubles.length).toBeGreaterThan(0);
-    expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:9'))).toEqual([address]);
-    await page.close();
-  });
+  it.each([
+    ['with a worker', 1],
+    ['where the browser has no worker', 0],
+    ['where the browser refuses its script', 0],
+  ])(
+    'finds the same in the page from inside the package, opened from a folder, which asks nobody for anything (%s)',
+    async (how, workers) => {
+      const page = await browser.context.newPage();
+      if (how.includes('has no')) await page.addInitScript(() => Object.assign(window, { Worker: undefined }));
+      // As where a policy forbids it: the worker is there, and says only later that it never ran.
+      if (how.includes('refuses')) {
+        await page.addInitScript(() => {
+          const { Worker } = window;
+          Object.assign(window, {
+            Worker: class extends Worker {
+              constructor() {
+                super('data:text/javascript,');
+              }
+            },
+          });
+        });
+      }
+      const asked: string[] = [];
+      const troubles: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('console', (message) => troubles.push(message.text()));
+      page.on('pageerror', (error) => troubles.push(error.message));
+      const file = join(folder, 'verify.html');
+      await writeFile(file, bag.get('verify.html') ?? '');
+      const address = pathToFileURL(file).href;
+      await page.goto(address);
+      // What this page follows is the language of web pages, which is not set here: a press changes it.
+      const button = page.locator('main > p button');
+      if (language === 'zh-CN' && (await page.locator('html').getAttribute('lang')) === 'en') await button.click();
+      await expect.poll(() => page.locator('html').getAttribute('lang'), { timeout: 30_000 }).toBe(language);
+      expect(await violations(page)).toEqual([]);
+      await page.locator('.verify input[type=file]').setInputFiles(join(folder, 'good.zip'));
+      const title = page.locator('.verify .headline h1');
+      await expect.poll(() => title.textContent(), { timeout: 30_000 }).toMatch(said.good);
+      expect(await page.locator('.verify .parts').innerText()).toContain(said.notRead);
+      expect(page.workers().length).toBe(workers);
+      await drop(page, 'other.zip', await altered());
+      await expect.poll(() => title.textContent(), { timeout: 30_000 }).toMatch(said.bad);
+      expect(await page.locator('.findings').first().innerText()).toContain('data/originals/EX-0001/message.eml');
+      // What cannot be unpacked is named too: the page reads by itself then.
+      const broken = new Uint8Array(zip);
+      const at = Buffer.from(broken).indexOf('Subject:');
+      broken[at] = (broken[at] ?? 0) ^ 1;
+      await drop(page, 'broken.zip', broken);
+      await expect
+        .poll(() => page.locator('.findings').first().innerText(), { timeout: 30_000 })
+        .toContain('message.eml');
+      await expect.poll(() => page.locator('.verify').innerText(), { timeout: 30_000 }).toMatch(/CRC|signature/i);
+      // Its policy lets it ask nobody, also when it would.
+      const refused = await page.evaluate(() =>
+        fetch('http://127.0.0.1:9/').then(
+          () => 'asked',
+          () => 'refused',
+        ),
+      );
+      expect(refused).toBe('refused');
+      expect(
+        troubles.filter((text) => !/127\.0\.0\.1:9|Fetch API cannot load|Creating a worker from 'data:/.test(text)),
+      ).toEqual([]);
+      expect(troubles.length).toBeGreaterThan(0);
+      // A worker comes out of the page itself.
+      expect(asked.filter((url) => !/^(?:http:\/\/127\.0\.0\.1:9|blob:null\/)/.test(url))).toEqual([address]);
+      await page.close();
+    },
+  );
 
   it('says what a redacted package is and whether it holds, and compares it with the full one, also by a drop', async () => {
     const clues: unknown = JSON.parse(textOf(bag.get('data/clues.json')));
