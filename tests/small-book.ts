@@ -35,9 +35,9 @@ export interface SmallBook {
 
 let books = 0;
 
-export async function openSmallBook(): Promise<SmallBook> {
+export async function openSmallBook(key?: Uint8Array<ArrayBuffer>): Promise<SmallBook> {
   books += 1;
-  const book = await openBook(`small-book-${books}`);
+  const book = await openBook(`small-book-${books}`, key);
   const { api, origins: granted, registered } = fakeBrowser([]);
   let clock = Date.UTC(2026, 10, 24, 8, 0, 0);
   const world: World = {

@@ -8,6 +8,7 @@ export type FailureCode =
   | 'storage-newer'
   | 'storage-broken'
   | 'source-altered'
+  | 'lock-altered'
   | 'exhibit-unknown'
   | 'undo-too-late'
   | 'case-statement-over'

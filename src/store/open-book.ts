@@ -9,11 +9,13 @@ const blockedAfterMs = 5_000;
 /**
  * Opens the book.
  *
+ * @param key what it is locked with, if it is
+ *
  * @throws Failure `storage-blocked` (another window of Cluebook holds an older version open), `storage-newer` (a newer
  *   Cluebook made it), `storage-broken`, `storage-full`
  */
-export async function openBook(name?: string): Promise<Book> {
-  const book = new Book(name);
+export async function openBook(name?: string, key?: Uint8Array<ArrayBuffer>): Promise<Book> {
+  const book = new Book(name, key);
   try {
     await refuseNewer(book);
     await Promise.race([book.open(), whenBlocked(book)]);

@@ -12,6 +12,7 @@ import { appendCustody } from './custody-log.ts';
 import { isNamed } from './delete-exhibit.ts';
 import { isEmptyBook } from './empty-book.ts';
 import { firstAcquisition } from './save-acquisition.ts';
+import { toStore } from './sources.ts';
 import { storageFailure } from './storage-failure.ts';
 import type { Telling } from './telling.ts';
 
@@ -31,7 +32,7 @@ export async function restoreBook(book: Book, backup: OpenedBackup, telling: Tel
     await book.transaction('rw', book.tables, async () => clearSources(book));
     for await (const group of groupsOf(backup.sources, telling.signal)) {
       put.push(...group.map(({ sha256 }) => sha256));
-      await book.sources.bulkPut(group);
+      await book.sources.bulkPut(await toStore(book, group));
       telling.onProgress(put.length, backup.sources.length);
     }
     await book.transaction('rw', book.tables, async () => putRecords(book, backup, telling));
