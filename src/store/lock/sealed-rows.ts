@@ -38,23 +38,19 @@ function sealedTable(table: DBCoreTable, key: Uint8Array): DBCoreTable {
   const open = (stored: unknown) => opened(key, name, stored);
   return {
     ...table,
-    async mutate(request) {
-      return table.mutate(mutation(request, (record) => sealed(key, table, record), outerKey));
-    },
-    async get(request) {
-      return open(await table.get({ ...request, key: outerKey(request.key) }));
-    },
-    async getMany(request) {
-      return (await table.getMany({ ...request, keys: request.keys.map(outerKey) })).map(open);
-    },
-    async query(request) {
-      const answer = await table.query(request);
-      return request.values === true ? { ...answer, result: answer.result.map(open) } : answer;
-    },
-    async openCursor(request) {
-      const cursor = await table.openCursor(request);
-      return cursor && request.values === true ? openingCursor(cursor, open) : cursor;
-    },
+    // Dexie's own promises throughout: with those of `async` functions it loses sight of a transaction that waits for a file (restore).
+    mutate: (request) => table.mutate(mutation(request, (record) => sealed(key, table, record), outerKey)),
+    get: (request) => table.get({ ...request, key: outerKey(request.key) }).then(open),
+    getMany: (request) =>
+      table.getMany({ ...request, keys: request.keys.map(outerKey) }).then((records) => records.map(open)),
+    query: (request) =>
+      table
+        .query(request)
+        .then((answer) => (request.values === true ? { ...answer, result: answer.result.map(open) } : answer)),
+    openCursor: (request) =>
+      table
+        .openCursor(request)
+        .then((cursor) => (cursor && request.values === true ? openingCursor(cursor, open) : cursor)),
   };
 }
 
