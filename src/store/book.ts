@@ -17,6 +17,7 @@ import type { TimeStamp } from '../core/time-stamp.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
 import type { BodySeal } from './lock/sealed-body.ts';
 import { sealedRows } from './lock/sealed-rows.ts';
+import type { BookLock } from './lock/sealed-rows.ts';
 import { migrations } from './migrations/index.ts';
 
 /** An acquisition, the exhibit that it belongs to, and the hashes of what is attached, for looking them up. */
@@ -94,13 +95,13 @@ export class Book extends Dexie {
   declare keyAnswers: Table<KeyAnswer, string>;
 
   /** What everything in it is locked with; absent for a book without a lock, which pays nothing for there being one. */
-  readonly key: Uint8Array<ArrayBuffer> | undefined;
+  readonly lock: BookLock | undefined;
 
   constructor(name = 'cluebook', key?: Uint8Array<ArrayBuffer>) {
     // "Saved" is said when the data is on the disk, not when the browser has taken note of it.
     super(name, { chromeTransactionDurability: 'strict' });
-    this.key = key;
-    if (key) this.use(sealedRows(key));
+    this.lock = key && { key, seals: true };
+    if (this.lock) this.use(sealedRows(this.lock));
     for (const { version, stores } of migrations) this.version(version).stores(stores);
   }
 }

@@ -11,6 +11,7 @@ import type { Book, StoredSource } from './book.ts';
 import { appendCustody } from './custody-log.ts';
 import { isNamed } from './delete-exhibit.ts';
 import { isEmptyBook } from './empty-book.ts';
+import { lockOf, putLock } from './lock/lock-record.ts';
 import { firstAcquisition } from './save-acquisition.ts';
 import { toStore } from './sources.ts';
 import { storageFailure } from './storage-failure.ts';
@@ -77,7 +78,10 @@ async function putRecords(book: Book, { info, records }: OpenedBackup, telling: 
   const before = await book.custody.orderBy('seq').last();
   // A key that was made here is not the one that the backup's log tells of: the next one is made after the restore, and said so.
   const others = book.tables.filter(({ name }) => name !== 'sources');
+  const lock = await lockOf(book);
   await Promise.all(others.map((table) => table.clear()));
+  // The lock is this browser's: without it nobody could open what is put here.
+  await putLock(book, lock);
   for (const name of backupTableNames) {
     const batches = records(name);
     for (;;) {

@@ -34,13 +34,16 @@ export async function storedBody(book: Book, sha256: string): Promise<Blob | nul
 
 /** As they are put into the store. Call it before the transaction: IndexedDB does not wait for the lock. */
 export async function toStore(book: Book, sources: readonly StoredSource[]): Promise<StoredSource[]> {
-  const { key } = book;
-  if (!key) return [...sources];
-  return Promise.all(sources.map(async ({ sha256, body }) => ({ sha256, ...(await sealBody(key, sha256, body)) })));
+  const { lock } = book;
+  if (lock?.seals !== true) return [...sources];
+  return Promise.all(
+    sources.map(async ({ sha256, body }) => ({ sha256, ...(await sealBody(lock.key, sha256, body)) })),
+  );
 }
 
-async function bodyOf({ key }: Book, { sha256, body, seal }: StoredSource): Promise<Blob> {
+/** The true bytes of what is stored. */
+export async function bodyOf({ lock }: Book, { sha256, body, seal }: StoredSource): Promise<Blob> {
   if (!seal) return body;
-  if (!key) throw new Failure('lock-altered', { table: 'sources' });
-  return openBody(key, sha256, { body, seal });
+  if (!lock) throw new Failure('locked');
+  return openBody(lock.key, sha256, { body, seal });
 }

@@ -46,6 +46,7 @@ function fakeBrowser(change: { allowed?: boolean } = {}) {
     },
     runtime: { getURL: (path: string) => `chrome-extension://id/${path}` },
     storage: {
+      onChanged: { addListener: () => undefined },
       local: {
         get: (key: string) => Promise.resolve({ [key]: state.kept[key] }),
         set: (values: object) => Promise.resolve(Object.assign(state.kept, values)),

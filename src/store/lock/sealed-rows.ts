@@ -15,11 +15,22 @@ const hiddenIndexes: ReadonlySet<string> = new Set(['rows.sentAt', 'keyAnswers.n
 /** Their keys are words of the person's: only a keyed hash of them stands open. */
 const hiddenKeys: ReadonlySet<string> = new Set(['told']);
 
+/** What a book is locked with. `seals`: what is written now is locked; while a lock is being taken away it is written open. */
+export interface BookLock {
+  readonly key: Uint8Array<ArrayBuffer>;
+  seals: boolean;
+}
+
+/** Whether the records of a table are locked one by one. */
+export function isSealedTable(name: string): boolean {
+  return !openTables.has(name);
+}
+
 /**
  * Locks every record on its way into the database, and opens it on its way out, below everything else of Dexie: nothing above has to
  * know. A record that is not sealed is read as it is, so that a book can be sealed little by little.
  */
-export function sealedRows(key: Uint8Array): Middleware<DBCore> {
+export function sealedRows(lock: BookLock): Middleware<DBCore> {
   return {
     stack: 'dbcore',
     name: 'sealed-rows',
@@ -27,19 +38,20 @@ export function sealedRows(key: Uint8Array): Middleware<DBCore> {
     level: -10,
     create: (core) => ({
       ...core,
-      table: (name) => (openTables.has(name) ? core.table(name) : sealedTable(core.table(name), key)),
+      table: (name) => (isSealedTable(name) ? sealedTable(core.table(name), lock) : core.table(name)),
     }),
   };
 }
 
-function sealedTable(table: DBCoreTable, key: Uint8Array): DBCoreTable {
-  const { name } = table;
-  const outerKey = (primary: unknown) => (hiddenKeys.has(name) ? hiddenKey(key, name, primary) : primary);
+function sealedTable(table: DBCoreTable, lock: BookLock): DBCoreTable {
+  const [{ name }, { key }] = [table, lock];
+  const outerKey = (primary: unknown) => (lock.seals && hiddenKeys.has(name) ? hiddenKey(key, name, primary) : primary);
+  const seal = (record: object) => (lock.seals ? sealed(key, table, record) : record);
   const open = (stored: unknown) => opened(key, name, stored);
   return {
     ...table,
     // Dexie's own promises throughout: with those of `async` functions it loses sight of a transaction that waits for a file (restore).
-    mutate: (request) => table.mutate(mutation(request, (record) => sealed(key, table, record), outerKey)),
+    mutate: (request) => table.mutate(mutation(request, seal, outerKey)),
     get: (request) => table.get({ ...request, key: outerKey(request.key) }).then(open),
     getMany: (request) =>
       table.getMany({ ...request, keys: request.keys.map(outerKey) }).then((records) => records.map(open)),
@@ -86,7 +98,8 @@ function opened(key: Uint8Array, name: string, stored: unknown): unknown {
   return openRow(key, name, outer, bytes);
 }
 
-function isSealed(stored: unknown): stored is Outer & SealedRecord {
+/** A record as it lies in the database. */
+export function isSealed(stored: unknown): stored is Outer & SealedRecord {
   return typeof stored === 'object' && stored !== null && 'sealed' in stored && stored.sealed instanceof Uint8Array;
 }
 

@@ -18,6 +18,7 @@ import { readTold, tellAddress } from '../../../src/store/told.ts';
 import { tellingOf } from '../../../src/background/telling.ts';
 import { captureOf, openSmallBook, ownPage, scamMail } from '../../small-book.ts';
 import type { SmallBook } from '../../small-book.ts';
+import { rawText } from './raw-text.ts';
 
 const watch = () => ({ signal: new AbortController().signal, onProgress: () => undefined });
 const newKey = () => crypto.getRandomValues(new Uint8Array(32));
@@ -34,20 +35,6 @@ async function sealedBook(): Promise<
   await tellAddress(small.book, told, tellingOf(small.world));
   await small.ask('note.change', { number: 1, text: 'They called twice', tags: ['parcel'] }, ownPage);
   return { ...small, key, other: (wanted) => openBook(small.book.name, wanted) };
-}
-
-/** Every record as it lies on the disk, bytes as Latin-1, so that text in them is found. */
-async function rawText(book: Book): Promise<string> {
-  const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1');
-  const texts: string[] = [];
-  for (const table of book.tables) {
-    await table.each((record, { primaryKey }) => {
-      const replacer = (_name: string, value: unknown) => (value instanceof Uint8Array ? latin(value) : value);
-      texts.push(JSON.stringify([primaryKey, record], replacer));
-    });
-  }
-  for (const { body } of await book.sources.toArray()) texts.push(latin(new Uint8Array(await body.arrayBuffer())));
-  return texts.join('\n');
 }
 
 const codeOf = (work: Promise<unknown>) =>
