@@ -1,5 +1,6 @@
 /** After how many minutes without use the book locks by itself; 0: not before the browser closes. */
 export const autoLockMinutes = [5, 15, 60, 0] as const;
+export type AutoLock = (typeof autoLockMinutes)[number];
 
 /** Bytes of what the book is locked with. */
 export const lockKeyBytes = 32;
