@@ -37,8 +37,8 @@ let books = 0;
 
 export async function openSmallBook(key?: Uint8Array<ArrayBuffer>): Promise<SmallBook> {
   books += 1;
-  const name = `small-book-${books}`;
-  const book = await openBook(name, key);
+  const bookName = `small-book-${books}`;
+  const book = await openBook(bookName, key);
   let held = key;
   let opened: Promise<Book> | undefined = Promise.resolve(book);
   const openAnew = (other: typeof key) => {
@@ -55,11 +55,11 @@ export async function openSmallBook(key?: Uint8Array<ArrayBuffer>): Promise<Smal
     newId: () => v4(),
     newNonce: () => v4().replaceAll('-', ''),
     book: async () => {
-      opened ??= held ? openBook(name, held) : openBook(name);
+      opened ??= held ? openBook(bookName, held) : openBook(bookName);
       return opened;
     },
     lock: {
-      open: (given) => openAsItLies(name, given),
+      open: (given) => openAsItLies(bookName, given),
       hold: (given) => Promise.resolve(openAnew(new Uint8Array(given))),
       drop: () => Promise.resolve(openAnew(undefined)),
     },
