@@ -1,6 +1,7 @@
 import { Failure } from '../../core/failure.ts';
 import type { Book } from '../book.ts';
 import { appendCustody } from '../custody-log.ts';
+import { weeksKey } from '../first-look.ts';
 import { storageFailure } from '../storage-failure.ts';
 import type { Telling } from '../telling.ts';
 import { lockOf, putLock } from './lock-record.ts';
@@ -73,6 +74,8 @@ async function change(
   try {
     await book.transaction('rw', book.tables, async () => {
       await putLock(book, await next(await lockOf(book)));
+      // Counts of a first look, which a locked book does not have: they tell when mails came.
+      await book.meta.delete(weeksKey);
       // They are found by their keys, which are words: all of them are hidden or none.
       const told = await book.told.toArray();
       await book.told.clear();

@@ -137,7 +137,14 @@ function Current({ value, state, onChange }: CurrentProps) {
           onInput={({ currentTarget: { value: typed } }) => onChange(typed)}
         />
       </label>
-      <p role="alert">{wrong && failureWords('lock-passphrase')}</p>
+      <p role="alert">
+        {wrong && (
+          <span class="with-sign">
+            <Sign name="failed" />
+            <span>{failureWords('lock-passphrase')}</span>
+          </span>
+        )}
+      </p>
     </>
   );
 }

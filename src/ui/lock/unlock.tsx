@@ -50,7 +50,12 @@ export function Unlock({ heading: Heading }: { heading: 'h1' | 'h2' }) {
           />
         </label>
         <p id="unlock-wrong" role="alert">
-          {wrong && failureWords('lock-passphrase')}
+          {wrong && (
+            <span class="with-sign">
+              <Sign name="failed" />
+              <span>{failureWords('lock-passphrase')}</span>
+            </span>
+          )}
         </p>
         <button type="submit" class="button" disabled={passphrase === '' || state.at === 'work'}>
           {i18n.t('lock.unlock')}

@@ -11,6 +11,8 @@ import { switchLockOff, switchLockOn } from '../../../src/store/lock/change-lock
 import { checkBook } from '../../../src/store/check-book.ts';
 import { firstLook } from '../../../src/store/first-look.ts';
 import { gatherBackup } from '../../../src/store/gather-backup.ts';
+import { keepWeeks } from '../../../src/store/keep-weeks.ts';
+import { openedNote, sealedNote } from '../../../src/store/lock/sealed-note.ts';
 import { lockOf } from '../../../src/store/lock/lock-record.ts';
 import { openBook } from '../../../src/store/open-book.ts';
 import { restoreBook } from '../../../src/store/restore-book.ts';
@@ -163,6 +165,23 @@ describe('a lock that is switched on', () => {
     await expect.poll(async () => (await small.world.book()).lock).toBeUndefined();
     const details = (await small.book.custody.toArray()).map(({ content }) => content?.details?.['to']);
     expect(details.slice(-3)).toEqual(['on', 'another passphrase', 'off']);
+  });
+
+  it('keeps no counts of weeks, and no draft of a page in plain', async () => {
+    const small = await filledBook();
+    await keepWeeks(small.book, [[1, 2]]);
+    const draft = { values: { name: own } };
+    expect(sealedNote(small.book, 'draft', draft)).toContain(own);
+    await switchOn(small);
+    const book = await small.world.book();
+    await keepWeeks(book, [[1, 2]]);
+    expect(await book.meta.get('weeks')).toBeUndefined();
+    const note = sealedNote(book, 'draft', draft);
+    expect(note).not.toContain(own);
+    expect(openedNote(book, 'draft', note)).toEqual(draft);
+    expect(openedNote(book, 'another place', note)).toBeNull();
+    expect(openedNote(await openSmallBook().then((other) => other.book), 'draft', note)).toBeNull();
+    expect(openedNote(book, 'draft', 'no note')).toBeNull();
   });
 
   it('is not switched on twice: the first key would be lost', async () => {
