@@ -23,7 +23,7 @@ export async function lockOn(
     book.close();
   }
   await unlocked(world, key);
-  void keepRewriting(world);
+  void goOn(world);
   return {};
 }
 

@@ -52,10 +52,12 @@ export function browserWorld(): World {
     opened = openOwnBook();
     return opened;
   };
-  const openAnew = () => {
-    const old = opened;
+  const openAnew = async () => {
+    const old = await opened?.catch(() => undefined);
     opened = undefined;
-    setTimeout(() => void old?.then((one) => one.close()).catch(() => undefined), closeAfterMs);
+    // One without the key would take what is locked from now on for what it is not.
+    if (!old?.lock) old?.close();
+    else setTimeout(() => old.close(), closeAfterMs);
   };
   const lock: BookLocking = {
     open: (key) => openAsItLies(undefined, key),

@@ -6,7 +6,7 @@ import { storageFailure } from '../storage-failure.ts';
 import type { Telling } from '../telling.ts';
 import { lockOf, putLock } from './lock-record.ts';
 import type { LockRecord } from './lock-record.ts';
-import { placeAtStart } from './rewrite-book.ts';
+import { placeAtStart, rewriteTold } from './rewrite-book.ts';
 
 /**
  * Switches the lock on. From here on everything is written locked; what was there before follows piece by piece (`rewriteSome`).
@@ -76,10 +76,7 @@ async function change(
       await putLock(book, await next(await lockOf(book)));
       // Counts of a first look, which a locked book does not have: they tell when mails came.
       await book.meta.delete(weeksKey);
-      // They are found by their keys, which are words: all of them are hidden or none.
-      const told = await book.told.toArray();
-      await book.told.clear();
-      await book.told.bulkPut(told);
+      await rewriteTold(book);
       await appendCustody(book, at, { nonce, action: 'settings', appVersion, details });
     });
   } catch (error) {

@@ -41,8 +41,10 @@ export async function rewriteSome(book: Book, raw: () => Promise<Book>): Promise
     const record = await lockOf(book);
     if (!record?.at || !book.lock) return { done: 0, total: 0, finished: true };
     const { at } = record;
+    book.lock.seals = record.state === 'sealing';
     if (at.table === '') return await end(book, raw, record);
-    await (at.table === 'sources' ? rewriteSources(book, at) : rewriteRows(book, at));
+    if (at.table === 'sources') await rewriteSources(book, at);
+    else await rewriteRows(book, at);
     return { done: at.done, total: at.total, finished: false };
   } catch (error) {
     throw storageFailure(error);
@@ -53,10 +55,22 @@ export async function rewriteSome(book: Book, raw: () => Promise<Book>): Promise
 async function rewriteRows(book: Book, at: RewritePlace): Promise<void> {
   const table = book.table<unknown, number | string>(at.table);
   await book.transaction('rw', [table, book.meta], async () => {
+    if (at.table === 'told') return goOn(book, { ...at, done: at.done + (await rewriteTold(book)) }, []);
     const keys = await after(table, at.last).limit(batch).primaryKeys();
     await table.bulkPut(await after(table, at.last).limit(batch).toArray());
     await goOn(book, at, keys);
   });
+}
+
+/**
+ * What the person told is found by its key, which is words: all keys are hidden or none, so that it is written as a whole. Call it inside a
+ * transaction over it. @returns how many there are
+ */
+export async function rewriteTold(book: Book): Promise<number> {
+  const told = await book.told.toArray();
+  await book.told.clear();
+  await book.told.bulkPut(told);
+  return told.length;
 }
 
 /** Their bytes are locked before the transaction, in which nothing can be waited for. */

@@ -132,10 +132,16 @@ describe('a lock that is switched on', () => {
       slices += 1;
     }
     expect(slices).toBeGreaterThan(5);
-    await stale.notes.put({ number: 2, text: 'They called again', tags: [], changedAt: small.world.now() } as never);
+    await stale.notes.put({ ...(await (await small.world.book()).notes.get(1)), number: 2 } as never);
+    const shop = { address: 'lin+shop@mailbox.example', mine: true, note: 'They called' };
+    await stale.told.put({ key: `address ${shop.address}`, what: 'address', told: shop });
+    const late = tellAddress(stale, { ...shop, note: 'Again' }, tellingOf(small.world));
+    await expect(late).rejects.toMatchObject({ code: 'locked' });
     await rewriteAll(small);
     expect(await lying(small)).toEqual([]);
-    expect(await (await small.world.book()).notes.count()).toBe(2);
+    const book = await small.world.book();
+    expect([await book.notes.count(), await book.told.count()]).toEqual([2, 2]);
+    expect(await book.told.get('address lin+shop@mailbox.example')).toBeDefined();
   });
 
   it('without its key opens nothing, shows nothing at a first look, and nothing is saved', async () => {
@@ -188,7 +194,7 @@ describe('a lock that is switched on', () => {
     const small = await filledBook();
     await switchOn(small);
     const other = { key: crypto.getRandomValues(new Uint8Array(32)), wrapped, after: 0 };
-    expect(await small.ask('lock.on', other, ownPage)).toMatchObject({ ok: false });
+    expect(await small.ask('lock.on', other, ownPage)).toMatchObject({ ok: false, code: 'lock-changed' });
     expect(await (await small.world.book()).told.count()).toBe(1);
   });
 
@@ -210,6 +216,26 @@ describe('a lock that is switched on', () => {
       expect(await lying(small)).toEqual(secrets);
       expect((await readTold(book)).own.notes).toHaveLength(1);
     }
+  });
+
+  it('goes on being taken away when the book was locked meanwhile', async () => {
+    const small = await filledBook();
+    await switchOn(small);
+    await rewriteAll(small);
+    await switchOff(small);
+    await rewrite(small);
+    await small.world.lock.drop();
+    await small.world.lock.hold(small.key);
+    expect((await small.world.book()).lock?.seals).toBe(false);
+    await tellAddress(
+      await small.world.book(),
+      { address: 'a@b.example', mine: true, note: '' },
+      tellingOf(small.world),
+    );
+    await rewriteAll(small);
+    const book = await openBook(small.book.name);
+    expect((await readTold(book)).own.addresses).toEqual(['a@b.example', own]);
+    expect(await lying(small)).toEqual(secrets);
   });
 
   it('keeps its key while a single record is still locked', async () => {
