@@ -16,7 +16,7 @@ export function Protects() {
       </ul>
       <h3>{i18n.t('settings.lock.helpsNot')}</h3>
       <ul class="lock-list" role="list">
-        {(['unlocked', 'programs', 'remains', 'files', 'seen'] as const).map((name) => (
+        {(['unlocked', 'programs', 'remains', 'browser', 'files', 'seen'] as const).map((name) => (
           <li key={name} class="with-sign">
             <Sign name="note" />
             <span>{i18n.t(`settings.lock.not.${name}`)}</span>
