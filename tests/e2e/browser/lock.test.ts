@@ -16,6 +16,26 @@ import { violations } from './violations.ts';
 const title = (page: Page, words = 'Cluebook is locked') => page.getByRole('heading', { name: words, exact: true });
 const rows = (page: Page) => page.getByRole('list', { name: 'Timeline' }).getByText('EX-0019').first();
 
+/** The browser, as one of our own pages has it. */
+declare const chrome: {
+  storage: { session: { get(name: string): Promise<Record<string, number>>; set(values: object): Promise<void> } };
+  alarms: {
+    create(name: string, at: { when: number }): Promise<void>;
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+  };
+};
+
+const setUsed = (page: Page, at: number) => page.evaluate((bookUsed) => chrome.storage.session.set({ bookUsed }), at);
+
+async function usedAfterAKey(page: Page): Promise<number> {
+  await page.keyboard.press('Shift');
+  return page.evaluate(async () => (await chrome.storage.session.get('bookUsed'))['bookUsed'] ?? 0);
+}
+
+const ringAutoLock = (page: Page) => page.evaluate(() => chrome.alarms.create('auto-lock', { when: Date.now() }));
+const nextAutoLock = (page: Page) =>
+  page.evaluate(async () => (await chrome.alarms.get('auto-lock'))?.scheduledTime ?? 0);
+
 describe('the passphrase lock', () => {
   let profile: string;
   let browser: Chromium;
@@ -107,6 +127,20 @@ describe('the passphrase lock', () => {
     browser = await startChromium({ profile, installed: true });
     casebook = await browser.openOwnPage('casebook.html#/timeline');
     await title(casebook).waitFor();
+    await unlock(casebook);
+    await rows(casebook).waitFor(patient);
+  });
+
+  it('locks by itself when nobody used a page for long enough, and use counts', async () => {
+    await casebook.keyboard.press('Shift');
+    await setUsed(casebook, 1);
+    await expect.poll(() => usedAfterAKey(casebook), { ...patient, interval: 1_000 }).toBeGreaterThan(1);
+    await ringAutoLock(casebook);
+    await expect.poll(() => nextAutoLock(casebook)).toBeGreaterThan(Date.now());
+    expect(await title(casebook).count()).toBe(0);
+    await setUsed(casebook, 1);
+    await ringAutoLock(casebook);
+    await title(casebook).waitFor(patient);
     await unlock(casebook);
     await rows(casebook).waitFor(patient);
   });
