@@ -220,6 +220,8 @@ describe('the disk', () => {
       await casebook.locator('.import [role=status]').getByText('EX-0001').waitFor(patient);
       await casebook.goto(`${casebook.url().split('#')[0]}#/timeline/EX-0001`);
       await casebook.getByText('+44 7700 900777').first().waitFor(patient);
+      // What was read of it stands in records of its own.
+      await expect.poll(async () => (await readStored(casebook)).readings.length, patient).toBe(1);
     } finally {
       await browser.close();
     }
