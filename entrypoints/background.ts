@@ -1,10 +1,10 @@
 import browser from 'webextension-polyfill';
 import { defineBackground } from 'wxt/utils/define-background';
 import { startAnyPage } from '../src/background/any-page/start-any-page.ts';
-import { atStart } from '../src/background/at-start.ts';
+import { keepAutoLock } from '../src/background/auto-lock.ts';
 import { keepReminding } from '../src/background/deadline-reminders.ts';
+import { goOn } from '../src/background/go-on.ts';
 import { handlersOf } from '../src/background/handlers.ts';
-import { keepReading } from '../src/background/keep-reading.ts';
 import { keepOutgoingRemoved } from '../src/background/outgoing.ts';
 import { keepSiteScripts } from '../src/background/site-scripts.ts';
 import { browserWorld } from '../src/background/world.ts';
@@ -17,8 +17,9 @@ export default defineBackground(() => {
   startAnyPage(world);
   keepReminding(world);
   keepOutgoingRemoved();
+  keepAutoLock(world);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('welcome.html') });
   });
-  void atStart(world).then(() => keepReading(world));
+  void goOn(world);
 });

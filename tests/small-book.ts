@@ -10,7 +10,7 @@ import { answer } from '../src/messages/answer.ts';
 import type { Handlers, Reply, Sender } from '../src/messages/answer.ts';
 import type { Book } from '../src/store/book.ts';
 import { gatherForExport } from '../src/store/gather-export.ts';
-import { openBook } from '../src/store/open-book.ts';
+import { openAsItLies, openBook } from '../src/store/open-book.ts';
 import { readSettings } from '../src/store/settings.ts';
 import { readSource } from '../src/store/sources.ts';
 import { fakeBrowser } from './background/granting-browser.ts';
@@ -35,9 +35,16 @@ export interface SmallBook {
 
 let books = 0;
 
-export async function openSmallBook(): Promise<SmallBook> {
+export async function openSmallBook(key?: Uint8Array<ArrayBuffer>): Promise<SmallBook> {
   books += 1;
-  const book = await openBook(`small-book-${books}`);
+  const bookName = `small-book-${books}`;
+  const book = await openBook(bookName, key);
+  let held = key;
+  let opened: Promise<Book> | undefined = Promise.resolve(book);
+  const openAnew = (other: typeof key) => {
+    held = other;
+    opened = undefined;
+  };
   const { api, origins: granted, registered } = fakeBrowser([]);
   let clock = Date.UTC(2026, 10, 24, 8, 0, 0);
   const world: World = {
@@ -47,7 +54,15 @@ export async function openSmallBook(): Promise<SmallBook> {
     },
     newId: () => v4(),
     newNonce: () => v4().replaceAll('-', ''),
-    book: () => Promise.resolve(book),
+    book: async () => {
+      opened ??= held ? openBook(bookName, held) : openBook(bookName);
+      return opened;
+    },
+    lock: {
+      open: (given) => openAsItLies(bookName, given),
+      hold: (given) => Promise.resolve(openAnew(new Uint8Array(given))),
+      drop: () => Promise.resolve(openAnew(undefined)),
+    },
     codesInImage,
     saveShortcut: () => Promise.resolve('Alt+Shift+E'),
     tool: { name: 'Cluebook', version: '0.0.0', browser: 'Test', locale: 'en' },

@@ -4,6 +4,7 @@ import { dayOf } from '../core/instant.ts';
 import { nearDeadlines, placeOfDeadline } from '../core/near-deadlines.ts';
 import type { NearDeadline } from '../core/near-deadlines.ts';
 import { readCases } from '../store/cases.ts';
+import { heldKeyName } from '../store/lock/held-key.ts';
 import type { World } from './world.ts';
 
 /** The part of the browser that this needs: given, so that a test can stand in for it. */
@@ -31,6 +32,10 @@ export function keepReminding(world: World, from: RemindersBrowser = browser): v
   };
   from.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarmName) follow();
+  });
+  // While the book is locked nothing can be told.
+  from.storage.onChanged.addListener((changes, area) => {
+    if (area === 'session' && changes[heldKeyName]?.newValue !== undefined) follow();
   });
   from.permissions.onAdded.addListener(follow);
   from.permissions.onRemoved.addListener(follow);

@@ -10,9 +10,11 @@ import { importItems } from './import-items.ts';
 import { deleteTheCase, keepCase } from './keep-case.ts';
 import { addToJoint, removeFromJoint } from './joint.ts';
 import { loadScript } from './load-script.ts';
+import { lockNow, lockOff, lockOn, rewrapLock, setAutoLock, showUnlock, unlock } from './lock.ts';
 import { noteDone } from './note-done.ts';
 import { readSlice } from './read-again.ts';
 import { readAnew } from './read-anew.ts';
+import { rewriteSlice } from './rewrite.ts';
 import { save } from './save.ts';
 import { askForRevocationList, saveRevocationList } from './revocation-lists.ts';
 import { saveStatement } from './save-statement.ts';
@@ -59,6 +61,14 @@ export function handlersOf(world: World): Handlers {
     'exhibit.delete': (deletion) => deleteLater(world, deletion),
     'exhibit.keep': ({ number }) => keepExhibit(world, number),
     'exhibit.delete-due': () => deleteDue(world),
+    'lock.on': (given) => lockOn(world, given),
+    'lock.off': () => lockOff(world),
+    'lock.slice': () => rewriteSlice(world),
+    'lock.rewrap': ({ wrapped }) => rewrapLock(world, wrapped),
+    'lock.after': ({ after }) => setAutoLock(world, after),
+    'lock.open': ({ key }) => unlock(world, key),
+    'lock.now': () => lockNow(world),
+    'lock.show': () => showUnlock(world),
     'book.wipe': () => wipe(world),
     'case.put': (changed) => keepCase(world, changed),
     'case.delete': ({ id }) => deleteTheCase(world, id),

@@ -1,6 +1,6 @@
 import type { Recipient } from 'age-encryption';
+import { passphraseKey, scryptSaltBytes } from '../core/age-passphrase.ts';
 import { Failure } from '../core/failure.ts';
-import { joinBytes } from '../core/join-bytes.ts';
 import type { WorkWatch } from '../core/work-watch.ts';
 import { streamOf } from './gather.ts';
 import type { Gather } from './gather.ts';
@@ -47,34 +47,18 @@ async function* lockedPieces(
 
 /** What the key is made of the passphrase with: 2^18 rounds of scrypt, as the `age` command line does; about a second. */
 const workFactor = 18;
-const label = 'age-encryption.org/v1/scrypt';
 
-/**
- * The scrypt recipient of the format (age-encryption.org/v1). The library has one as well, which holds the page still for the seconds
- * that it takes: this one lets it paint and be stopped.
- */
-async function whoKnows(passphrase: string, { signal, onProgress }: WorkWatch): Promise<Recipient> {
-  const [{ Stanza }, { scryptAsync }, { chacha20poly1305 }, { base64nopad }] = await Promise.all([
+/** The scrypt recipient of the format (age-encryption.org/v1). The library has one as well, which holds the page still meanwhile. */
+async function whoKnows(passphrase: string, watch: WorkWatch): Promise<Recipient> {
+  const [{ Stanza }, { chacha20poly1305 }, { base64nopad }] = await Promise.all([
     import('age-encryption'),
-    import('@noble/hashes/scrypt.js'),
     import('@noble/ciphers/chacha.js'),
     import('@scure/base'),
   ]);
   return {
     async wrapFileKey(fileKey) {
-      const salt = crypto.getRandomValues(new Uint8Array(16));
-      const labelAndSalt = joinBytes([new TextEncoder().encode(label), salt]);
-      const key = await scryptAsync(passphrase, labelAndSalt, {
-        N: 2 ** workFactor,
-        r: 8,
-        p: 1,
-        dkLen: 32,
-        asyncTick: 30,
-        onProgress(share) {
-          if (signal.aborted) throw new Failure('cancelled');
-          onProgress(Math.round(share * 100), 100);
-        },
-      });
+      const salt = crypto.getRandomValues(new Uint8Array(scryptSaltBytes));
+      const key = await passphraseKey(passphrase, { salt, workFactor }, watch);
       // The key is used once: the format has no other nonce.
       const body = chacha20poly1305(key, new Uint8Array(12)).encrypt(fileKey);
       return [new Stanza(['scrypt', base64nopad.encode(salt), String(workFactor)], body)];

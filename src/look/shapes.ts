@@ -32,6 +32,7 @@ export const drawings = {
   },
   tick: { tone: 'sound', shapes: [line('M3 8.5 6.5 12 13 4.5', '1.5')] },
   note: { tone: 'attention', shapes: [ring('5.5'), line('M8 7.4v3.4M8 5v.3', '1.5')] },
+  lock: { tone: 'accent', shapes: [line('M3.5 7.5h9v6h-9zM5.5 7.5V5.2a2.5 2.5 0 0 1 5 0v2.3')] },
   now: { tone: 'accent', shapes: [line('m6 4 4 4-4 4', '1.5')] },
   close: { tone: 'plain', shapes: [line('m4 4 8 8M12 4l-8 8', '1.3')] },
   undo: { tone: 'plain', shapes: [line('M4 6h6a3.2 3.2 0 0 1 0 6.5H7M6.5 3.2 3.7 6l2.8 2.8')] },

@@ -11,6 +11,7 @@ import { Sha256 } from '../core/hash.ts';
 import { SourceRequest } from '../core/source-request.ts';
 import { ToldAddress, ToldPair } from '../core/insight/told.ts';
 import type { Instant } from '../core/instant.ts';
+import { autoLockMinutes, lockKeyBytes } from '../core/lock.ts';
 import { KeyName, KeyRecordText } from '../core/key-answer.ts';
 import { Note } from '../core/note.ts';
 import type { ReadingProgress } from '../core/reading-progress.ts';
@@ -53,6 +54,8 @@ export const pageRequests = {
   'script.load': z.object({ script: z.string().check(z.maxLength(30)) }),
   /** Which messages of this page's list are selected, or all that it holds, where only a script of the page's own knows. */
   'list.ask': z.object({ site: z.string().check(z.maxLength(30)), all: z.boolean() }),
+  /** Show where the book is unlocked. */
+  'lock.show': z.object({}),
 } as const;
 
 /** A file that the person attached to a statement: kept, never opened. */
@@ -73,6 +76,10 @@ const KeptList = z.extend(z.omit(RevocationList, { keptAt: true }), {
 export type KeptList = z.infer<typeof KeptList>;
 
 const Done = z.object({ details: z.record(z.string(), z.string().check(z.maxLength(200))) });
+
+const AutoLock = z.union(autoLockMinutes.map((minutes) => z.literal(minutes)));
+const LockKey = SourceBytes.check(z.refine((key) => key.byteLength === lockKeyBytes));
+const WrappedKey = SourceBytes.check(z.refine((file) => file.byteLength < 2_000));
 
 /** What our own pages may ask. */
 export const ownRequests = {
@@ -120,6 +127,14 @@ export const ownRequests = {
   'exhibit.keep': z.object({ number: z.number() }),
   /** The while is over. */
   'exhibit.delete-due': z.object({}),
+  /** The passphrase lock. `wrapped`: the key, locked with the passphrase. */
+  'lock.on': z.object({ key: LockKey, wrapped: WrappedKey, after: AutoLock }),
+  'lock.off': z.object({}),
+  'lock.slice': z.object({}),
+  'lock.rewrap': z.object({ wrapped: WrappedKey }),
+  'lock.after': z.object({ after: AutoLock }),
+  'lock.open': z.object({ key: LockKey }),
+  'lock.now': z.object({}),
   /** Everything is erased, the log too. */
   'book.wipe': z.object({}),
   /** A case as the person left it. A version of the statement that is over cannot be changed by it. */
@@ -194,6 +209,15 @@ export interface Answers {
   'exhibit.delete': { due: number };
   'exhibit.keep': { exhibit: string };
   'exhibit.delete-due': { deleted: string[] };
+  'lock.on': Record<string, never>;
+  'lock.off': Record<string, never>;
+  /** How far locking, or opening, what was there before is. */
+  'lock.slice': { done: number; total: number; finished: boolean };
+  'lock.rewrap': Record<string, never>;
+  'lock.after': Record<string, never>;
+  'lock.open': Record<string, never>;
+  'lock.now': Record<string, never>;
+  'lock.show': Record<string, never>;
   'book.wipe': Record<string, never>;
 }
 

@@ -3,6 +3,7 @@ import type { Failure } from '../core/failure.ts';
 import type { ReadResult, Saved } from '../messages/protocol.ts';
 import type { CardAction, CardContent, CardStep } from './card.ts';
 import type { Kept } from './press.ts';
+import { send } from '../messages/send.ts';
 import { countWords, failureWords, reasonWords, sizeWords, timeWords, wholeWords } from '../look/words.ts';
 
 /** How far a press is. */
@@ -121,11 +122,16 @@ export function failedCard(failure: Failure, again: () => void): CardContent {
     label: i18n.t('card.copyDetails'),
     run: () => void navigator.clipboard.writeText(details),
   };
+  const unlock: CardAction = {
+    label: i18n.t('lock.unlock'),
+    sign: 'lock',
+    run: () => void send('lock.show', {}).catch(() => undefined),
+  };
   return {
     sign: 'failed',
     title: i18n.t('card.errorTitle'),
     text: [failureWords(failure.code), i18n.t('card.stillThere')],
-    actions: [{ label: i18n.t('card.tryAgain'), run: again }, copy],
+    actions: [...(failure.code === 'locked' ? [unlock] : []), { label: i18n.t('card.tryAgain'), run: again }, copy],
     urgent: true,
   };
 }

@@ -40,6 +40,7 @@ const failuresThatEnd: readonly FailureCode[] = [
   'storage-blocked',
   'storage-newer',
   'storage-broken',
+  'locked',
   'background-stopped',
   'cluebook-updated',
 ];

@@ -16,6 +16,9 @@ import type { TimelinePiece } from '../core/timeline/timeline-columns.ts';
 import type { Seal } from '../core/seal.ts';
 import type { TimeStamp } from '../core/time-stamp.ts';
 import type { TimelineRow } from '../core/timeline-row.ts';
+import type { BodySeal } from './lock/sealed-body.ts';
+import { sealedRows } from './lock/sealed-rows.ts';
+import type { BookLock } from './lock/sealed-rows.ts';
 import { migrations } from './migrations/index.ts';
 
 /** An acquisition, the exhibit that it belongs to, and the hashes of what is attached, for looking them up. */
@@ -24,6 +27,8 @@ export type StoredAcquisition = Acquisition & { exhibit: number; attachedSha256?
 export interface StoredSource {
   sha256: string;
   body: Blob;
+  /** Present where the body is locked. */
+  seal?: BodySeal;
 }
 /** `images`: how often its pictures were begun to be read, and whether that is over. */
 export type StoredReading = Reading & { number: number; images?: { tries: number; done: boolean } };
@@ -91,9 +96,14 @@ export class Book extends Dexie {
   declare seals: Table<StoredSeal, string>;
   declare keyAnswers: Table<KeyAnswer, string>;
 
-  constructor(name = 'cluebook') {
+  /** What everything in it is locked with; absent for a book without a lock, which pays nothing for there being one. */
+  readonly lock: BookLock | undefined;
+
+  constructor(name = 'cluebook', key?: Uint8Array<ArrayBuffer>) {
     // "Saved" is said when the data is on the disk, not when the browser has taken note of it.
     super(name, { chromeTransactionDurability: 'strict' });
+    this.lock = key && { key, seals: true };
+    if (this.lock) this.use(sealedRows(this.lock));
     for (const { version, stores } of migrations) this.version(version).stores(stores);
   }
 }

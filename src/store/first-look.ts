@@ -11,6 +11,8 @@ export interface FirstLook {
 const mostRows = 30;
 /** Under this name in `meta`; written by `keepWeeks`. */
 export const weeksKey = 'weeks';
+/** Where how the lock stands is kept in `meta`: `lock/lock-record.ts`. */
+export const lockKey = 'lock';
 
 /**
  * Reads the newest rows before anything else is there: of IndexedDB itself, in one request, because making our whole store ready takes
@@ -24,11 +26,13 @@ export async function firstLook(order: 'sent' | 'saved', name = 'cluebook'): Pro
     const reading = database.transaction(['rows', 'meta']);
     const rows = reading.objectStore('rows');
     if (order === 'sent' && !rows.indexNames.contains('sentAt')) return null;
-    const [found, weeks] = await Promise.all([
+    const [found, weeks, lock] = await Promise.all([
       newestOf(order === 'sent' ? rows.index('sentAt') : rows),
       answer<{ value: FirstLook['weeks'] } | undefined>(reading.objectStore('meta').get(weeksKey)),
+      answer<object | undefined>(reading.objectStore('meta').get(lockKey)),
     ]);
-    return { rows: found, weeks: weeks?.value ?? [] };
+    // What is locked is shown when it is opened, also where the key is there: this look knows no keys.
+    return lock ? null : { rows: found, weeks: weeks?.value ?? [] };
   } catch {
     // Whatever it is, opening the book in full says it in words.
     return null;

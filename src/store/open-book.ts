@@ -1,5 +1,7 @@
 import { Failure } from '../core/failure.ts';
 import { Book } from './book.ts';
+import { heldKey } from './lock/held-key.ts';
+import { lockOf } from './lock/lock-record.ts';
 import { migrations } from './migrations/index.ts';
 import { storageFailure } from './storage-failure.ts';
 
@@ -7,13 +9,49 @@ import { storageFailure } from './storage-failure.ts';
 const blockedAfterMs = 5_000;
 
 /**
+ * Opens the person's own book. One with a lock is opened with the key that is held while it is unlocked.
+ *
+ * @throws Failure `locked`, or of `openBook`
+ */
+export async function openOwnBook(): Promise<Book> {
+  try {
+    return await openBook();
+  } catch (error) {
+    // Asked for only here: a book without a lock waits for nothing.
+    const key = error instanceof Failure && error.code === 'locked' ? await heldKey() : undefined;
+    if (!key) throw error;
+    return openBook(undefined, key);
+  }
+}
+
+/**
  * Opens the book.
  *
- * @throws Failure `storage-blocked` (another window of Cluebook holds an older version open), `storage-newer` (a newer
- *   Cluebook made it), `storage-broken`, `storage-full`
+ * @param key what it is locked with, if it is
+ *
+ * @throws Failure `locked` (it has a lock and no key was given), `storage-blocked` (another window of Cluebook holds an older version
+ *   open), `storage-newer` (a newer Cluebook made it), `storage-broken`, `storage-full`
  */
-export async function openBook(name?: string): Promise<Book> {
-  const book = new Book(name);
+export async function openBook(name?: string, key?: Uint8Array<ArrayBuffer>): Promise<Book> {
+  const book = await openAsItLies(name, key);
+  try {
+    const record = await lockOf(book);
+    if (record && !book.lock) throw new Failure('locked');
+    if (book.lock && record) book.lock.seals = record.state !== 'opening';
+    return book;
+  } catch (error) {
+    book.close();
+    throw storageFailure(error);
+  }
+}
+
+/**
+ * Opens the book whether it is locked or not, for what stands open in it: the settings, how the lock stands, and erasing it.
+ *
+ * @throws Failure as `openBook`, but for `locked`
+ */
+export async function openAsItLies(name?: string, key?: Uint8Array<ArrayBuffer>): Promise<Book> {
+  const book = new Book(name, key);
   try {
     await refuseNewer(book);
     await Promise.race([book.open(), whenBlocked(book)]);

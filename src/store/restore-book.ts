@@ -11,7 +11,9 @@ import type { Book, StoredSource } from './book.ts';
 import { appendCustody } from './custody-log.ts';
 import { isNamed } from './delete-exhibit.ts';
 import { isEmptyBook } from './empty-book.ts';
+import { lockOf, putLock } from './lock/lock-record.ts';
 import { firstAcquisition } from './save-acquisition.ts';
+import { toStore } from './sources.ts';
 import { storageFailure } from './storage-failure.ts';
 import type { Telling } from './telling.ts';
 
@@ -31,7 +33,7 @@ export async function restoreBook(book: Book, backup: OpenedBackup, telling: Tel
     await book.transaction('rw', book.tables, async () => clearSources(book));
     for await (const group of groupsOf(backup.sources, telling.signal)) {
       put.push(...group.map(({ sha256 }) => sha256));
-      await book.sources.bulkPut(group);
+      await book.sources.bulkPut(await toStore(book, group));
       telling.onProgress(put.length, backup.sources.length);
     }
     await book.transaction('rw', book.tables, async () => putRecords(book, backup, telling));
@@ -76,7 +78,10 @@ async function putRecords(book: Book, { info, records }: OpenedBackup, telling: 
   const before = await book.custody.orderBy('seq').last();
   // A key that was made here is not the one that the backup's log tells of: the next one is made after the restore, and said so.
   const others = book.tables.filter(({ name }) => name !== 'sources');
+  const lock = await lockOf(book);
   await Promise.all(others.map((table) => table.clear()));
+  // The lock is this browser's: without it nobody could open what is put here.
+  await putLock(book, lock);
   for (const name of backupTableNames) {
     const batches = records(name);
     for (;;) {

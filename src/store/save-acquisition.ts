@@ -8,6 +8,7 @@ import type { Book, StoredSource } from './book.ts';
 import { changeExhibitCount, giveNumbers, nextNumber } from './counters.ts';
 import { appendCustody } from './custody-log.ts';
 import { unplanDeletion } from './deleting.ts';
+import { toStore } from './sources.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** Everything that is written for one press, made ready beforehand: nothing is waited for inside the transaction. */
@@ -38,7 +39,8 @@ export interface SaveOutcome {
  */
 export async function saveAcquisition(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
   try {
-    return await book.transaction('rw', savingTables(book), async () => writeAcquisition(book, made));
+    const sources = await toStore(book, bodiesOf(made));
+    return await book.transaction('rw', savingTables(book), async () => writeAcquisition(book, made, sources));
   } catch (error) {
     throw storageFailure(error);
   }
@@ -54,8 +56,12 @@ export const savingTables = (book: Book) => [
   book.meta,
 ];
 
-/** Call it inside a transaction over `savingTables`. What does not need an answer first is asked and written together: the person waits for it. */
-export async function writeAcquisition(book: Book, made: NewAcquisition): Promise<SaveOutcome> {
+/** `sources`: its bodies as they are stored. Call it inside a transaction over `savingTables`. What does not need an answer first is asked and written together: the person waits for it. */
+export async function writeAcquisition(
+  book: Book,
+  made: NewAcquisition,
+  sources: readonly StoredSource[],
+): Promise<SaveOutcome> {
   const [pressed, known, number] = await Promise.all([
     book.acquisitions.where('pressId').equals(made.acquisition.pressId).first(),
     book.exhibits.where('fingerprint').equals(made.fingerprint).first(),
@@ -68,7 +74,10 @@ export async function writeAcquisition(book: Book, made: NewAcquisition): Promis
   if (known) await unplanDeletion(book, known.number);
   const again = known ? 'capture-again' : 'capture';
   const action = made.acquisition.method === 'statement' ? 'statement' : again;
-  await Promise.all([known ? null : addExhibit(book, exhibit, made), addAcquisition(book, exhibit, made, action)]);
+  await Promise.all([
+    known ? null : addExhibit(book, exhibit, made),
+    addAcquisition(book, exhibit, made, { action, sources }),
+  ]);
   return { exhibit, already: known !== undefined, firstAt: (first ?? made.acquisition).at };
 }
 
@@ -85,12 +94,12 @@ async function addAcquisition(
   book: Book,
   exhibit: Exhibit,
   made: NewAcquisition,
-  action: CustodyAction,
+  { action, sources }: { action: CustodyAction; sources: readonly StoredSource[] },
 ): Promise<void> {
   const { acquisition } = made;
   const attachedSha256 = acquisition.attached?.map(({ sha256 }) => sha256);
   await Promise.all([
-    addSources(book, bodiesOf(made)),
+    addSources(book, sources),
     book.acquisitions.add({
       ...acquisition,
       exhibit: exhibit.number,
@@ -123,7 +132,8 @@ export function captureEntry(
   };
 }
 
-function bodiesOf({ acquisition, body, attached = [] }: NewAcquisition): StoredSource[] {
+/** The bytes of an acquisition, each under its hash. */
+export function bodiesOf({ acquisition, body, attached = [] }: NewAcquisition): StoredSource[] {
   const sha256 = acquisition.source?.sha256;
   return body && sha256 !== undefined ? [{ sha256, body }, ...attached] : [...attached];
 }

@@ -4,13 +4,20 @@ import type { Book, StoredSource } from './book.ts';
 import { changeExhibitCount, takeNumbers } from './counters.ts';
 import { appendCustodies } from './custody-log.ts';
 import { unplanDeletion } from './deleting.ts';
-import { acquisitionsOf, captureEntry, savingTables, writeAcquisition } from './save-acquisition.ts';
+import { acquisitionsOf, bodiesOf, captureEntry, savingTables, writeAcquisition } from './save-acquisition.ts';
 import type { NewAcquisition, SaveOutcome } from './save-acquisition.ts';
+import { toStore } from './sources.ts';
 import { storageFailure } from './storage-failure.ts';
 
 /** `noted`: this very file, from this place in it, was taken before; nothing was written, but what was going to be deleted is kept. */
 export interface GivenOutcome extends SaveOutcome {
   noted: boolean;
+}
+
+/** An item, and its bodies as they are stored. */
+interface ReadyItem {
+  made: NewAcquisition;
+  sources: readonly StoredSource[];
 }
 
 /**
@@ -21,13 +28,16 @@ export interface GivenOutcome extends SaveOutcome {
  */
 export async function saveGivenFiles(book: Book, made: readonly NewAcquisition[]): Promise<GivenOutcome[]> {
   try {
+    const ready = await Promise.all(
+      made.map(async (one) => ({ made: one, sources: await toStore(book, bodiesOf(one)) })),
+    );
     return await book.transaction('rw', savingTables(book), async () => {
       const fresh = await freshOf(book, made);
       const outcomes: GivenOutcome[] = [];
-      let run: NewAcquisition[] = [];
+      let run: ReadyItem[] = [];
       // In the order given, so that numbers and log follow the mail box: new ones that stand together are added together.
-      for (const one of made) {
-        if (fresh.has(one)) run.push(one);
+      for (const one of ready) {
+        if (fresh.has(one.made)) run.push(one);
         else {
           outcomes.push(...(await addFresh(book, run)), await addKnown(book, one));
           run = [];
@@ -57,22 +67,22 @@ async function freshOf(book: Book, made: readonly NewAcquisition[]): Promise<Set
   );
 }
 
-async function addKnown(book: Book, one: NewAcquisition): Promise<GivenOutcome> {
-  return (await notedBefore(book, one)) ?? { ...(await writeAcquisition(book, one)), noted: false };
+async function addKnown(book: Book, { made, sources }: ReadyItem): Promise<GivenOutcome> {
+  return (await notedBefore(book, made)) ?? { ...(await writeAcquisition(book, made, sources)), noted: false };
 }
 
 /** The same as one save after the other, in a few questions to the database. */
-async function addFresh(book: Book, fresh: readonly NewAcquisition[]): Promise<GivenOutcome[]> {
+async function addFresh(book: Book, fresh: readonly ReadyItem[]): Promise<GivenOutcome[]> {
   if (fresh.length === 0) return [];
   const first = await takeNumbers(book, fresh.length);
-  const all = fresh.map((made, index) => {
+  const all = fresh.map(({ made, sources }, index) => {
     const { exhibitId: id, kind, fingerprint } = made;
-    return { made, exhibit: { number: first + index, id, kind, fingerprint } };
+    return { made, sources, exhibit: { number: first + index, id, kind, fingerprint } };
   });
   await book.exhibits.bulkAdd(all.map(({ exhibit }) => exhibit));
   await book.rows.bulkAdd(all.map(({ exhibit, made }) => timelineRow(exhibit, made.acquisition, null)));
   // The same bytes may be kept of an exhibit that was known by something else: then they are put again as they were.
-  await book.sources.bulkPut(all.flatMap(({ made }) => sourceOf(made)));
+  await book.sources.bulkPut(all.flatMap(({ sources }) => sources));
   await book.acquisitions.bulkAdd(all.map(({ exhibit, made }) => ({ ...made.acquisition, exhibit: exhibit.number })));
   const entries = all.map(({ exhibit, made }) => ({
     at: made.acquisition.at,
@@ -81,11 +91,6 @@ async function addFresh(book: Book, fresh: readonly NewAcquisition[]): Promise<G
   await appendCustodies(book, entries);
   await changeExhibitCount(book, all.length);
   return all.map(({ exhibit, made }) => ({ exhibit, already: false, noted: false, firstAt: made.acquisition.at }));
-}
-
-function sourceOf({ acquisition, body }: NewAcquisition): StoredSource[] {
-  const sha256 = acquisition.source?.sha256;
-  return body && sha256 !== undefined ? [{ sha256, body }] : [];
 }
 
 async function notedBefore(book: Book, { fingerprint, acquisition }: NewAcquisition): Promise<GivenOutcome | null> {

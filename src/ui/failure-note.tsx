@@ -18,6 +18,11 @@ export function FailureNote({ failure, onAgain }: { failure: Failure; onAgain?: 
         <span>{failureWords(failure.code)}</span>
       </p>
       <p class="actions">
+        {failure.code === 'locked' && (
+          <a class="link" href="casebook.html" target="_blank">
+            {i18n.t('lock.unlock')}
+          </a>
+        )}
         {onAgain && (
           <button type="button" class="link" onClick={onAgain}>
             {i18n.t('card.tryAgain')}

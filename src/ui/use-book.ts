@@ -22,12 +22,18 @@ export interface BookState {
 export function useBook(looked?: FirstLook): BookState & { again(): void } {
   const [state, setState] = useState<BookState>(looked ? { change: 0, first: looked } : { change: 0 });
   const [attempt, setAttempt] = useState(0);
+  const again = useCallback(() => {
+    setState({ change: 0 });
+    setAttempt((times) => times + 1);
+  }, []);
   useEffect(() => {
+    const ends: (() => void)[] = [];
     let over = false;
-    let end = () => {};
     const failed = (error: unknown) => {
       if (!over) setState({ change: 0, failure: asFailure(error) });
     };
+    /** What is begun when the page is over already ends at once. */
+    const onEnd = (end: () => void) => (over ? end() : ends.push(end));
     const start = async () => {
       const first = looked ?? (await firstLook(keptOrder()));
       if (over) return;
@@ -35,40 +41,39 @@ export function useBook(looked?: FirstLook): BookState & { again(): void } {
         if (!looked) setState({ change: 0, first });
         await painted();
       }
-      end = await follow(setState, failed);
-      if (over) end();
+      await follow({ setState, failed, again, onEnd });
     };
     start().catch(failed);
     return () => {
       over = true;
-      end();
+      for (const end of ends) end();
     };
   }, [attempt]);
-  const again = useCallback(() => {
-    setState({ change: 0 });
-    setAttempt((times) => times + 1);
-  }, []);
   return { ...state, again };
 }
 
-/** @returns what ends it */
-async function follow(
-  setState: (change: (before: BookState) => BookState) => void,
-  failed: (error: unknown) => void,
-): Promise<() => void> {
+interface Following {
+  setState(change: (before: BookState) => BookState): void;
+  failed(error: unknown): void;
+  again(): void;
+  onEnd(end: () => void): void;
+}
+
+async function follow({ setState, failed, again, onEnd }: Following): Promise<void> {
   // Not needed for the first look, and making it ready takes longer than that look.
-  const [{ openBook }, { watchRows }] = await Promise.all([
+  const [{ openOwnBook }, { watchRows }, { countUse, watchKey }] = await Promise.all([
     import('../store/open-book.ts'),
     import('../store/watch-rows.ts'),
+    import('./lock/watch-key.ts'),
   ]);
-  const book = await openBook();
+  // What this page knows goes with the page when the book is locked.
+  onEnd(watchKey({ onHeld: again, onGone: () => location.reload() }));
+  const book = await openOwnBook();
+  onEnd(() => book.close());
+  if (book.lock) countUse();
   const onRows = (timeline: TimelineIndex) =>
     setState(({ failure: _failure, change, ...before }) => ({ ...before, book, timeline, change: change + 1 }));
-  const stopWatching = watchRows(book, { onRows, onFailure: failed });
-  return () => {
-    stopWatching();
-    book.close();
-  };
+  onEnd(watchRows(book, { onRows, onFailure: failed }));
 }
 
 /** Once what was drawn is on the screen. In a tab that nobody sees nothing is painted: then a moment is enough. */

@@ -4,9 +4,16 @@ import type { RemindersBrowser } from '../../src/background/deadline-reminders.t
 import { exampleCase } from '../complaints/example-case.ts';
 import { openSmallBook, ownPage } from '../small-book.ts';
 
+/** Who listens to the browser's memory. */
+type Stored = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+
 /** A browser of our own, whose clock a test turns: what it showed stands in `shown`. The real one: `e2e/browser/deadlines.test.ts`. */
 function fakeBrowser(change: { allowed?: boolean } = {}) {
-  const heard = { alarm: [] as ((alarm: { name: string }) => void)[], change: [] as (() => void)[] };
+  const heard = {
+    alarm: [] as ((alarm: { name: string }) => void)[],
+    change: [] as (() => void)[],
+    stored: [] as Stored[],
+  };
   const state = {
     allowed: change.allowed ?? true,
     kept: {} as Record<string, unknown>,
@@ -46,6 +53,7 @@ function fakeBrowser(change: { allowed?: boolean } = {}) {
     },
     runtime: { getURL: (path: string) => `chrome-extension://id/${path}` },
     storage: {
+      onChanged: { addListener: (one: Stored) => heard.stored.push(one) },
       local: {
         get: (key: string) => Promise.resolve({ [key]: state.kept[key] }),
         set: (values: object) => Promise.resolve(Object.assign(state.kept, values)),
@@ -59,6 +67,7 @@ function fakeBrowser(change: { allowed?: boolean } = {}) {
     shown,
     opened,
     press: (id: string) => press(id),
+    storedChange: (key: unknown) => heard.stored.forEach((one) => one({ bookKey: { newValue: key } }, 'session')),
     ring: () => heard.alarm.forEach((one) => one({ name: 'deadlines' })),
     permissionsChange: () => heard.change.forEach((one) => one()),
   };
@@ -105,6 +114,23 @@ describe('reminders of deadlines', () => {
     state.allowed = false;
     permissionsChange();
     await vi.waitFor(() => expect(state.alarms).toEqual([]));
+  });
+
+  it('rest while the book is locked, and are told when it is unlocked', async () => {
+    const { world, ask } = await bookWithDeadline('2026-11-25');
+    const key = new Uint8Array(32);
+    await ask('lock.on', { key, wrapped: new Uint8Array(1), after: 0 }, ownPage);
+    await ask('lock.now', {}, ownPage);
+    const { api, shown, state, ring, storedChange } = fakeBrowser();
+    keepReminding(world, api);
+    await vi.waitFor(() => expect(state.alarms).toEqual(['deadlines']));
+    ring();
+    storedChange(undefined);
+    await vi.waitFor(async () => expect(await world.book().catch(({ code }: { code: string }) => code)).toBe('locked'));
+    expect(shown).toEqual([]);
+    await ask('lock.open', { key }, ownPage);
+    storedChange('a key');
+    await vi.waitFor(() => expect(shown).toHaveLength(1));
   });
 
   it('lead to the complaint that they speak of', async () => {

@@ -41,6 +41,14 @@ const handlers: Handlers = {
   'exhibit.delete': never,
   'exhibit.keep': never,
   'exhibit.delete-due': never,
+  'lock.on': never,
+  'lock.off': never,
+  'lock.slice': never,
+  'lock.rewrap': never,
+  'lock.after': never,
+  'lock.open': never,
+  'lock.now': never,
+  'lock.show': never,
   'book.wipe': never,
 };
 const press = { pressId: crypto.randomUUID() };
@@ -53,6 +61,8 @@ describe('the one door for messages', () => {
     ['a name from the prototype', 'toString', {}],
     ['a request of our own pages', 'export.done', { details: {} }],
     ['a request of our own pages', 'reading.slice', {}],
+    ['a request of our own pages', 'lock.open', { key: new Uint8Array(32) }],
+    ['a request of our own pages', 'lock.off', {}],
     ['no press id', 'capture.undo', {}],
     ['a press id that is none', 'capture.undo', { pressId: '1' }],
     ['a capture without a source', 'capture.save', { ...captureOf(scamMail(1)), source: undefined }],

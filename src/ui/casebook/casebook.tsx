@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { useMemo } from 'preact/hooks';
 import { FailureNote } from '../failure-note.tsx';
 import { ImportSection } from '../import/import-section.tsx';
+import { Unlock } from '../lock/unlock.tsx';
 import { useDueStamps } from '../seal/use-due-stamps.ts';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
@@ -23,20 +24,24 @@ export function Casebook() {
     () => (timeline && tab.View && tab.name !== 'timeline' && tab.name !== 'check' ? timeline.all() : []),
     [timeline, change, tab],
   );
-  const title = i18n.t(`casebook.tab.${tab.name}`);
-  useTitle(tab.headed === true ? null : title);
+  const locked = failure?.code === 'locked';
+  const title = locked ? i18n.t('lock.title') : i18n.t(`casebook.tab.${tab.name}`);
+  useTitle(tab.headed === true && !locked ? null : title);
   return (
     <div class="casebook">
       <Rail current={tab} book={book} />
       <main class={tab.name}>
-        {(tab.headed !== true || !timeline) && <h1>{title}</h1>}
-        {failure && <FailureNote failure={failure} onAgain={again} />}
+        {locked && <Unlock heading="h1" />}
+        {!locked && (tab.headed !== true || !timeline) && <h1>{title}</h1>}
+        {failure && !locked && <FailureNote failure={failure} onAgain={again} />}
         {!failure && book && timeline && tab.View && <tab.View {...{ state, book, rows, place }} />}
         {!failure && !timeline && <Loading />}
         {/* Always there: the whole page takes drops, and an import goes on while the person looks at something else. */}
-        <div hidden={tab.name !== 'add'}>
-          <ImportSection onStart={() => location.assign(hrefOf('add'))} />
-        </div>
+        {!locked && (
+          <div hidden={tab.name !== 'add'}>
+            <ImportSection onStart={() => location.assign(hrefOf('add'))} />
+          </div>
+        )}
       </main>
     </div>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** Where the casebook is: the parts of its address behind `#/`. Every place has one, so that back, forward and bookmarks work. */
 export type Place = readonly string[];
@@ -11,7 +11,8 @@ export function hrefOf(...place: readonly string[]): string {
 /** The place in the address bar now, and whenever it changes. */
 export function usePlace(): Place {
   const [place, setPlace] = useState(placeNow);
-  useEffect(() => {
+  // Before the page is painted: whoever follows a link at once is not left where they were.
+  useLayoutEffect(() => {
     const follow = () => setPlace(placeNow());
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

@@ -27,7 +27,7 @@ import './documents.css';
 
 /** Letters, lists and forms to print or to save: chosen here, looked at, and changed until they are right. */
 export function DocumentsTab({ book, rows }: TabProps) {
-  const [draft, setDraft] = useState<Draft>(keptDraft);
+  const [draft, setDraft] = useState<Draft>(() => keptDraft(book));
   const [state, run, clear] = useTask<MadeDocuments>();
   const { cases, failure: unread } = useCases(book);
   const { value } = useIndex(book, rows, buildArrivals);
@@ -37,7 +37,7 @@ export function DocumentsTab({ book, rows }: TabProps) {
   const change = (part: Partial<Draft>) => {
     const next = { ...draft, ...part };
     if (next.case !== draft.case) Object.assign(next, lettersOf(next, draft));
-    keepDraft(next);
+    keepDraft(book, next);
     setDraft(next);
     clear();
   };

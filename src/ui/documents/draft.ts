@@ -4,6 +4,8 @@ import type { LetterGap } from '../../documents/letter-values.ts';
 import { paperKinds } from '../../documents/paper.ts';
 import { letterKinds } from './letter-kinds.ts';
 import { language } from '../../look/words.ts';
+import type { Book } from '../../store/book.ts';
+import { openedNote, sealedNote } from '../../store/lock/sealed-note.ts';
 
 const Draft = z.object({
   language: z.enum(['en', 'zh-CN']),
@@ -31,8 +33,8 @@ export type Draft = z.infer<typeof Draft>;
 const place = 'documents-draft';
 
 /** As it was left in this tab of the browser; it goes when the tab is closed. */
-export function keptDraft(): Draft {
-  const kept = Draft.safeParse(parsed(sessionStorage.getItem(place)));
+export function keptDraft(book: Book): Draft {
+  const kept = Draft.safeParse(openedNote(book, place, sessionStorage.getItem(place)));
   if (kept.success) return kept.data;
   return {
     language: language(),
@@ -49,14 +51,6 @@ export function keptDraft(): Draft {
   };
 }
 
-export function keepDraft(draft: Draft): void {
-  sessionStorage.setItem(place, JSON.stringify(draft));
-}
-
-function parsed(text: string | null): unknown {
-  try {
-    return JSON.parse(text ?? 'null');
-  } catch {
-    return null;
-  }
+export function keepDraft(book: Book, draft: Draft): void {
+  sessionStorage.setItem(place, sealedNote(book, place, draft));
 }

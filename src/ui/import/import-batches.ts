@@ -3,6 +3,7 @@ import { exhibitNumber } from '../../core/exhibit-name.ts';
 import { importBatch } from '../../messages/protocol.ts';
 import type { GivenItem, Imported } from '../../messages/protocol.ts';
 import { send } from '../../messages/send.ts';
+import { noteUse } from '../lock/watch-key.ts';
 import { noteRefusal } from './import-state.ts';
 import type { ImportState } from './import-state.ts';
 
@@ -72,6 +73,7 @@ export class ImportBatches {
         state.lastExhibit = one.exhibit;
       } else state[one.as] += 1;
     }
+    noteUse();
     this.onSaved();
   }
 }

@@ -22,6 +22,7 @@ export function Popup({ looked }: { looked: FirstLook | undefined }) {
   const { book, first, timeline, failure } = state;
   const there = first !== undefined || timeline !== undefined;
   const rest = useRest(there || failure !== undefined);
+  const locked = failure?.code === 'locked';
   const filled = first !== undefined || (timeline?.size ?? 0) > 0;
   return (
     <main class="popup">
@@ -34,7 +35,8 @@ export function Popup({ looked }: { looked: FirstLook | undefined }) {
         <OpenOwn page="welcome.html" words={i18n.t('popup.sites')} />
       </header>
       {rest && <rest.ThisPage openCasebook={() => openOwn('casebook.html')} />}
-      {failure && <FailureNote failure={failure} onAgain={again} />}
+      {failure && !locked && <FailureNote failure={failure} onAgain={again} />}
+      {locked && rest && <rest.Unlock heading="h2" />}
       {!failure && !there && <Loading />}
       {!failure && there && (filled ? <Exhibits state={state} /> : <Empty />)}
       {rest && book && <rest.ReadingAgain />}

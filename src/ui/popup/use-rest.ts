@@ -2,12 +2,13 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** What the popup shows once its first rows are on the screen: it takes longer to make ready than those. */
 async function loadRest() {
-  const [{ ExportMenu }, { ReadingAgain }, { ThisPage }] = await Promise.all([
+  const [{ ExportMenu }, { ReadingAgain }, { ThisPage }, { Unlock }] = await Promise.all([
     import('../export/export-menu.tsx'),
     import('./reading-again.tsx'),
     import('./this-page.tsx'),
+    import('../lock/unlock.tsx'),
   ]);
-  return { ExportMenu, ReadingAgain, ThisPage };
+  return { ExportMenu, ReadingAgain, ThisPage, Unlock };
 }
 
 export type Rest = Awaited<ReturnType<typeof loadRest>>;

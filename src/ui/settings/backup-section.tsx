@@ -1,6 +1,5 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
-import { leastPassphrase } from '../../exports/encrypt.ts';
 import { send } from '../../messages/send.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { Sign } from '../sign.tsx';
@@ -10,7 +9,7 @@ import { useAttempt } from '../clues/use-attempt.ts';
 import { LastBackupNote } from './last-backup-note.tsx';
 import { makeBackupFile } from './make-backup.ts';
 import type { MadeBackup } from './make-backup.ts';
-import { PassphraseFields } from './passphrase-fields.tsx';
+import { PassphraseFields, passphraseProblem } from './passphrase-fields.tsx';
 import type { SectionProps } from './sections.ts';
 import { useSettings } from './use-settings.ts';
 
@@ -23,7 +22,7 @@ export function BackupSection({ book }: SectionProps) {
   const [state, run] = useTask<MadeBackup>();
   const start = (event: Event) => {
     event.preventDefault();
-    const wrong = problemOf(passphrase, repeated);
+    const wrong = passphraseProblem(passphrase, repeated, 'optional');
     setProblem(wrong);
     if (wrong) return;
     run((watch) => makeBackupFile(book, passphrase, watch, setLocking));
@@ -35,6 +34,7 @@ export function BackupSection({ book }: SectionProps) {
       <LastBackupNote book={book} />
       <form class="backup-form" onSubmit={start}>
         <PassphraseFields
+          of="backup"
           values={[passphrase, repeated]}
           problem={problem}
           onChange={(first, second) => {
@@ -59,12 +59,6 @@ export function BackupSection({ book }: SectionProps) {
       <Reminders book={book} />
     </>
   );
-}
-
-/** Without one the file is not locked; a short one would only look as if it were. */
-function problemOf(passphrase: string, repeated: string): 'short' | 'differ' | undefined {
-  if (passphrase !== '' && passphrase.length < leastPassphrase) return 'short';
-  return passphrase === repeated ? undefined : 'differ';
 }
 
 function Made({ made: { file, altered } }: { made: MadeBackup }) {

@@ -1,35 +1,50 @@
 import { i18n } from '#i18n';
+import { useId } from 'preact/hooks';
 import { leastPassphrase } from '../../exports/encrypt.ts';
 
 interface FieldsProps {
+  /** Whose words: `settings.<of>.…` in the locales. */
+  of: 'backup' | 'lock';
   values: readonly [string, string];
   /** Said after the person pressed the button. `differ`: the two are not the same. */
   problem: 'short' | 'differ' | undefined;
   onChange(first: string, second: string): void;
 }
 
+/** A short one would only look like a lock. An empty one is none, where that is a choice. */
+export function passphraseProblem(
+  passphrase: string,
+  repeated: string,
+  need: 'needed' | 'optional',
+): 'short' | 'differ' | undefined {
+  const some = passphrase !== '' || need === 'needed';
+  if (some && passphrase.length < leastPassphrase) return 'short';
+  return passphrase === repeated ? undefined : 'differ';
+}
+
 /** A passphrase, twice: nobody can help who mistyped it. */
-export function PassphraseFields({ values: [first, second], problem, onChange }: FieldsProps) {
+export function PassphraseFields({ of, values: [first, second], problem, onChange }: FieldsProps) {
+  const how = useId();
   return (
     <>
       <label>
-        {i18n.t('settings.backup.passphrase')}
+        {i18n.t(`settings.${of}.passphrase`)}
         <input
           type="password"
           class="field"
           autocomplete="new-password"
           value={first}
           aria-invalid={problem === 'short'}
-          aria-describedby="passphrase-how"
+          aria-describedby={how}
           onInput={({ currentTarget: { value } }) => onChange(value, second)}
         />
       </label>
-      <p id="passphrase-how" class="quiet">
-        {i18n.t('settings.backup.passphraseText', [String(leastPassphrase)])}
+      <p id={how} class="quiet">
+        {i18n.t(`settings.${of}.passphraseText`, [String(leastPassphrase)])}
       </p>
       {first !== '' && (
         <label>
-          {i18n.t('settings.backup.again')}
+          {i18n.t(`settings.${of}.again`)}
           <input
             type="password"
             class="field"
@@ -41,8 +56,8 @@ export function PassphraseFields({ values: [first, second], problem, onChange }:
         </label>
       )}
       <p role="alert">
-        {problem === 'short' && i18n.t('settings.backup.short', [String(leastPassphrase)])}
-        {problem === 'differ' && i18n.t('settings.backup.differ')}
+        {problem === 'short' && i18n.t(`settings.${of}.short`, [String(leastPassphrase)])}
+        {problem === 'differ' && i18n.t(`settings.${of}.differ`)}
       </p>
     </>
   );

@@ -26,7 +26,7 @@ export async function restoreBackup(
   if (!(await isEmptyBook(book))) throw new Failure('book-not-empty');
   const locked = await isLocked(file);
   if (locked) onStep('unlock');
-  const open = locked ? await unlockFile(file, passphrase, signal) : file;
+  const open = locked ? await unlockFile(file, passphrase, { signal, onProgress }) : file;
   onStep('check');
   const backup = await openBackup(open, { signal, onProgress });
   onStep('put');

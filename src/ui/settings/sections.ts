@@ -4,6 +4,7 @@ import { BackupSection } from './backup-section.tsx';
 import { CheckSection } from './check-section.tsx';
 import { DeadlinesSection } from './deadlines-section.tsx';
 import { KeyLookUpSection } from './key-look-up-section.tsx';
+import { LockSection } from './lock-section.tsx';
 import { OwnSection } from './own-section.tsx';
 import { PageArchiveSection } from './page-archive-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
@@ -30,6 +31,7 @@ export const sections = [
   { name: 'storage', Section: StorageSection },
   { name: 'backup', Section: BackupSection },
   { name: 'restore', Section: RestoreSection },
+  { name: 'lock', Section: LockSection },
   { name: 'check', Section: CheckSection },
   { name: 'reading', Section: ReadingSection },
   { name: 'test', Section: SelfTestSection },

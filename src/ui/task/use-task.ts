@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { asFailure } from '../../core/failure.ts';
 import type { Failure } from '../../core/failure.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
+import { noteUse } from '../lock/watch-key.ts';
 
 /** How far something is that takes longer than a moment. `total` is 0 until it is known. */
 export type TaskState<Result> =
@@ -35,7 +36,10 @@ export function useTask<Result>(): [state: TaskState<Result>, run: Run<Result>, 
       if (current.current === stop) setState(told);
     };
     const cancel = () => stop.abort();
-    const onProgress = (done: number, total: number) => tell({ at: 'work', done, total, cancel });
+    const onProgress = (done: number, total: number) => {
+      noteUse();
+      tell({ at: 'work', done, total, cancel });
+    };
     onProgress(0, 0);
     // The page shows that it has begun before anything computes.
     new Promise((resolve) => setTimeout(resolve))

@@ -65,11 +65,12 @@ function useOwnSettings(): Settings | undefined {
     let over = false;
     let end = () => {};
     const follow = async () => {
-      const [{ openBook }, { readSettings, watchSettings }] = await Promise.all([
+      const [{ openAsItLies }, { readSettings, watchSettings }] = await Promise.all([
         import('../../store/open-book.ts'),
         import('../../store/settings.ts'),
       ]);
-      const book = await openBook();
+      // They stand open in a locked book too.
+      const book = await openAsItLies();
       setSettings(await readSettings(book));
       const stop = watchSettings(book, setSettings);
       end = () => {

@@ -1,0 +1,162 @@
+import { i18n } from '#i18n';
+import { useState } from 'preact/hooks';
+import type { WorkWatch } from '../../core/work-watch.ts';
+import { failureWords } from '../../look/words.ts';
+import { send } from '../../messages/send.ts';
+import type { LockRecord } from '../../store/lock/lock-record.ts';
+import { useAttempt } from '../clues/use-attempt.ts';
+import { FailureNote } from '../failure-note.tsx';
+import { PassphraseFields, passphraseProblem } from '../settings/passphrase-fields.tsx';
+import { Sign } from '../sign.tsx';
+import { TaskProgress } from '../task/task-progress.tsx';
+import { useTask } from '../task/use-task.ts';
+import type { TaskState } from '../task/use-task.ts';
+import { AutoLockChoice } from './auto-lock-choice.tsx';
+import './lock.css';
+import { unwrapKey, wrapKey } from './passphrase-lock.ts';
+import { Protects } from './protects.tsx';
+
+/** A lock that is on: lock now, when it locks by itself, another passphrase, and taking it away. */
+export function LockOn({ record }: { record: LockRecord }) {
+  const { failure, attempt } = useAttempt();
+  return (
+    <>
+      {record.state === 'sealed' && (
+        <p class="with-sign" role="status">
+          <Sign name="tick" />
+          <span>{i18n.t('settings.lock.isOn')}</span>
+        </p>
+      )}
+      <p>
+        <button type="button" class="button" onClick={() => attempt(() => send('lock.now', {}))}>
+          <Sign name="lock" />
+          {i18n.t('lock.now')}
+        </button>
+      </p>
+      <div class="backup-form">
+        <AutoLockChoice value={record.after} onChange={(after) => attempt(() => send('lock.after', { after }))} />
+      </div>
+      {failure && <FailureNote failure={failure} />}
+      <details>
+        <summary>{i18n.t('settings.lock.change')}</summary>
+        <ChangePassphrase wrapped={record.wrapped} />
+      </details>
+      <details>
+        <summary>{i18n.t('settings.lock.takeAway')}</summary>
+        <TakeAway wrapped={record.wrapped} />
+      </details>
+      <details>
+        <summary>{i18n.t('settings.lock.what')}</summary>
+        <Protects />
+      </details>
+    </>
+  );
+}
+
+type Wrapped = Pick<LockRecord, 'wrapped'>;
+
+function ChangePassphrase({ wrapped }: Wrapped) {
+  const [current, setCurrent] = useState('');
+  const [[first, second], setTyped] = useState<readonly [string, string]>(['', '']);
+  const [problem, setProblem] = useState<'short' | 'differ'>();
+  const [state, run] = useTask<void>();
+  const start = (event: Event) => {
+    event.preventDefault();
+    const wrong = passphraseProblem(first, second, 'needed');
+    setProblem(wrong);
+    if (wrong) return;
+    run(async (watch: WorkWatch) => {
+      const key = await unwrapKey(wrapped, current, watch);
+      await send('lock.rewrap', { wrapped: await wrapKey(key, first, watch) });
+      setCurrent('');
+      setTyped(['', '']);
+    });
+  };
+  return (
+    <form class="backup-form" onSubmit={start}>
+      <p>{i18n.t('settings.lock.changeText')}</p>
+      <Current value={current} state={state} onChange={setCurrent} />
+      <PassphraseFields
+        of="lock"
+        values={[first, second]}
+        problem={problem}
+        onChange={(one, other) => {
+          setTyped([one, other]);
+          setProblem(undefined);
+        }}
+      />
+      <button type="submit" class="button" disabled={current === '' || state.at === 'work'}>
+        {i18n.t('settings.lock.changeNow')}
+      </button>
+      <Outcome state={state} done={i18n.t('settings.lock.changed')} />
+    </form>
+  );
+}
+
+function TakeAway({ wrapped }: Wrapped) {
+  const [current, setCurrent] = useState('');
+  const [state, run] = useTask<void>();
+  const start = (event: Event) => {
+    event.preventDefault();
+    // Whoever only found the browser unlocked shall not leave it so.
+    run(async (watch) => {
+      await unwrapKey(wrapped, current, watch);
+      await send('lock.off', {});
+    });
+  };
+  return (
+    <form class="backup-form" onSubmit={start}>
+      <p>{i18n.t('settings.lock.takeAwayText')}</p>
+      <Current value={current} state={state} onChange={setCurrent} />
+      <button type="submit" class="button" disabled={current === '' || state.at === 'work'}>
+        {i18n.t('settings.lock.takeAwayNow')}
+      </button>
+      <Outcome state={state} done="" />
+    </form>
+  );
+}
+
+interface CurrentProps {
+  value: string;
+  state: TaskState<unknown>;
+  onChange(value: string): void;
+}
+
+function Current({ value, state, onChange }: CurrentProps) {
+  const wrong = state.at === 'failed' && state.failure.code === 'lock-passphrase';
+  return (
+    <>
+      <label>
+        {i18n.t('settings.lock.current')}
+        <input
+          type="password"
+          class="field"
+          autocomplete="current-password"
+          value={value}
+          aria-invalid={wrong}
+          onInput={({ currentTarget: { value: typed } }) => onChange(typed)}
+        />
+      </label>
+      <p role="alert">
+        {wrong && (
+          <span class="with-sign">
+            <Sign name="failed" />
+            <span>{failureWords('lock-passphrase')}</span>
+          </span>
+        )}
+      </p>
+    </>
+  );
+}
+
+function Outcome({ state, done }: { state: TaskState<unknown>; done: string }) {
+  return (
+    <>
+      <div role="status">
+        <TaskProgress state={state} name={i18n.t('settings.lock.title')} words={i18n.t('lock.unlocking')} />
+        {state.at === 'done' && done}
+      </div>
+      {state.at === 'failed' && state.failure.code !== 'lock-passphrase' && <FailureNote failure={state.failure} />}
+    </>
+  );
+}
