@@ -149,6 +149,9 @@ function originatingIps(block: HeaderBlock): string[] {
   return [...found].slice(0, mostValues);
 }
 
+/** White space other than single spaces: most values have none, and to write a value anew is dear. */
+const notOneLine = /[^\S ]| \s/;
+
 function oneLine(value: string): string {
-  return value.replaceAll(/\s+/g, ' ').trim();
+  return (notOneLine.test(value) ? value.replaceAll(/\s+/g, ' ') : value).trim();
 }
