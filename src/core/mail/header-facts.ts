@@ -7,6 +7,7 @@ import type { HeaderField } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { addressInText, canonicalAddress } from './ip-literal.ts';
 import { readDate } from './mail-date.ts';
+import { oneLine } from './one-line.ts';
 import { readAuthenticationResults } from './authentication.ts';
 import { readRoute } from './received-hops.ts';
 
@@ -147,11 +148,4 @@ function originatingIps(block: HeaderBlock): string[] {
     if (address !== null) found.add(address);
   }
   return [...found].slice(0, mostValues);
-}
-
-/** White space other than single spaces: most values have none, and to write a value anew is dear. */
-const notOneLine = /[^\S ]| \s/;
-
-function oneLine(value: string): string {
-  return (notOneLine.test(value) ? value.replaceAll(/\s+/g, ' ') : value).trim();
 }
