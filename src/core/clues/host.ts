@@ -11,7 +11,7 @@ const reservedInOtherScripts = new Set(
 );
 /** A host that is in its normal form already: small letters, digits, and a last label that is no number and no `xn--`. */
 const plainHost = /^(?:[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?\.)+[a-z]{2,20}$/;
-const registered = new Remembered<string | null>(200);
+const registered = new Remembered<string | null>(1000);
 const rules = { allowPrivateDomains: true, extractHostname: false, validateHostname: false } as const;
 
 /** The host as a browser would ask for it: lower case, `xn--` labels. Null when it is none. */

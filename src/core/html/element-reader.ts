@@ -97,7 +97,7 @@ export class ElementReader {
     }
     const turned = !silent && isTurned(name, this.#attributes, style);
     if (turned) this.#streamFor(look).addFrom('\u202E', this.#tagStart, this.#tagStart);
-    this.#open.push({ name, look, foreign, silent, inert, turned, ...(link === undefined ? {} : { link }) });
+    this.#open.push({ name, look, foreign, silent, inert, turned, link });
   }
 
   endTag(name: string, at: number): void {

@@ -7,7 +7,7 @@ export interface OpenElement {
   /** Inside of `svg` or `math`, where other rules are in force. */
   foreign: boolean;
   /** Index of the link that this element is, if it is one. */
-  link?: number;
+  link: number | undefined;
   /** Its content is not read. */
   silent: boolean;
   /** Inside of a `template`, where nothing is there for anybody. */

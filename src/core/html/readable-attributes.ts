@@ -7,12 +7,15 @@ export interface ReadableAttribute {
   as: 'inline' | 'aside' | 'hidden';
 }
 
+const anywhere = ['title', 'aria-label', 'placeholder', 'summary'];
+const holding = new Set(['img', 'area', 'image', 'input', 'option', 'optgroup', 'iframe']);
+const none: readonly ReadableAttribute[] = [];
 const buttons = new Set(['button', 'submit', 'reset', 'image']);
 const longest = 20_000;
 
 /** The attributes of an element that hold text for a reader (WHATWG HTML, 15.5). */
-export function readableAttributes(name: string, attributes: Attributes): ReadableAttribute[] {
-  if (attributes.size === 0) return [];
+export function readableAttributes(name: string, attributes: Attributes): readonly ReadableAttribute[] {
+  if (attributes.size === 0 || !(holding.has(name) || holdsAnything(attributes))) return none;
   const found: ReadableAttribute[] = [];
   const add = (attribute: string, as: ReadableAttribute['as']) => {
     const text = attributes.get(attribute);
@@ -22,8 +25,13 @@ export function readableAttributes(name: string, attributes: Attributes): Readab
   if (name === 'input') addInput(attributes, add);
   if (name === 'option' || name === 'optgroup') add('label', 'inline');
   if (name === 'iframe') add('srcdoc', 'hidden');
-  for (const attribute of ['title', 'aria-label', 'placeholder', 'summary']) add(attribute, 'aside');
+  for (const attribute of anywhere) add(attribute, 'aside');
   return found;
+}
+
+function holdsAnything(attributes: Attributes): boolean {
+  for (const attribute of anywhere) if (attributes.has(attribute)) return true;
+  return false;
 }
 
 function addInput(attributes: Attributes, add: (attribute: string, as: ReadableAttribute['as']) => void): void {

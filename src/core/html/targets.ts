@@ -46,11 +46,14 @@ const loading: ReadonlyMap<string, readonly string[]> = new Map(
 );
 /** `link` that only says something about the document. */
 const notFetched = /^(?:next|prev|author|license|canonical|alternate|amphtml|help|me|tag|search|bookmark|shortlink)$/i;
+/** Other elements point somewhere by an attribute of any element alone. */
+const pointing = new Set(['a', 'area', 'form', 'button', 'input', 'meta', ...loading.keys()]);
+const none: readonly Target[] = [];
 const candidates = /(?:^|[\s,])((?:https?:)?\/\/[^\s,]{1,4000}(?:,[^\s,]{1,200})*)/gi;
 
 /** Every address that an element points to. */
-export function targetsOf(name: string, attributes: Attributes): Target[] {
-  if (attributes.size === 0) return [];
+export function targetsOf(name: string, attributes: Attributes): readonly Target[] {
+  if (attributes.size === 0 || !(pointing.has(name) || loadsAnything(attributes))) return none;
   const targets: Target[] = [];
   const add = (attribute: string, use: TargetUse, url = attributes.get(attribute)) => {
     if (url !== undefined && url !== '') targets.push({ attribute, url, use });
@@ -65,6 +68,11 @@ export function targetsOf(name: string, attributes: Attributes): Target[] {
   if (name === 'meta') addRefresh(attributes, add);
   addLoaded(name, attributes, add);
   return targets;
+}
+
+function loadsAnything(attributes: Attributes): boolean {
+  for (const attribute of loadingAnywhere) if (attributes.has(attribute)) return true;
+  return false;
 }
 
 type Add = (attribute: string, use: TargetUse, url?: string) => void;

@@ -24,7 +24,8 @@ export interface TextStream {
 }
 
 const needsCollapsing = /[\t\n\f\r]| {2}|^ /;
-const blankRun = /[ \t\n\f\r]+/g;
+/** White space that is not a single space already, of which nothing needs to be said. */
+const blankRun = /[\t\n\f\r][ \t\n\f\r]*| [ \t\n\f\r]+|^ /g;
 
 export function textStream(): TextStream {
   const chunks: string[] = [];
@@ -55,7 +56,6 @@ export function textStream(): TextStream {
       if (!needsCollapsing.test(text)) return push(text, htmlStart, htmlStart + text.length);
       let done = 0;
       for (const { 0: run, index } of matchesIn(text, blankRun)) {
-        if (run === ' ' && index > 0) continue;
         push(text.slice(done, index), htmlStart + done, htmlStart + index);
         addBlank(htmlStart + index, htmlStart + index + run.length);
         done = index + run.length;

@@ -47,7 +47,9 @@ function fromEnvelope({ hops }: MessageFacts, headers: HeaderBlock): Arrival[] {
   const oldestOwn = lowestOwn === undefined ? undefined : fieldsOf(headers, 'received')[lowestOwn];
   const found: { start: number; arrival: Arrival }[] = [];
   for (const [name, header] of envelopeFields) {
-    for (const [field, { value, start }] of fieldsOf(headers, name).slice(0, mostFields).entries()) {
+    const fields = fieldsOf(headers, name);
+    if (fields.length === 0) continue;
+    for (const [field, { value, start }] of fields.slice(0, mostFields).entries()) {
       // Below the oldest field that the own side wrote, anybody may have written it.
       if (oldestOwn !== undefined && start > oldestOwn.start) continue;
       const address = plainAddress.exec(value.slice(0, 1000))?.[0]?.toLowerCase();

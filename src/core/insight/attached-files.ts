@@ -35,15 +35,17 @@ export function attachedFiles({ parts, attachments }: MessageFacts): AttachedFil
   }));
 }
 
+const beyondAscii = /[^\0-\x7F]/;
+
 /**
  * The endings of a file name as the system that opens it takes them, last first: without signs that show nothing, and without the
  * spaces and dots at the end that Windows drops.
  */
 export function endingsOf(name: string): string[] {
-  const plain = name
-    .normalize('NFKC')
-    .replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
-    .replace(/^.*[/\\]/su, '');
+  const shown = beyondAscii.test(name)
+    ? name.normalize('NFKC').replaceAll(/\p{Default_Ignorable_Code_Point}/gu, '')
+    : name;
+  const plain = shown.slice(Math.max(shown.lastIndexOf('/'), shown.lastIndexOf('\\')) + 1);
   const trimmed = plain.slice(-300).split(/[. ]+$/)[0] ?? '';
   return trimmed
     .toLowerCase()

@@ -8,25 +8,30 @@ const alone = 3;
 /** What each UTF-16 unit is, 0 until it is first met. A memo of a pure function. */
 const kinds = new Uint8Array(0x1_00_00);
 
-/** The words of a text without its values: runs of ASCII signs that are links, addresses, numbers, or codes with digits. */
-export function wordsOf(text: string): string[] {
-  return split(text, true);
+/**
+ * The first `most` words of a text that are to be kept, without its values: runs of ASCII signs that are links, addresses, numbers,
+ * or codes with digits.
+ */
+export function wordsOf(text: string, most: number, keep: (word: string) => boolean): string[] {
+  return split(text, true, most, keep);
 }
 
 /** All words of a text: runs of letters and marks; single characters in scripts that write no spaces. */
 export function lettersOf(text: string): string[] {
-  return split(text, false);
+  return split(text, false, Number.POSITIVE_INFINITY, () => true);
 }
 
-function split(text: string, skipValues: boolean): string[] {
+function split(text: string, skipValues: boolean, most: number, keep: (word: string) => boolean): string[] {
   const words: string[] = [];
   let start = -1;
   let checked = 0;
   const finish = (end: number) => {
-    if (start >= 0) words.push(text.slice(start, end));
+    if (start < 0) return;
+    const word = text.slice(start, end);
+    if (keep(word)) words.push(word);
     start = -1;
   };
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && words.length < most; at += 1) {
     if (skipValues && at >= checked && isPrintable(text.charCodeAt(at))) {
       checked = endOfRun(text, at);
       if (isValue(text, at, checked)) {
@@ -39,10 +44,10 @@ function split(text: string, skipValues: boolean): string[] {
     const width = kind !== other && isPairAt(text, at) ? 2 : 1;
     if (kind === ofWord && start < 0) start = at;
     if (kind !== ofWord) finish(at);
-    if (kind === alone) words.push(text.slice(at, at + width));
+    if (kind === alone && words.length < most) words.push(text.slice(at, at + width));
     at += width - 1;
   }
-  finish(text.length);
+  if (words.length < most) finish(text.length);
   return words;
 }
 

@@ -43,8 +43,7 @@ function tokensOf(text: string, facts: MessageFacts): string[] {
     .slice(0, 20)
     .map(({ name, address }) => `${name} ${address.split('@')[0]}`);
   const names = new Set(people.flatMap((person) => lettersOf(normal(person.slice(0, 200)).toLowerCase())));
-  const tokens = wordsOf(normal(text).toLowerCase()).filter((word) => word.length <= 2 || !names.has(word));
-  return tokens.slice(0, mostTokens);
+  return wordsOf(normal(text).toLowerCase(), mostTokens, (word) => word.length <= 2 || !names.has(word));
 }
 
 function shinglesOf(tokens: readonly string[]): Set<number> {

@@ -94,16 +94,28 @@ const opaquePaths: readonly { name: string; pattern: RegExp }[] = [
   { name: 'Braze', pattern: /^\/(?:ss\/c|uni\/ls\/click)\b/ },
 ];
 
+const byHost = new Map<string, Opaque[]>();
+for (const redirector of opaque)
+  for (const host of redirector.hosts) byHost.set(host, [...(byHost.get(host) ?? []), redirector]);
+
 /** The name of the redirector or shortener that an address asks first, when the address does not hold its target. */
 export function opaqueRedirector(url: URL): string | null {
-  const host = url.hostname;
-  const known = opaque.find(
-    ({ hosts, path }) => hosts.some((one) => isAtOrBelow(host, one)) && path?.test(url.pathname) !== false,
-  );
-  if (known) return known.name;
-  if (url.pathname.length > 1 && isShortener(host)) return host.replace(/^www\./, '');
+  const known = knownRedirector(url.hostname, url.pathname);
+  if (known !== null) return known.name;
+  if (url.pathname.length > 1 && isShortener(url.hostname)) return url.hostname.replace(/^www\./, '');
   const here = url.pathname + url.search;
   return opaquePaths.find(({ pattern }) => pattern.test(here))?.name ?? null;
+}
+
+/** That of the host itself, else of the nearest host above it. */
+function knownRedirector(host: string, path: string): Opaque | null {
+  for (let at = 0; at !== -1; ) {
+    const here = byHost.get(host.slice(at))?.find((one) => one.path?.test(path) !== false);
+    if (here) return here;
+    const dot = host.indexOf('.', at);
+    at = dot === -1 ? -1 : dot + 1;
+  }
+  return null;
 }
 
 /** Whether a host is that one, or one below it. */

@@ -49,22 +49,24 @@ export function unwrapLink(url: string): Unwrapped {
 }
 
 function unwrap(url: string): Unwrapped {
-  const steps = follow(url);
-  const target = parsed(steps.at(-1) ?? url);
+  const first = parsed(url);
+  const steps = follow(url, first);
+  const target = steps.length === 0 ? first : parsed(steps.at(-1) ?? url);
   const onward = target === null ? null : forwardedTo(target);
-  const leadsOn = onward === null ? [] : [onward, ...follow(onward)];
-  const last = parsed(leadsOn.at(-1) ?? steps.at(-1) ?? url);
+  const leadsOn = onward === null ? [] : [onward, ...follow(onward, parsed(onward))];
+  const last = onward === null ? target : parsed(leadsOn.at(-1) ?? onward);
   const leadsThrough = last === null || last.username !== '' ? null : opaqueRedirector(last);
   return { steps, leadsOn, ...(leadsThrough === null ? {} : { leadsThrough }) };
 }
 
-function follow(url: string): string[] {
+function follow(url: string, from: URL | null): string[] {
   const steps: string[] = [];
+  let at = from;
   while (steps.length < mostSteps) {
-    const at = parsed(steps.at(-1) ?? url);
     const target = at === null ? null : takenOut(at).target;
     if (target === null || target === url || steps.includes(target)) break;
     steps.push(target);
+    at = parsed(target);
   }
   return steps;
 }

@@ -1,10 +1,18 @@
 import type { CharsetNote, MailAddress } from '../message-facts.ts';
+import { Remembered } from '../remembered.ts';
 import { decodeWords } from './encoded-words.ts';
 import { mailboxPieces } from './mailbox-pieces.ts';
+import { oneLine } from './one-line.ts';
 import type { MailboxPiece } from './mailbox-pieces.ts';
+
+/** Half a dozen readers ask for the same short lists. Without encoded words, of which `note` would have to be told again. */
+const lists = new Remembered<readonly MailAddress[]>(200);
+const longestRemembered = 500;
 
 /** More recipients than any server lets through; bounds hostile headers. */
 const mostAddresses = 10_000;
+/** Nothing of what is taken away can be in it. */
+const plainAddress = /^[\w.+=-]+@[\w.-]+$/;
 const bareAddress = /^[^\s<>",;:()]+@[^\s<>",;()]+$/;
 
 /**
@@ -14,7 +22,12 @@ const bareAddress = /^[^\s<>",;:()]+@[^\s<>",;()]+$/;
  * hold no address belong to the name that follows; unquoted brackets and colons are text; every address in angle brackets
  * is taken.
  */
-export function readAddressList(value: string, note?: (read: Omit<CharsetNote, 'of'>) => void): MailAddress[] {
+export function readAddressList(value: string, note?: (read: Omit<CharsetNote, 'of'>) => void): readonly MailAddress[] {
+  if (value.length > longestRemembered || value.includes('=?')) return addressesOf(value, note);
+  return lists.of(value, addressesOf);
+}
+
+function addressesOf(value: string, note?: (read: Omit<CharsetNote, 'of'>) => void): MailAddress[] {
   const found: MailAddress[] = [];
   let before: string[] = [];
   for (const piece of mailboxPieces(value)) {
@@ -36,7 +49,7 @@ function addressesIn(
 ): MailAddress[] {
   const { comments, angles } = piece;
   const named = (texts: readonly string[], separator: string) =>
-    texts.length === 0 ? '' : decodeWords(texts.join(separator), note).replaceAll(/\s+/g, ' ').trim();
+    texts.length === 0 ? '' : oneLine(decodeWords(texts.join(separator), note));
   const inAngles = angles.map(addressInAngles).filter((address) => address !== '');
   if (inAngles.length > 0) {
     const name = named(
@@ -79,6 +92,7 @@ function bareAddresses(piece: MailboxPiece): { rest: string[]; address: string }
 
 /** Without the route of RFC 5322, 4.4 (`@a,@b:user@host`), comments, and the white space of obsolete forms. */
 function addressInAngles(raw: string): string {
+  if (plainAddress.test(raw)) return raw;
   const text = raw
     .replace(/^\s*(?:@[^:@]*[,:]\s*)+(?=[^:]*@)/, '')
     .replaceAll(/\([^()]*\)/g, '')

@@ -1,4 +1,5 @@
 import type { AuthenticationField } from '../message-facts.ts';
+import { Remembered } from '../remembered.ts';
 
 type Result = AuthenticationField['results'][number];
 /** What a field says, without whose word it is. */
@@ -13,6 +14,13 @@ const mostResults = 200;
  * the forms of Outlook, which names no server and gives properties without a type (`action=oreject`).
  */
 export function readAuthenticationResults(value: string): Said {
+  return results.of(value, readResults);
+}
+
+/** The topmost ones are asked twice: what they say, and before that whose they are. */
+const results = new Remembered<Said>(20);
+
+function readResults(value: string): Said {
   const segments = segmentsOf(value.slice(0, longest));
   let instance: number | undefined;
   const arc = /^\s*i\s*=\s*(\d{1,3})\s*$/.exec(segments[0]?.join(' ') ?? '');
@@ -23,8 +31,8 @@ export function readAuthenticationResults(value: string): Said {
   const first = segments[0] ?? [];
   const named = first.length > 0 && !first.some((token) => token.includes('='));
   const server = named ? (first[0] ?? null) : null;
-  const results = (named ? segments.slice(1) : segments).map(resultOf).filter((result) => result !== null);
-  return { ...(instance === undefined ? {} : { instance }), server, results: results.slice(0, mostResults) };
+  const read = (named ? segments.slice(1) : segments).map(resultOf).filter((result) => result !== null);
+  return { ...(instance === undefined ? {} : { instance }), server, results: read.slice(0, mostResults) };
 }
 
 /**

@@ -35,12 +35,15 @@ const CR = 13;
 const SPACE = 32;
 const TAB = 9;
 const COLON = 58;
+const GREATER = 62;
+const LETTER_F = 70;
 /** A field name in the characters of an RFC 2045 token, which is what mail has; `{` and `"` of JSON are none. */
 const fieldName = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 const notAscii = /[^\0-\x7f]/;
 /** How ISO-2022-JP begins other characters, in bytes that are ASCII. */
 const escape = '\u001B$';
 const latin1 = new TextDecoder('latin1');
+const utf8 = new TextDecoder();
 /** Above this the block is decoded field by field, so that only what is kept takes memory. */
 const decodedAtOnce = 1_000_000;
 
@@ -115,8 +118,10 @@ function beginning(source: Uint8Array, start: number, end: number): number {
   for (let next = endOfEmptyLine(source, at, end); next !== -1; next = endOfEmptyLine(source, at, end)) at = next;
   // Empty lines before a field are passed over; before anything else they end a header that has no fields.
   if (at !== afterMark && !looksLikeField(source, at, end)) at = afterMark;
-  const text = latin1.decode(source.subarray(at, Math.min(at + 6, end)));
-  return /^>?From /.test(text) ? endOfLine(source, at, end) : at;
+  const from = source[at] === GREATER ? at + 1 : at;
+  return source[from] === LETTER_F && /^From /.test(latin1.decode(source.subarray(from, Math.min(from + 5, end))))
+    ? endOfLine(source, at, end)
+    : at;
 }
 
 function looksLikeField(source: Uint8Array, at: number, end: number): boolean {
@@ -125,7 +130,7 @@ function looksLikeField(source: Uint8Array, at: number, end: number): boolean {
 }
 
 function readFields(source: Uint8Array, ranges: number[], first: number, last: number, block: HeaderBlock): void {
-  const whole = last - first <= decodedAtOnce ? latin1.decode(source.subarray(first, last)) : null;
+  const whole = last - first <= decodedAtOnce ? latin1Of(source.subarray(first, last)) : null;
   const wholeIsAscii = whole !== null && !needsCharset(whole);
   for (let index = 0; index < ranges.length; index += 2) {
     const start = ranges[index] as number;
@@ -143,6 +148,12 @@ function readFields(source: Uint8Array, ranges: number[], first: number, last: n
     if (!wholeIsAscii && needsCharset(text)) field.charset = { declared: null, used: '', why: 'last-resort' };
     block.fields.push(field);
   }
+}
+
+/** ASCII, as most headers are, by the decoder that engines made quick: it gives a sign for each byte of it, and of nothing else. */
+function latin1Of(bytes: Uint8Array): string {
+  const text = utf8.decode(bytes);
+  return text.length === bytes.length && !notAscii.test(text) ? text : latin1.decode(bytes);
 }
 
 function needsCharset(text: string): boolean {

@@ -7,6 +7,7 @@ import type { HeaderField } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { addressInText, canonicalAddress } from './ip-literal.ts';
 import { readDate } from './mail-date.ts';
+import { oneLine } from './one-line.ts';
 import { readAuthenticationResults } from './authentication.ts';
 import { readRoute } from './received-hops.ts';
 
@@ -147,8 +148,4 @@ function originatingIps(block: HeaderBlock): string[] {
     if (address !== null) found.add(address);
   }
   return [...found].slice(0, mostValues);
-}
-
-function oneLine(value: string): string {
-  return value.replaceAll(/\s+/g, ' ').trim();
 }

@@ -16,6 +16,7 @@ const BACKSLASH = 0x5c;
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const LESS = 0x3c;
+const special = /[\s",;:(<]/g;
 
 /**
  * Splits an address header at commas and semicolons outside quotes, comments and angle brackets. A quote, comment or
@@ -62,7 +63,6 @@ class PieceReader {
   }
 
   private nextSpecial(): number {
-    const special = /[\s",;:(<]/g;
     special.lastIndex = this.at;
     return special.exec(this.value)?.index ?? this.value.length;
   }
@@ -147,7 +147,9 @@ class PieceReader {
     this.endWord();
     const { words, angles } = this.piece;
     const quotedOnly = words.length === 1 && words[0]?.quoted === true && angles.length === 0;
-    this.pieces.push({ ...this.piece, ends, quotedOnly });
+    this.piece.ends = ends;
+    this.piece.quotedOnly = quotedOnly;
+    this.pieces.push(this.piece);
     this.piece = emptyPiece();
   }
 }

@@ -35,11 +35,16 @@ export function readReceivedField(value: string): ReceivedField {
     ...fromOf(words.from?.join(' ') ?? '', comments.from ?? []),
     ...(by === undefined ? {} : { by: hostOf(by) }),
     ...(words.with === undefined ? {} : { with: words.with.join(' ') }),
-    ...(words.id?.[0] === undefined ? {} : { id: words.id[0].replaceAll(/^<|>$/g, '') }),
-    ...(words.for?.[0] === undefined ? {} : { for: words.for[0].replaceAll(/^<|>$/g, '') }),
+    ...(words.id?.[0] === undefined ? {} : { id: withoutAngles(words.id[0]) }),
+    ...(words.for?.[0] === undefined ? {} : { for: withoutAngles(words.for[0]) }),
     ...(at === null ? {} : { at }),
     ...(byIp === null ? {} : { byIp }),
   };
+}
+
+function withoutAngles(text: string): string {
+  const start = text.startsWith('<') ? 1 : 0;
+  return text.slice(start, text.endsWith('>') ? Math.max(start, text.length - 1) : text.length);
 }
 
 function clausesOf(text: string): Clauses {
@@ -128,7 +133,10 @@ function seenInComment(comment: string): string | null {
   return name === undefined || canonicalAddress(name) !== null ? null : hostOf(name);
 }
 
+const plainName = /^\w(?:[\w.-]*\w)?$/;
+
 function hostOf(text: string): string {
+  if (plainName.test(text)) return text;
   return text
     .replaceAll(/^[[<(]+|(?<![\]>),;])[\]>),;]+$/g, '')
     .replace(/^ipv6:/i, '')

@@ -4,6 +4,7 @@ import { decodeWords } from '../../mail/encoded-words.ts';
 import { fieldsByName } from '../../mail/header-block.ts';
 import type { HeaderBlock, HeaderField } from '../../mail/header-block.ts';
 import { canonicalAddress, isInside } from '../../mail/ip-literal.ts';
+import { Remembered } from '../../remembered.ts';
 import { emailAddress } from '../email-address.ts';
 import { asciiDomain } from '../host.ts';
 import { expand } from './expand.ts';
@@ -39,7 +40,7 @@ export function cluesInHeaders(headers: HeaderBlock, context: ClueContext = { co
   const found: { start: number; clues: Clue[] }[] = [];
   // By names, of which there are fewer than fields: most of them say nothing here.
   for (const [key, fields] of fieldsByName(headers)) {
-    const find = finderFor(key);
+    const find = finders.of(key, finderFor);
     if (find === null) continue;
     for (const [field, header] of fields.entries()) {
       if (header.start <= last) found.push({ start: header.start, clues: find(header, field, context) });
@@ -49,6 +50,9 @@ export function cluesInHeaders(headers: HeaderBlock, context: ClueContext = { co
 }
 
 type FieldFinder = (header: HeaderField, field: number, context: ClueContext) => Clue[];
+
+/** By name: all mail has the same ones. */
+const finders = new Remembered<FieldFinder | null>(500);
 
 /** How a field of that name is read; null when it says nothing of the other side. */
 function finderFor(key: string): FieldFinder | null {

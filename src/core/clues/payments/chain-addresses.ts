@@ -11,13 +11,14 @@ const tonRun = /[EU][Qf](?<![A-Za-z0-9_+/-]..)[A-Za-z0-9_+/-]{46}(?![A-Za-z0-9_+
 const coinWord =
   /bitcoins?|\bbtc\b|ethereum|\beth\b|\busdt\b|\btether\b|trc-?20|erc-?20|bep-?20|\btron\b|\btrx\b|litecoin|\bltc\b|dogecoin|\bdoge\b|ripple|\bxrp\b|solana|\bsol\b|monero|\bxmr\b|\bton\b|crypto|wallet|blockchain|钱包|比特币|以太坊|泰达币|波场|虚拟币|кошел[её]к|биткоин|ウォレット|지갑|monedero|portefeuille|carteira/i;
 const solanaWord = /solana|\bsol\b|\bspl\b|phantom/i;
-/** Something in Base58, hexadecimal or Bech32 that may go on after a space or a line end. */
-const piece = /(?<![A-Za-z0-9])[A-Za-z0-9]{4,105}(?![A-Za-z0-9])/g;
+/** Something in Base58, hexadecimal or Bech32 that may go on after a space or a line end, as an address begins; and what goes on. */
+const beginning = /(?<![A-Za-z0-9])(?=[1348tlmdxr]|bc1|0x)[A-Za-z0-9]{4,105}(?![A-Za-z0-9])/gi;
+const goingOn = /(?:-|\s{1,3})([A-Za-z0-9]{4,105})(?![A-Za-z0-9])/y;
+const mostPieces = 30;
 /** Every address mixes letters and digits, and so do its pieces. */
 const mixed = /\d[A-Za-z]|\d(?<=[A-Za-z]\d)/;
 /** A text with more beginnings than this is none that anybody wrote. */
 const mostTries = 5000;
-const beginsAddress = /^(?:[13TLMDXr48]|bc1|ltc1|0x)/i;
 
 /** Addresses of block chains, each proven by its checksum where the chain has one. */
 export const findChainAddresses: PaymentFinder = (text) => {
@@ -60,36 +61,31 @@ function proof(
  * decides, and only in texts that speak of coins, so that prose costs nothing.
  */
 function brokenAddresses(text: string): PaymentHit[] {
-  const pieces = text.matchAll(piece).toArray();
   const hits: PaymentHit[] = [];
-  let tries = 0;
-  for (let at = 0; at < pieces.length && tries < mostTries; at += 1) {
-    const begins = beginsAddress.test(pieces[at]?.[0] ?? '');
-    if (begins) tries += 1;
-    const found = begins ? joinedFrom(text, pieces, at) : null;
-    if (!found) continue;
-    hits.push(found.hit);
-    at = found.last;
+  beginning.lastIndex = 0;
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const first = beginning.exec(text);
+    if (!first) break;
+    const hit = joinedFrom(text, first[0], first.index);
+    if (!hit) continue;
+    hits.push(hit);
+    beginning.lastIndex = hit.end;
   }
   return hits;
 }
 
-function joinedFrom(
-  text: string,
-  pieces: readonly RegExpExecArray[],
-  first: number,
-): { hit: PaymentHit; last: number } | null {
-  const start = pieces[first]?.index ?? 0;
-  let joined = pieces[first]?.[0] ?? '';
-  let end = start + joined.length;
-  for (let last = first + 1; last < Math.min(pieces.length, first + 30) && joined.length < 106; last += 1) {
-    const next = pieces[last];
-    if (!next || !/^(?:[ -]|\s{1,3})$/.test(text.slice(end, next.index))) return null;
-    joined += next[0];
-    end = next.index + next[0].length;
+function joinedFrom(text: string, first: string, start: number): PaymentHit | null {
+  let joined = first;
+  let end = start + first.length;
+  for (let pieces = 1; pieces < mostPieces && joined.length < 106; pieces += 1) {
+    goingOn.lastIndex = end;
+    const next = goingOn.exec(text);
+    if (!next) return null;
+    joined += next[1] ?? '';
+    end += next[0].length;
     const found = joined.length >= 25 && /\d.*\d/.test(joined) ? chainAddress(joined) : null;
     if (found && found.checksum !== '')
-      return { hit: { ...proof(text, start, end, found.checksum), value: found.value, start, end }, last };
+      return { ...proof(text, start, end, found.checksum), value: found.value, start, end };
   }
   return null;
 }

@@ -52,9 +52,10 @@ function notShown(hidden: readonly Clue[], clues: readonly Clue[]): readonly Clu
   return hidden.filter(({ value }) => !shown.has(value));
 }
 
+const letterOrDigit = /[\p{L}\p{N}]/u;
+
 function hasManyLetters(text: string): boolean {
-  return text
-    .matchAll(/[\p{L}\p{N}]/gu)
-    .drop(longPreview)
-    .some(() => true);
+  let letters = 0;
+  for (const character of text) if (letterOrDigit.test(character) && (letters += 1) > longPreview) return true;
+  return false;
 }

@@ -26,6 +26,7 @@ function toObservation(written: string, where: Where): Observation {
 
 /** The word before the first colon: `Re`, `回复`; also `Re[2]`. Null when the subject begins otherwise. */
 function markOf(subject: string): string | null {
+  if (!/[:：]/.test(subject)) return null;
   return (
     /^\s{0,9}(?:\[[^\]\n]{1,40}\]\s{0,9})?([\p{L}\p{M}]{1,12})(?:\[\d{1,3}\]|\(\d{1,3}\))?\s?[:：]/u.exec(
       subject,
