@@ -118,12 +118,6 @@ function knownRedirector(host: string, path: string): Opaque | null {
   return null;
 }
 
-/** Whether a host is that one, or one below it. */
-export function isAtOrBelow(host: string, suffix: string): boolean {
-  // Asked of every suffix for every link: the dot is looked at only where the end agrees.
-  return host.endsWith(suffix) && (host.length === suffix.length || host[host.length - suffix.length - 1] === '.');
-}
-
 function isShortener(host: string): boolean {
   return shorteners.has(host.replace(/^www\./, ''));
 }

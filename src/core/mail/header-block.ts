@@ -119,7 +119,7 @@ function beginning(source: Uint8Array, start: number, end: number): number {
   // Empty lines before a field are passed over; before anything else they end a header that has no fields.
   if (at !== afterMark && !looksLikeField(source, at, end)) at = afterMark;
   const from = source[at] === GREATER ? at + 1 : at;
-  return source[from] === LETTER_F && /^From /.test(latin1.decode(source.subarray(from, Math.min(from + 5, end))))
+  return source[from] === LETTER_F && latin1.decode(source.subarray(from, Math.min(from + 5, end))) === 'From '
     ? endOfLine(source, at, end)
     : at;
 }
