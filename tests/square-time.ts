@@ -48,7 +48,7 @@ export const squareTime: Record<string, readonly string[]> = {
   'exports/formats/strict-uri.ts': [
     String.raw`/^([a-z][a-z0-9+.-]*:)(\/\/(?:[^/?#@]*@)?(?:\[[\da-f:.]+\]|[^/?#[\]]*))?(.*)$/isu`,
   ],
-  'sites/any-page/header-facts.ts': [String.raw`/[<>()"]|^[\s,;]+|[\s,;]+$/g`],
+  'sites/any-page/header-facts.ts': [String.raw`/[<>()[\]"]|^[\s,;]+|[\s,;]+$/g`],
   'sites/chat.ts': [String.raw`/^\n+|\n+$/g`],
   'sites/read-page.ts': [String.raw`/^(.*?)\s*<([^<>\s]+@[^<>\s]+)>\s*$/`],
   'sites/whatsapp.ts': [String.raw`/^\s*\[([^\]]*)\]\s*(.*?):\s*$/s`],

@@ -45,7 +45,9 @@ function inSnappymail(document: Document, header: Element, url: URL): OpenMessag
   const named = packed === undefined ? null : namedMessage(packed);
   if (packed === undefined || !named || !/^https?:$/.test(url.protocol)) return shownOnly(header, seen);
   // As SnappyMail's own pages ask for it.
-  const request = new URL(`${url.pathname.replace(/\/+$/, '')}/?/Raw/&q[]=/0/Download/&q[]=/${packed}`, url);
+  let end = url.pathname.length;
+  while (url.pathname[end - 1] === '/') end -= 1;
+  const request = new URL(`${url.pathname.slice(0, end)}/?/Raw/&q[]=/0/Download/&q[]=/${packed}`, url);
   const source = { url: request.href, transformation: named.transformation };
   return { key: named.key, place: header, seen, source };
 }

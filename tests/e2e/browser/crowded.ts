@@ -27,7 +27,9 @@ export function crowded(page: Page): Promise<string[]> {
       const range = document.createRange();
       range.selectNodeContents(node);
       const boxes = [...range.getClientRects()].flatMap((one) => shown(one, of));
-      if (text.length >= 12 && boxes.length > text.length / 4) found.push(`in ${boxes.length} lines: ${text}`);
+      // A line may be several boxes: letters of another script, signs of another direction.
+      const lineCount = new Set(boxes.map(({ top }) => Math.round(top))).size;
+      if (text.length >= 12 && lineCount > text.length / 4) found.push(`in ${lineCount} lines: ${text}`);
       lines.push(...boxes.map((box) => ({ text, of, box })));
     }
     lines.sort((one, other) => one.box.top - other.box.top);
