@@ -332,7 +332,8 @@ def zip_files(path):
                 wide = rest[16 if marked else 12:][:4] not in (b"PK\3\4", b"PK\1\2")
                 at += (4 if marked else 0) + (20 if wide else 12)
         raw.seek(max(0, size - 22))
-        if archive.start_dir != at or archive.comment or raw.read(4) != b"PK\5\6":
+        mark, *disks, here, total = struct.unpack("<4s4H", raw.read(12))
+        if archive.start_dir != at or archive.comment or mark != b"PK\5\6" or disks != [0, 0] or here != total or total not in (len(archive.infolist()), 0xFFFF):
             raise Refused(os.path.basename(path), "zip", "something lies between, before or behind its entries")
     return archive, {info.filename: info for info in archive.infolist() if not info.is_dir()}
 
