@@ -331,9 +331,15 @@ def zip_files(path):
                 marked = rest[:4] == b"PK\7\x08"
                 wide = rest[16 if marked else 12:][:4] not in (b"PK\3\4", b"PK\1\2")
                 at += (4 if marked else 0) + (20 if wide else 12)
+        stop = archive.start_dir
+        for _ in archive.infolist():
+            raw.seek(stop + 28)
+            stop += 46 + sum(struct.unpack("<3H", raw.read(6)))
+        raw.seek(stop)
+        ended = raw.read(4) in (b"PK\5\6", b"PK\6\6")
         raw.seek(max(0, size - 22))
         mark, *disks, here, total = struct.unpack("<4s4H", raw.read(12))
-        if archive.start_dir != at or archive.comment or mark != b"PK\5\6" or disks != [0, 0] or here != total or total not in (len(archive.infolist()), 0xFFFF):
+        if not ended or archive.start_dir != at or archive.comment or mark != b"PK\5\6" or disks != [0, 0] or here != total or total not in (len(archive.infolist()), 0xFFFF):
             raise Refused(os.path.basename(path), "zip", "something lies between, before or behind its entries")
     return archive, {info.filename: info for info in archive.infolist() if not info.is_dir()}
 

@@ -67,6 +67,19 @@ describe.skipIf(!hasPython)('the check in Python (needs python3)', () => {
     }
   });
 
+  it('tells a last file of a ZIP that says to go on behind the list of files', async () => {
+    const zip = await bytes(await mixedPackage());
+    const last = Buffer.from(zip).lastIndexOf('PK\u0001\u0002', undefined, 'latin1');
+    for (const [place, what] of [
+      [30, 'what is extra'],
+      [32, 'a remark'],
+    ] as const) {
+      const other = zip.slice();
+      other[last + place] = 32;
+      expect(await python.found(other), what).not.toEqual([]);
+    }
+  });
+
   it('says so in both languages, takes an unpacked folder too, and ends with 0, 1 or 2', () => {
     const good = run(folder);
     expect([good.status, good.stdout]).toEqual([0, expect.stringMatching(/as it was listed.*与清单一致/)]);
