@@ -1,3 +1,4 @@
+import { askServer } from './ask-server.ts';
 import { boundedBytes } from './bounded-bytes.ts';
 
 const patienceMs = 10_000;
@@ -9,30 +10,18 @@ const mediaType = 'application/dns-message';
 export type NoDns = 'no-answer' | 'status' | 'too-large' | 'not-dns';
 
 /**
- * Asks a resolver by DNS over HTTPS (RFC 8484) and gives back the message that came. Without cookies and without telling who asks; by
- * POST, so that the question stands in no address that a server on the way writes down.
+ * Asks a resolver by DNS over HTTPS (RFC 8484) and gives back the message that came. By POST, so that the question stands in no address
+ * that a server on the way writes down.
  */
-export async function askResolver(
+export function askResolver(
   resolver: string,
   question: Uint8Array<ArrayBuffer>,
 ): Promise<{ message: Uint8Array<ArrayBuffer> } | { none: NoDns }> {
-  try {
-    const response = await fetch(resolver, {
-      method: 'POST',
-      body: question,
-      headers: { 'content-type': mediaType, accept: mediaType },
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    if (!response.ok) return { none: 'status' };
+  const post = { body: question, headers: { 'content-type': mediaType, accept: mediaType } };
+  return askServer(resolver, { post, patienceMs }, async (response) => {
     if (response.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() !== mediaType)
       return { none: 'not-dns' };
     const message = await boundedBytes(response, mostBytes);
     return message ? { message } : { none: 'too-large' };
-  } catch {
-    return { none: 'no-answer' };
-  }
+  });
 }

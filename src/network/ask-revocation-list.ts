@@ -1,4 +1,5 @@
 import { mostListBytes } from '../core/revocation-list.ts';
+import { askServer } from './ask-server.ts';
 import { boundedBytes } from './bounded-bytes.ts';
 
 const patienceMs = 20_000;
@@ -7,24 +8,12 @@ const patienceMs = 20_000;
 export type NoList = 'no-answer' | 'status' | 'too-large';
 
 /**
- * Fetches a list of revoked certificates (RFC 5280, section 5). Without cookies and without telling who asks: the server learns the network
- * address, and that somebody has a time stamp of its customer's. Whether the bytes are a list, whoever asked finds out.
+ * Fetches a list of revoked certificates (RFC 5280, section 5). The server also learns that somebody has a time stamp of its customer's.
+ * Whether the bytes are a list, whoever asked finds out.
  */
-export async function askRevocationList(
-  address: string,
-): Promise<{ list: Uint8Array<ArrayBuffer> } | { none: NoList }> {
-  try {
-    const response = await fetch(address, {
-      credentials: 'omit',
-      cache: 'no-store',
-      redirect: 'error',
-      referrerPolicy: 'no-referrer',
-      signal: AbortSignal.timeout(patienceMs),
-    });
-    if (!response.ok) return { none: 'status' };
+export function askRevocationList(address: string): Promise<{ list: Uint8Array<ArrayBuffer> } | { none: NoList }> {
+  return askServer(address, { patienceMs }, async (response) => {
     const list = await boundedBytes(response, mostListBytes);
     return list ? { list } : { none: 'too-large' };
-  } catch {
-    return { none: 'no-answer' };
-  }
+  });
 }
