@@ -9,3 +9,8 @@ export function bytesOfBase64(text: string): Uint8Array<ArrayBuffer> {
   for (let at = 0; at < binary.length; at += 1) bytes[at] = binary.charCodeAt(at);
   return bytes;
 }
+
+/** A text in base64url (RFC 4648, section 5) in the letters of base64. */
+export function base64OfUrl(text: string): string {
+  return text.replaceAll('-', '+').replaceAll('_', '/');
+}

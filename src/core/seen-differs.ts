@@ -1,3 +1,4 @@
+import { oneLine } from './text/one-line.ts';
 import type { SeenPerson } from './capture.ts';
 import type { Acquisition } from './exhibit.ts';
 import type { MailAddress, MessageFacts } from './message-facts.ts';
@@ -43,5 +44,5 @@ function isSameSubject(shown: string, source: string): boolean {
 }
 
 function plain(text: string): string {
-  return text.normalize('NFC').replaceAll(/\s+/g, ' ').trim();
+  return oneLine(text.normalize('NFC'));
 }

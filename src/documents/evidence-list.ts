@@ -1,3 +1,4 @@
+import { oneLine } from '../core/text/one-line.ts';
 import { exhibitLine } from '../core/bag/exhibit-line.ts';
 import { completenessIn } from '../core/bag/words.ts';
 import type { PackagedExhibit } from '../core/package.ts';
@@ -74,7 +75,7 @@ function rowOf(exhibit: PackagedExhibit, index: number, given: Given): Line[] {
   const words = texts[language];
   const common = wordsIn(language);
   const line = exhibitLine(exhibit);
-  const text = (read.get(exhibit.number)?.text ?? '').replaceAll(/\s+/g, ' ').trim();
+  const text = oneLine(read.get(exhibit.number)?.text ?? '');
   const begins = text.length > excerpt ? `${text.slice(0, excerpt).replace(/[\ud800-\udbff]$/, '')}…` : text;
   return [
     String(index + 1),

@@ -1,3 +1,4 @@
+import { base64OfUrl } from '../core/bytes-of-base64.ts';
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -55,7 +56,7 @@ function fromBase64(text: string): string[] {
   const runs = text.replaceAll(/=?\r?\n/g, '').match(/[\w+/-]{8,}/g) ?? [];
   return runs.flatMap((run) =>
     [0, 1, 2, 3].map((from) => {
-      const piece = run.slice(from).replaceAll('-', '+').replaceAll('_', '/');
+      const piece = base64OfUrl(run.slice(from));
       const whole = piece.slice(0, piece.length % 4 === 1 ? -1 : undefined);
       return new TextDecoder().decode(Uint8Array.from(atob(whole), (sign) => sign.codePointAt(0) ?? 0));
     }),

@@ -1,3 +1,4 @@
+import { oneLine } from '../core/text/one-line.ts';
 import { captureLimits } from '../core/capture-limits.ts';
 import type { SeenChatMessage } from '../core/capture.ts';
 import type { NotUnderstood, OpenMessage } from './site.ts';
@@ -75,7 +76,7 @@ function told<Shape extends object>(value: Shape): { [Name in keyof Shape]?: Exc
 /** A name, number or address as a value: on one line, without the marks that only steer the direction of writing. */
 export function valueOf(written: string | undefined | null): string | undefined {
   const bare = (written ?? '').replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g, '');
-  const value = bare.replaceAll(/\s+/g, ' ').trim().slice(0, captureLimits.seenLine);
+  const value = oneLine(bare).slice(0, captureLimits.seenLine);
   return value === '' ? undefined : value;
 }
 

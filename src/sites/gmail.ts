@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
+import { attributeOf, headOf, lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { ListedMessage, NotUnderstood, OpenMessage, Site } from './site.ts';
 
 /**
@@ -77,10 +77,8 @@ function seenIn(one: Element, subject: string | undefined): Seen {
   const when = outsideBody(one, date)[0];
   const shown = (when && attributeOf(when, 'title')) ?? lineOf(when);
   return {
-    ...(from ? { from } : {}),
+    ...headOf(from, subject, shown),
     to: people('span.hb span[email]'),
-    ...(subject === undefined ? {} : { subject }),
-    ...(shown === undefined ? {} : { date: shown }),
     ...seenBody(one.querySelector(bodyText)),
   };
 }

@@ -1,5 +1,6 @@
+import { base64OfUrl } from '../core/bytes-of-base64.ts';
 import type { Seen } from '../core/capture.ts';
-import { frameBody, lineOf, peopleOf, personIn, seenBody } from './read-page.ts';
+import { frameBody, headOf, lineOf, peopleOf, personIn, seenBody } from './read-page.ts';
 import type { NotUnderstood, OpenMessage } from './site.ts';
 
 /**
@@ -29,7 +30,7 @@ export function inThread(document: Document, url: URL, ask: Ask): (OpenMessage |
 /** The uids in a search are of several mailboxes, and nothing says which is whose. Horde names searches with a sign that no mailbox has. */
 function isSearch(mailbox: string): boolean {
   try {
-    return atob(mailbox.replaceAll('-', '+').replaceAll('_', '/')).includes('\0') || mailbox === '';
+    return atob(base64OfUrl(mailbox)).includes('\0') || mailbox === '';
   } catch {
     return true;
   }
@@ -43,11 +44,10 @@ function seenIn(document: Document, one: Element, head: Element, uid: string): S
     const { name, address } = personIn(lineOf(link) ?? '');
     return { name, address };
   });
-  const from = people[0];
+  const sent = isSent(head);
   return {
-    ...(isSent(head) ? { to: people } : from ? { from } : {}),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
+    ...headOf(sent ? undefined : people[0], subject, date),
+    ...(sent ? { to: people } : {}),
     ...seenBody(frameBody(one.querySelector(`${body} iframe.htmlMsgData`)) ?? one.querySelector(body)),
   };
 }

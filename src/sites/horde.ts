@@ -1,6 +1,6 @@
 import type { Seen } from '../core/capture.ts';
 import { inThread } from './horde-thread.ts';
-import { attributeOf, frameBody, lineOf, peopleOf, seenBody } from './read-page.ts';
+import { attributeOf, frameBody, headOf, lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { OpenMessage, Site, SitePage } from './site.ts';
 
 /**
@@ -116,11 +116,9 @@ function seenIn(document: Document, head: Element): Seen {
   const time = dated?.querySelector('time');
   const date = (time && attributeOf(time, 'datetime')) ?? lineOf(dated?.querySelector('td:last-child'));
   return {
-    ...(from ? { from } : {}),
+    ...headOf(from, subject, date),
     to: people('To'),
     cc: people('Cc'),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
     ...seenBody(frameBody(document.querySelector(htmlFrame)) ?? document.querySelector(body)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
+import { attributeOf, headOf, lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { NotUnderstood, OpenMessage, Site } from './site.ts';
 
 /**
@@ -45,10 +45,8 @@ function seenIn(one: Element, author: Element, document: Document): Seen {
   const subject = lineOf(outsideBody(document, '.thread__subject, .thread-subject')[0]);
   const date = lineOf(outsideBody(one, '.letter__date')[0]);
   return {
-    ...(from ? { from } : {}),
+    ...headOf(from, subject, date),
     to: peopleOf(outsideBody(one, `.letter__recipients ${person}`), read),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
     ...seenBody(outsideBody(one, body)[0] ?? null),
   };
 }

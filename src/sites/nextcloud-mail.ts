@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, frameBody, lineOf, personIn, seenBody } from './read-page.ts';
+import { attributeOf, frameBody, headOf, lineOf, personIn, seenBody } from './read-page.ts';
 import type { NotUnderstood, OpenMessage, Site, SitePage, SourceWay } from './site.ts';
 
 /**
@@ -132,9 +132,7 @@ function seenIn(envelope: Element, subject: string | undefined, framed: Element 
   // The text is short and relative ("2 hours ago"), the title is the whole date.
   const date = (time && attributeOf(time, 'title')) ?? lineOf(time);
   return {
-    ...(from.name === undefined && from.address === undefined ? {} : { from }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
+    ...headOf(from, subject, date),
     ...seenBody(frameBody(framed) ?? envelope.querySelector(plainBody) ?? envelope.querySelector(body)),
   };
 }

@@ -1,10 +1,25 @@
+import { oneLine } from '../core/text/one-line.ts';
 import { captureLimits } from '../core/capture-limits.ts';
 import type { Seen, SeenPerson } from '../core/capture.ts';
 
 /** Text of an element on one line; absent when there is none. */
 export function lineOf(element: Element | null | undefined): string | undefined {
-  const text = element?.textContent.replaceAll(/\s+/g, ' ').trim().slice(0, captureLimits.seenLine);
+  const text = element ? oneLine(element.textContent).slice(0, captureLimits.seenLine) : '';
   return text === '' ? undefined : text;
+}
+
+/** Who, when and about what, as far as a page shows it. */
+export function headOf(
+  from: SeenPerson | undefined,
+  subject: string | undefined,
+  date: string | undefined,
+): Pick<Seen, 'from' | 'subject' | 'date'> {
+  const known = from && (from.name !== undefined || from.address !== undefined);
+  return {
+    ...(known ? { from } : {}),
+    ...(subject === undefined ? {} : { subject }),
+    ...(date === undefined ? {} : { date }),
+  };
 }
 
 /** People as a page shows them, one an element; elements that show neither name nor address are left out. */

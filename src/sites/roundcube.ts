@@ -1,5 +1,6 @@
+import { base64OfUrl } from '../core/bytes-of-base64.ts';
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, lineOf, peopleOf, seenBody } from './read-page.ts';
+import { attributeOf, headOf, lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { ListedMessage, Site, SitePage } from './site.ts';
 
 /**
@@ -81,7 +82,7 @@ function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
     const [uid, folder] = [named?.get('_uid') ?? null, named?.get('_mbox') ?? null];
     if (uid === null || folder === null || !isRowOf(one, uid)) return [];
     const from = peopleOf([...one.querySelectorAll('.fromto .rcmContactAddress')], contactIn)[0];
-    const seen = headOf(from, lineOf(link), lineOf(one.querySelector('span.date, td.date')));
+    const seen: Seen = headOf(from, lineOf(link), lineOf(one.querySelector('span.date, td.date')));
     return [{ key: `${folder}/${uid}`, seen, source: sourceOf(document, url, folder, uid) }];
   });
 }
@@ -89,7 +90,7 @@ function listedIn(document: Document, url: URL, rows: string): ListedMessage[] {
 /** A row's id is `rcmrow` and the uid in base64 (`51-INBOX` in a search over folders): it has to name what its link names. */
 function isRowOf(one: Element, uid: string): boolean {
   try {
-    const named = atob(one.id.slice('rcmrow'.length).replaceAll('-', '+').replaceAll('_', '/'));
+    const named = atob(base64OfUrl(one.id.slice('rcmrow'.length)));
     return named === uid || named.startsWith(`${uid}-`);
   } catch {
     return false;
@@ -126,16 +127,12 @@ function requestToken(document: Document): string | null {
 
 function seenIn(document: Document, head: Element): Seen {
   const people = (field: string) => peopleOf([...head.querySelectorAll(`td.header.${field} ${person}`)], contactIn);
-  const shown = headOf(people('from')[0], subjectOf(document, head), lineOf(head.querySelector('td.header.date')));
+  const shown: Seen = headOf(
+    people('from')[0],
+    subjectOf(document, head),
+    lineOf(head.querySelector('td.header.date')),
+  );
   return { ...shown, to: people('to'), cc: people('cc'), ...seenBody(document.querySelector(body)) };
-}
-
-function headOf(from: Seen['from'], subject: string | undefined, date: string | undefined): Seen {
-  return {
-    ...(from ? { from } : {}),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
-  };
 }
 
 /** Without the localised "Subject:" for screen readers and the new-window link, which stand in the same heading. */

@@ -1,4 +1,4 @@
-import { bytesOfBase64 } from '../core/bytes-of-base64.ts';
+import { base64OfUrl, bytesOfBase64 } from '../core/bytes-of-base64.ts';
 
 /** The message that a part of a link names, and how sure it is that what the link gives are the bytes of the mail. */
 export interface NamedMessage {
@@ -15,7 +15,7 @@ const shortestName = 150;
  */
 export function namedMessage(packed: string): NamedMessage | null {
   try {
-    const bytes = bytesOfBase64(packed.replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = bytesOfBase64(base64OfUrl(packed));
     if (bytes.length >= shortestName && !isText(bytes)) return { key: packed, transformation: 'unverified' };
     const { folder, uid, mimeType } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     const known = typeof folder === 'string' && Number.isInteger(Number(uid)) && Number(uid) > 0;

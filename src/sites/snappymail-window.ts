@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { lineOf, peopleIn, personIn, seenBody } from './read-page.ts';
+import { headOf, lineOf, peopleIn, personIn, seenBody } from './read-page.ts';
 import type { OpenMessage } from './site.ts';
 import { namedMessage } from './snappymail-name.ts';
 
@@ -36,7 +36,7 @@ function inSnappymail(document: Document, header: Element, url: URL): OpenMessag
   const [subject, time] = [lineOf(header.querySelector('h1')), lineOf(header.querySelector('time'))];
   const [from, to, ...more] = [...header.querySelectorAll(':scope > div')].map((line) => lineOf(line) ?? '');
   const seen = {
-    ...headOf(subject, time, from),
+    ...headOf(personIn(from ?? ''), subject, time),
     to: peopleIn(withoutLabel(to)),
     cc: peopleIn(withoutLabel(more.find((line) => cc.test(line)))),
     ...seenBody(document.querySelector(body)),
@@ -55,7 +55,7 @@ function inSnappymail(document: Document, header: Element, url: URL): OpenMessag
 function inRainloop(document: Document, header: Element): OpenMessage {
   const line = (name: string) => lineOf(document.querySelector(`body > .rl-preview-section .rl-preview-${name}`));
   return shownOnly(header, {
-    ...headOf(line('subject'), line('date'), line('creds-from')),
+    ...headOf(personIn(line('creds-from') ?? ''), line('subject'), line('date')),
     to: peopleIn(withoutLabel(line('creds-to'))),
     cc: peopleIn(withoutLabel(line('creds-cc:not(.rl-preview-hide)'))),
     ...seenBody(document.querySelector(rainloopBody)),
@@ -67,15 +67,6 @@ function shownOnly(place: Element, seen: Seen): OpenMessage {
   const { from, date, subject, text = '' } = seen;
   const key = [from?.address ?? from?.name, date, subject, text.slice(0, 100)].join('\n');
   return { key, place, seen, source: { reason: 'site-gives-none' } };
-}
-
-function headOf(subject: string | undefined, date: string | undefined, sender: string | undefined) {
-  const from = personIn(sender ?? '');
-  return {
-    ...(from.name === undefined && from.address === undefined ? {} : { from }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
-  };
 }
 
 function withoutLabel(line = ''): string {

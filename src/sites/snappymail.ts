@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, lineOf, peopleIn, personIn, seenBody } from './read-page.ts';
+import { attributeOf, headOf, lineOf, peopleIn, personIn, seenBody } from './read-page.ts';
 import type { Site, SitePage } from './site.ts';
 import { namedMessage } from './snappymail-name.ts';
 import type { NamedMessage } from './snappymail-name.ts';
@@ -68,11 +68,9 @@ function seenIn(shown: Element, head: Element): Seen {
   const subject = lineOf(head.querySelector('.subject'));
   const date = (time && attributeOf(time, 'datetime')) ?? lineOf(time);
   return {
-    ...(from.name === undefined && from.address === undefined ? {} : { from }),
+    ...headOf(from, subject, date),
     to: people(0),
     cc: people(1),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
     ...seenBody(shown.querySelector(body)),
   };
 }

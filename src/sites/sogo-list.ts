@@ -1,3 +1,4 @@
+import { headOf } from './read-page.ts';
 import type { Seen } from '../core/capture.ts';
 import type { ToldMessage } from '../core/told-list.ts';
 import type { ListedMessage } from './site.ts';
@@ -42,11 +43,7 @@ function listedIn(url: URL, told: readonly ToldMessage[]): ListedMessage[] {
     const message: SogoMessage = { account, path: folder, uid };
     const key = keyOf(message);
     if (byKey.has(key) || !isListedAt(url, message)) continue;
-    const seen: Seen = {
-      ...(from ? { from } : {}),
-      ...(subject === undefined ? {} : { subject }),
-      ...(date === undefined ? {} : { date }),
-    };
+    const seen: Seen = headOf(from, subject, date);
     byKey.set(key, { key, seen, mailbox: mailboxOf(url, message), source: originalOf(url, message) });
   }
   return [...byKey.values()];

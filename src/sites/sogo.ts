@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { lineOf, peopleOf, seenBody } from './read-page.ts';
+import { headOf, lineOf, peopleOf, seenBody } from './read-page.ts';
 import type { Site, SitePage } from './site.ts';
 import { keyOf, messageAt, originalOf } from './sogo-address.ts';
 import {
@@ -69,11 +69,9 @@ function seenIn(view: Element, title: Element): Seen {
   const subject = lineOf(title);
   const date = lineOf(outsideBody(view, 'time.msg-date')[0]);
   return {
-    ...(from ? { from } : {}),
+    ...headOf(from, subject, date),
     to: chips('to'),
     cc: chips('cc'),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
     ...seenBody(view.querySelector(body)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, lineOf, personIn, seenBody } from './read-page.ts';
+import { attributeOf, headOf, lineOf, personIn, seenBody } from './read-page.ts';
 import type { OpenMessage, Site } from './site.ts';
 
 /**
@@ -50,9 +50,7 @@ function seenIn(one: Element, document: Document): Seen {
   const subject = lineOf(document.querySelector(inView('message-group-subject-text')));
   const date = lineOf(one.querySelector(inView('message-date')));
   return {
-    ...(from.name === undefined && from.address === undefined ? {} : { from }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
+    ...headOf(from, subject, date),
     ...seenBody(one.querySelector(inView('message-view-body-content')) ?? one.querySelector(body)),
   };
 }

@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { lineOf, peopleOf, personIn, seenBody } from './read-page.ts';
+import { headOf, lineOf, peopleOf, personIn, seenBody } from './read-page.ts';
 import type { Site } from './site.ts';
 
 /**
@@ -46,11 +46,9 @@ function seenIn(head: Element, whole: Element, document: Document): Seen {
   const date = text('Header-date') ?? text('Header-dateLink');
   const from = { ...(name === undefined ? {} : { name }), ...(address === undefined ? {} : { address }) };
   return {
-    ...(name === undefined && address === undefined ? {} : { from }),
+    ...headOf(from, subject, date),
     to: people('to'),
     cc: people('cc'),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
     ...seenBody(outsideBody(whole, body)[0] ?? null),
   };
 }

@@ -1,5 +1,5 @@
 import type { Seen } from '../core/capture.ts';
-import { attributeOf, frameBody, lineOf, personIn, seenBody } from './read-page.ts';
+import { attributeOf, frameBody, headOf, lineOf, personIn, seenBody } from './read-page.ts';
 import type { NotUnderstood, OpenMessage, Site, SitePage } from './site.ts';
 
 /**
@@ -58,9 +58,7 @@ function seenIn(head: Element, subjectCell: Element, document: Document): Seen {
   const date = (time && attributeOf(time, 'title')) ?? lineOf(time);
   const view = head.id.replace(/_headerElement$/, '');
   return {
-    ...(from.name === undefined && from.address === undefined ? {} : { from }),
-    ...(subject === undefined ? {} : { subject }),
-    ...(date === undefined ? {} : { date }),
+    ...headOf(from, subject, date),
     ...seenBody(frameBody(document.querySelector(`iframe[id^="${CSS.escape(view)}"]`))),
   };
 }

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import { readKeyRecord } from './key-record.ts';
 import { readSuppliedKeys } from './supplied-keys.ts';
 
@@ -9,6 +10,6 @@ import { readSuppliedKeys } from './supplied-keys.ts';
  */
 export function pastedKey(text: string, name: string): string | null {
   const strings = [...text.matchAll(/"([^"]*)"/g)].map(([, string = '']) => string);
-  const tried = [...(readSuppliedKeys(text).get(name) ?? []), strings.join(''), text.trim().replaceAll(/\s+/g, ' ')];
+  const tried = [...(readSuppliedKeys(text).get(name) ?? []), strings.join(''), oneLine(text)];
   return tried.find((record) => record !== '' && 'key' in readKeyRecord(record)) ?? null;
 }

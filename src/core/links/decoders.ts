@@ -1,4 +1,4 @@
-import { bytesOfBase64 } from '../bytes-of-base64.ts';
+import { base64OfUrl, bytesOfBase64 } from '../bytes-of-base64.ts';
 
 /** Takes the target out of a wrapper's address: as written there, to be judged by the caller. Null when there is none. */
 export type Decoder = (url: URL) => string | null;
@@ -203,10 +203,7 @@ function stringIn(json: string, name: string): string | null {
 }
 
 function fromBase64Bytes(text: string): Uint8Array | null {
-  const plain = text
-    .replaceAll('-', '+')
-    .replaceAll('_', '/')
-    .replace(/(?<!=)=+$/, '');
+  const plain = base64OfUrl(text).replace(/(?<!=)=+$/, '');
   if (plain === '' || !/^[A-Za-z0-9+/]+$/.test(plain)) return plain === '' ? new Uint8Array() : null;
   try {
     return bytesOfBase64(plain);

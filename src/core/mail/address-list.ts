@@ -2,7 +2,7 @@ import type { CharsetNote, MailAddress } from '../message-facts.ts';
 import { Remembered } from '../remembered.ts';
 import { decodeWords } from './encoded-words.ts';
 import { mailboxPieces } from './mailbox-pieces.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../text/one-line.ts';
 import type { MailboxPiece } from './mailbox-pieces.ts';
 
 /** Half a dozen readers ask for the same short lists. Without encoded words, of which `note` would have to be told again. */

@@ -1,3 +1,4 @@
+import { oneLine } from '../text/one-line.ts';
 import type { AuthenticationField } from '../message-facts.ts';
 import { Remembered } from '../remembered.ts';
 
@@ -47,7 +48,7 @@ export function readReceivedSpf(value: string): Said {
   for (const token of segmentsOf(text.replace(/^\s*[a-z]+/i, '')).flat()) addProperty(properties, token);
   const inComment = /^\s*([a-z0-9_-]+(?:\.[a-z0-9_-]+)+)\s*:/i.exec(comment ?? '')?.[1];
   const server = properties['receiver'] ?? inComment ?? null;
-  const reason = comment?.replaceAll(/\s+/g, ' ').trim();
+  const reason = comment === undefined ? undefined : oneLine(comment);
   return {
     server,
     results: result === '' ? [] : [{ method: 'spf', result, ...(reason === undefined ? {} : { reason }), properties }],

@@ -7,7 +7,7 @@ import type { HeaderField } from './header-block.ts';
 import type { HeaderBlock } from './header-block.ts';
 import { addressInText, canonicalAddress } from './ip-literal.ts';
 import { readDate } from './mail-date.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine } from '../text/one-line.ts';
 import { readAuthenticationResults } from './authentication.ts';
 import { readRoute } from './received-hops.ts';
 

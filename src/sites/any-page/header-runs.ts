@@ -1,3 +1,4 @@
+import { oneLine } from '../../core/text/one-line.ts';
 import { labelIn } from './labels.ts';
 import { hasTime, isElsewhere, isRow, item, kindOf } from './marks.ts';
 
@@ -43,7 +44,7 @@ class Walk {
   }
 
   private takeText(node: Node): void {
-    const text = (node.nodeValue ?? '').slice(0, 2000).replaceAll(/\s+/g, ' ').trim();
+    const text = oneLine((node.nodeValue ?? '').slice(0, 2000));
     if (text !== '' && node.parentElement) this.add({ text, at: node.parentElement });
   }
 }

@@ -1,3 +1,5 @@
+import { oneLine } from '../../text/one-line.ts';
+
 /**
  * The first word that stands near a range, in lower case; null when none does. `word` needs no `g` flag.
  *
@@ -14,5 +16,5 @@ export function wordNear(
   const ahead = text.slice(Math.max(0, start - before), start);
   const behind = text.slice(end, end + after);
   const found = word.exec(ahead) ?? word.exec(behind);
-  return found === null ? null : found[0].toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return found === null ? null : oneLine(found[0].toLowerCase());
 }
