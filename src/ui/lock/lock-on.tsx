@@ -1,17 +1,17 @@
 import { i18n } from '#i18n';
 import { useState } from 'preact/hooks';
 import type { WorkWatch } from '../../core/work-watch.ts';
-import { failureWords } from '../../look/words.ts';
 import { send } from '../../messages/send.ts';
 import type { LockRecord } from '../../store/lock/lock-record.ts';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { FailureNote } from '../failure-note.tsx';
-import { PassphraseFields, passphraseProblem } from '../settings/passphrase-fields.tsx';
+import { PassphraseFields, useNewPassphrase } from '../settings/passphrase-fields.tsx';
 import { Sign } from '../sign.tsx';
 import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
 import type { TaskState } from '../task/use-task.ts';
 import { AutoLockChoice } from './auto-lock-choice.tsx';
+import { KnownPassphrase } from './known-passphrase.tsx';
 import './lock.css';
 import { unwrapKey, wrapKey } from './passphrase-lock.ts';
 import { Protects } from './protects.tsx';
@@ -57,34 +57,23 @@ type Wrapped = Pick<LockRecord, 'wrapped'>;
 
 function ChangePassphrase({ wrapped }: Wrapped) {
   const [current, setCurrent] = useState('');
-  const [[first, second], setTyped] = useState<readonly [string, string]>(['', '']);
-  const [problem, setProblem] = useState<'short' | 'differ'>();
+  const chosen = useNewPassphrase('lock', 'needed');
   const [state, run] = useTask<void>();
   const start = (event: Event) => {
     event.preventDefault();
-    const wrong = passphraseProblem(first, second, 'needed');
-    setProblem(wrong);
-    if (wrong) return;
+    if (!chosen.willDo()) return;
     run(async (watch: WorkWatch) => {
       const key = await unwrapKey(wrapped, current, watch);
-      await send('lock.rewrap', { wrapped: await wrapKey(key, first, watch) });
+      await send('lock.rewrap', { wrapped: await wrapKey(key, chosen.passphrase, watch) });
       setCurrent('');
-      setTyped(['', '']);
+      chosen.clear();
     });
   };
   return (
     <form class="backup-form" onSubmit={start}>
       <p>{i18n.t('settings.lock.changeText')}</p>
-      <Current value={current} state={state} onChange={setCurrent} />
-      <PassphraseFields
-        of="lock"
-        values={[first, second]}
-        problem={problem}
-        onChange={(one, other) => {
-          setTyped([one, other]);
-          setProblem(undefined);
-        }}
-      />
+      <KnownPassphrase label={i18n.t('settings.lock.current')} value={current} state={state} onChange={setCurrent} />
+      <PassphraseFields {...chosen.fields} />
       <button type="submit" class="button" disabled={current === '' || state.at === 'work'}>
         {i18n.t('settings.lock.changeNow')}
       </button>
@@ -107,45 +96,12 @@ function TakeAway({ wrapped }: Wrapped) {
   return (
     <form class="backup-form" onSubmit={start}>
       <p>{i18n.t('settings.lock.takeAwayText')}</p>
-      <Current value={current} state={state} onChange={setCurrent} />
+      <KnownPassphrase label={i18n.t('settings.lock.current')} value={current} state={state} onChange={setCurrent} />
       <button type="submit" class="button" disabled={current === '' || state.at === 'work'}>
         {i18n.t('settings.lock.takeAwayNow')}
       </button>
       <Outcome state={state} done="" />
     </form>
-  );
-}
-
-interface CurrentProps {
-  value: string;
-  state: TaskState<unknown>;
-  onChange(value: string): void;
-}
-
-function Current({ value, state, onChange }: CurrentProps) {
-  const wrong = state.at === 'failed' && state.failure.code === 'lock-passphrase';
-  return (
-    <>
-      <label>
-        {i18n.t('settings.lock.current')}
-        <input
-          type="password"
-          class="field"
-          autocomplete="current-password"
-          value={value}
-          aria-invalid={wrong}
-          onInput={({ currentTarget: { value: typed } }) => onChange(typed)}
-        />
-      </label>
-      <p role="alert">
-        {wrong && (
-          <span class="with-sign">
-            <Sign name="failed" />
-            <span>{failureWords('lock-passphrase')}</span>
-          </span>
-        )}
-      </p>
-    </>
   );
 }
 

@@ -7,7 +7,7 @@ import type { Book } from '../../store/book.ts';
 import { hrefOf } from '../casebook/place.ts';
 import { FailureNote } from '../failure-note.tsx';
 import { LastBackupNote } from '../settings/last-backup-note.tsx';
-import { PassphraseFields, passphraseProblem } from '../settings/passphrase-fields.tsx';
+import { PassphraseFields, useNewPassphrase } from '../settings/passphrase-fields.tsx';
 import { Sign } from '../sign.tsx';
 import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
@@ -18,16 +18,13 @@ import { Protects } from './protects.tsx';
 
 /** Says what the lock is good for, asks for a backup first, and switches it on. */
 export function SwitchOn({ book }: { book: Book }) {
-  const [[first, second], setTyped] = useState<readonly [string, string]>(['', '']);
-  const [problem, setProblem] = useState<'short' | 'differ'>();
+  const chosen = useNewPassphrase('lock', 'needed');
   const [after, setAfter] = useState<AutoLock>(15);
   const [known, setKnown] = useState(false);
   const [state, run] = useTask<void>();
   const start = (event: Event) => {
     event.preventDefault();
-    const wrong = passphraseProblem(first, second, 'needed');
-    setProblem(wrong);
-    if (!wrong && known) run((watch) => switchOn(first, after, watch));
+    if (chosen.willDo() && known) run((watch) => switchOn(chosen.passphrase, after, watch));
   };
   return (
     <>
@@ -43,15 +40,7 @@ export function SwitchOn({ book }: { book: Book }) {
         {i18n.t('settings.lock.backupText')} <a href={hrefOf('settings', 'backup')}>{i18n.t('settings.wipe.backup')}</a>
       </p>
       <form class="backup-form" onSubmit={start}>
-        <PassphraseFields
-          of="lock"
-          values={[first, second]}
-          problem={problem}
-          onChange={(one, other) => {
-            setTyped([one, other]);
-            setProblem(undefined);
-          }}
-        />
+        <PassphraseFields {...chosen.fields} />
         <AutoLockChoice value={after} onChange={setAfter} />
         <label class="with-sign in-line">
           <input type="checkbox" checked={known} onChange={({ currentTarget: { checked } }) => setKnown(checked)} />

@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Failure } from '../../core/failure.ts';
 import type { WorkWatch } from '../../core/work-watch.ts';
-import { failureWords } from '../../look/words.ts';
 import { send } from '../../messages/send.ts';
 import { lockOf } from '../../store/lock/lock-record.ts';
 import { openAsItLies } from '../../store/open-book.ts';
@@ -11,6 +10,7 @@ import { Sign } from '../sign.tsx';
 import { TaskProgress } from '../task/task-progress.tsx';
 import { useTask } from '../task/use-task.ts';
 import { ConfirmWipe } from '../settings/confirm-wipe.tsx';
+import { KnownPassphrase } from './known-passphrase.tsx';
 import './lock.css';
 import { unwrapKey } from './passphrase-lock.ts';
 
@@ -35,28 +35,13 @@ export function Unlock({ heading: Heading }: { heading: 'h1' | 'h2' }) {
       <Heading>{i18n.t('lock.title')}</Heading>
       <p>{i18n.t('lock.text')}</p>
       <form onSubmit={unlock}>
-        <label>
-          {i18n.t('lock.passphrase')}
-          <input
-            ref={field}
-            type="password"
-            class="field"
-            autocomplete="current-password"
-            value={passphrase}
-            readOnly={state.at === 'work'}
-            aria-invalid={wrong}
-            {...(wrong ? { 'aria-describedby': 'unlock-wrong' } : {})}
-            onInput={({ currentTarget: { value } }) => setPassphrase(value)}
-          />
-        </label>
-        <p id="unlock-wrong" role="alert">
-          {wrong && (
-            <span class="with-sign">
-              <Sign name="failed" />
-              <span>{failureWords('lock-passphrase')}</span>
-            </span>
-          )}
-        </p>
+        <KnownPassphrase
+          label={i18n.t('lock.passphrase')}
+          value={passphrase}
+          state={state}
+          field={field}
+          onChange={setPassphrase}
+        />
         <button type="submit" class="button" disabled={passphrase === '' || state.at === 'work'}>
           {i18n.t('lock.unlock')}
         </button>

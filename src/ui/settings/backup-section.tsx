@@ -9,23 +9,18 @@ import { useAttempt } from '../clues/use-attempt.ts';
 import { LastBackupNote } from './last-backup-note.tsx';
 import { makeBackupFile } from './make-backup.ts';
 import type { MadeBackup } from './make-backup.ts';
-import { PassphraseFields, passphraseProblem } from './passphrase-fields.tsx';
+import { PassphraseFields, useNewPassphrase } from './passphrase-fields.tsx';
 import type { SectionProps } from './sections.ts';
 import { useSettings } from './use-settings.ts';
 
 /** Everything in one file, with a passphrase when the person wants one. */
 export function BackupSection({ book }: SectionProps) {
-  const [passphrase, setPassphrase] = useState('');
-  const [repeated, setRepeated] = useState('');
-  const [problem, setProblem] = useState<'short' | 'differ'>();
+  const chosen = useNewPassphrase('backup', 'optional');
   const [locking, setLocking] = useState(false);
   const [state, run] = useTask<MadeBackup>();
   const start = (event: Event) => {
     event.preventDefault();
-    const wrong = passphraseProblem(passphrase, repeated, 'optional');
-    setProblem(wrong);
-    if (wrong) return;
-    run((watch) => makeBackupFile(book, passphrase, watch, setLocking));
+    if (chosen.willDo()) run((watch) => makeBackupFile(book, chosen.passphrase, watch, setLocking));
   };
   const working = state.at === 'work';
   return (
@@ -33,16 +28,7 @@ export function BackupSection({ book }: SectionProps) {
       <p>{i18n.t('settings.backup.text')}</p>
       <LastBackupNote book={book} />
       <form class="backup-form" onSubmit={start}>
-        <PassphraseFields
-          of="backup"
-          values={[passphrase, repeated]}
-          problem={problem}
-          onChange={(first, second) => {
-            setPassphrase(first);
-            setRepeated(second);
-            setProblem(undefined);
-          }}
-        />
+        <PassphraseFields {...chosen.fields} />
         <button type="submit" class="button" disabled={working}>
           {i18n.t('settings.backup.make')}
         </button>

@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { leastPassphrase } from '../../exports/encrypt.ts';
 
 interface FieldsProps {
@@ -12,7 +12,7 @@ interface FieldsProps {
 }
 
 /** A short one would only look like a lock. An empty one is none, where that is a choice. */
-export function passphraseProblem(
+function passphraseProblem(
   passphrase: string,
   repeated: string,
   need: 'needed' | 'optional',
@@ -20,6 +20,23 @@ export function passphraseProblem(
   const some = passphrase !== '' || need === 'needed';
   if (some && passphrase.length < leastPassphrase) return 'short';
   return passphrase === repeated ? undefined : 'differ';
+}
+
+/** A passphrase that is being chosen: what was typed, the fields for it, and whether it will do, which is said once it is asked. */
+export function useNewPassphrase(of: FieldsProps['of'], need: 'needed' | 'optional') {
+  const [values, setValues] = useState<FieldsProps['values']>(['', '']);
+  const [problem, setProblem] = useState<FieldsProps['problem']>();
+  const onChange = (first: string, second: string) => {
+    setValues([first, second]);
+    setProblem(undefined);
+  };
+  const willDo = () => {
+    const wrong = passphraseProblem(...values, need);
+    setProblem(wrong);
+    return wrong === undefined;
+  };
+  const fields: FieldsProps = { of, values, problem, onChange };
+  return { passphrase: values[0], fields, willDo, clear: () => setValues(['', '']) };
 }
 
 /** A passphrase, twice: nobody can help who mistyped it. */
