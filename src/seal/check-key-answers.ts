@@ -6,6 +6,7 @@ import { hashRecord } from '../core/hash.ts';
 import type { KeyAnswer } from '../core/key-answer.ts';
 import type { PackagedExhibit } from '../core/package.ts';
 import type { Finding } from './finding.ts';
+import { toldInLog } from './told-in-log.ts';
 
 /**
  * Checks what was kept about signers' keys: each answer is the one that the custody log tells of, for that exhibit and source, and says
@@ -17,12 +18,7 @@ export function checkKeyAnswers(
   custody: readonly CustodyEntry[],
   answers: readonly KeyAnswer[],
 ): Finding[] {
-  const entries = new Map(
-    custody.flatMap(({ seq, content }) => {
-      const told = content?.action === 'key-asked' ? content.details?.['answerSha256'] : undefined;
-      return content && told !== undefined ? [[told, { seq, content }] as const] : [];
-    }),
-  );
+  const entries = toldInLog(custody, 'key-asked', 'answerSha256');
   const sources = new Map(exhibits.map((one) => [one.number, new Set(one.sources.map(({ sha256 }) => sha256))]));
   const here = new Set<string>();
   const findings = answers.flatMap((answer): Finding[] => {
@@ -37,7 +33,7 @@ export function checkKeyAnswers(
     return detail === null ? [] : [{ file, code: 'key', where: `${exhibit} ${answer.name}`, detail }];
   });
   for (const [hash, { seq, content }] of entries) {
-    if (!here.has(hash) && sources.has(content.exhibit ?? '')) {
+    if (!here.has(hash) && sources.has(content?.exhibit ?? '')) {
       findings.push({ file, code: 'key', where: `custody ${seq}`, detail: 'not-here' });
     }
   }

@@ -4,6 +4,7 @@ import type { CustodyEntry } from '../core/custody.ts';
 import { hashBytesNow } from '../core/hash.ts';
 import type { RevocationList } from '../core/revocation-list.ts';
 import type { Finding } from './finding.ts';
+import { toldInLog } from './told-in-log.ts';
 
 /**
  * Checks that the lists of revoked certificates are those that the custody log tells of: each with its address and time, and none
@@ -14,12 +15,7 @@ export function checkRevocationLists(
   custody: readonly CustodyEntry[],
   lists: readonly RevocationList[],
 ): Finding[] {
-  const entries = new Map(
-    custody.flatMap((entry) => {
-      const told = entry.content?.action === 'time-stamp' ? entry.content.details?.['listSha256'] : undefined;
-      return told === undefined ? [] : [[told, entry] as const];
-    }),
-  );
+  const entries = toldInLog(custody, 'time-stamp', 'listSha256');
   const here = new Set<string>();
   const findings = lists.flatMap(({ list, address, keptAt }, at): Finding[] => {
     const hash = hashBytesNow(bytesOfBase64(list));

@@ -7,6 +7,7 @@ import type { TimeStamp } from '../core/time-stamp.ts';
 import { checkRevocationLists } from './check-revocation-lists.ts';
 import { bySeq } from './check-signatures.ts';
 import type { Finding } from './finding.ts';
+import { isVoid } from './is-void.ts';
 import { ListsToCheck } from './lists-to-check.ts';
 import type { Revocation } from './time-stamp/revocation.ts';
 import type { StampFacts } from './time-stamp/verify-reply.ts';
@@ -59,9 +60,7 @@ export async function checkTimeStamps(
 
 /** Each way in which a list makes it worth nothing. */
 function voidBy({ revocations }: CheckedStamp): string[] {
-  return revocations.flatMap((one) =>
-    one.is === 'listed' && !one.counts ? `${one.name}: ${one.reason ?? 'no reason told'}, ${one.at}` : [],
-  );
+  return revocations.filter(isVoid).map(({ name, reason, at }) => `${name}: ${reason ?? 'no reason told'}, ${at}`);
 }
 
 async function checkStamp(

@@ -44,7 +44,8 @@ export function sealedRows(lock: BookLock): Middleware<DBCore> {
 }
 
 function sealedTable(table: DBCoreTable, lock: BookLock): DBCoreTable {
-  const [{ name }, { key }] = [table, lock];
+  const { name } = table;
+  const { key } = lock;
   const outerKey = (primary: unknown) => (lock.seals && hiddenKeys.has(name) ? hiddenKey(key, name, primary) : primary);
   const seal = (record: object) => (lock.seals ? sealed(key, table, record) : record);
   const open = (stored: unknown) => opened(key, name, stored);

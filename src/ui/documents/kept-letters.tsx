@@ -35,8 +35,8 @@ export function KeptLetters({ stored, draft, sources, onChange }: Kept) {
     change(({ letters }) => ({ letters: withDraft(letters, { ...next, open }) }));
   };
   const { letters = [] } = told;
-  const isOpen = ({ kind, ...letter }: CaseLetter) =>
-    draft.kinds.includes(kind) && draft.open[kind] === letterId({ kind, ...letter });
+  const isOpen = (letter: CaseLetter) =>
+    draft.kinds.includes(letter.kind) && draft.open[letter.kind] === letterId(letter);
   return (
     <>
       <LetterFields

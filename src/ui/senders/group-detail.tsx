@@ -7,7 +7,7 @@ import { FailureNote } from '../failure-note.tsx';
 import { useAttempt } from '../clues/use-attempt.ts';
 import { GroupPicture } from './group-picture.tsx';
 import { ReasonRow } from './reason-row.tsx';
-import { reasonsOf } from './reasons-of.ts';
+import { reasonsOf } from './shared-values.ts';
 import { ShowMore } from '../clues/show-more.tsx';
 
 const step = 50;

@@ -6,13 +6,13 @@ import { ShowMore } from '../clues/show-more.tsx';
 import { Foreign } from '../foreign.tsx';
 import { useState } from 'preact/hooks';
 import { reasonKind, reasonWords } from './reason-words.ts';
-import type { Reason } from './reasons-of.ts';
+import type { SharedValue } from './shared-values.ts';
 
 const mostNamed = 24;
 const step = 50;
 
 /** One thing that exhibits of a group have in common, which of them have it, and a way to part any two of them. */
-export function ReasonRow({ reason, onApart }: { reason: Reason; onApart(link: SenderLink): void }) {
+export function ReasonRow({ reason, onApart }: { reason: SharedValue; onApart(link: SenderLink): void }) {
   const { exhibits, links } = reason;
   const more = exhibits.length - mostNamed;
   const [only] = links.length === 1 ? links : [];

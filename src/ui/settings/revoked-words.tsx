@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import { language } from '../../look/words.ts';
+import { isVoid } from '../../seal/is-void.ts';
 import { reasonWords } from '../../seal/revocation-text.ts';
 import type { Revocation } from '../../seal/time-stamp/revocation.ts';
 import { fullTime } from '../exhibit/exhibit-words.ts';
@@ -14,11 +15,6 @@ export function RevokedWords({ revocation }: { revocation: Revocation }) {
       {said(revocation)}
     </p>
   );
-}
-
-/** Whether a list makes the stamp worth nothing. */
-export function isVoid(revocation: Revocation): boolean {
-  return revocation.is === 'listed' && !revocation.counts;
 }
 
 function said(revocation: Revocation): string {

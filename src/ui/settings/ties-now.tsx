@@ -2,12 +2,13 @@ import { i18n } from '#i18n';
 import { clockBehind } from '../../core/time-stamp.ts';
 import type { TimeStamp } from '../../core/time-stamp.ts';
 import type { ListsAbout } from '../../seal/time-stamp/lists-about.ts';
+import { isVoid } from '../../seal/is-void.ts';
 import type { Revocation } from '../../seal/time-stamp/revocation.ts';
 import type { Ties } from '../../store/watch-ties.ts';
 import { CopyButton } from '../copy-button.tsx';
 import { fullTime } from '../exhibit/exhibit-words.ts';
 import { Sign } from '../sign.tsx';
-import { isVoid, RevokedWords } from './revoked-words.tsx';
+import { RevokedWords } from './revoked-words.tsx';
 
 interface TiesNowProps {
   ties: Ties;

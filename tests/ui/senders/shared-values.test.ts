@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { reasonsOf } from '../../../src/ui/senders/reasons-of.ts';
+import { reasonsOf } from '../../../src/ui/senders/shared-values.ts';
 import type { SenderLink } from '../../../src/core/insight/sender-group.ts';
 
 const link = (reason: SenderLink['reason'], value: string, one: string, other: string): SenderLink => ({
