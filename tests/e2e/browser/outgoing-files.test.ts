@@ -116,17 +116,25 @@ describe('a file on its way out', () => {
   });
 
   it('leaves nothing behind, and nothing in the log, when the person stops it', async () => {
-    // The second piece waits for the person.
-    await page.evaluate(() => {
+    // The second piece waits for the person, who may have been quicker: the page is listened to from the beginning.
+    await page.evaluate((cancel) => {
+      const stopped = new Promise<void>((resolve) => {
+        document.addEventListener(
+          'click',
+          ({ target }) => {
+            if (target instanceof Element && target.textContent === cancel) resolve();
+          },
+          { capture: true },
+        );
+      });
       const { write } = FileSystemWritableFileStream.prototype;
       let pieces = 0;
       FileSystemWritableFileStream.prototype.write = async function (piece) {
         pieces += 1;
-        // Of the whole page: the button itself may come later than this piece.
-        if (pieces === 2) await new Promise((resolve) => document.addEventListener('click', resolve, { once: true }));
+        if (pieces === 2) await stopped;
         return write.call(this, piece);
       };
-    });
+    }, 'Cancel');
     const before = (await readStored(page)).custody.length;
     await choose('Complaint package');
     // With what the browser writes beside it until it is closed.

@@ -47,6 +47,8 @@ describe('signature and time stamps in a real browser', () => {
   });
 
   it('ask the server that the person named, check what it answers, and keep it', async () => {
+    // What the browser would send if it were not told otherwise.
+    await browser.context.addCookies([{ name: 'who', value: 'lin', url: server.url }]);
     await section().getByLabel('Address (RFC 3161)').fill(server.url);
     await page.keyboard.press('Enter');
     await section().getByText('On. The server below').waitFor(patient);
