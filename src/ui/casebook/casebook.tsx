@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { useMemo } from 'preact/hooks';
 import { FailureNote } from '../failure-note.tsx';
 import { ImportSection } from '../import/import-section.tsx';
-import { Unlock } from '../lock/unlock.tsx';
+import { Locked } from '../lock/locked.tsx';
 import { useDueStamps } from '../seal/use-due-stamps.ts';
 import { useBook } from '../use-book.ts';
 import { useLater } from '../use-later.ts';
@@ -31,7 +31,7 @@ export function Casebook() {
     <div class="casebook">
       <Rail current={tab} book={book} />
       <main class={tab.name}>
-        {locked && <Unlock heading="h1" />}
+        {locked && <Locked heading="h1" />}
         {!locked && (tab.headed !== true || !timeline) && <h1>{title}</h1>}
         {failure && !locked && <FailureNote failure={failure} onAgain={again} />}
         {!failure && book && timeline && tab.View && <tab.View {...{ state, book, rows, place }} />}

@@ -14,8 +14,12 @@ import { KnownPassphrase } from './known-passphrase.tsx';
 import './lock.css';
 import { unwrapKey } from './passphrase-lock.ts';
 
+export interface UnlockProps {
+  heading: 'h1' | 'h2';
+}
+
 /** In place of everything that is kept, while it is locked. The page follows by itself when it is unlocked, here or elsewhere. */
-export function Unlock({ heading: Heading }: { heading: 'h1' | 'h2' }) {
+export function Unlock({ heading: Heading }: UnlockProps) {
   const [passphrase, setPassphrase] = useState('');
   const [state, run] = useTask<void>();
   const field = useRef<HTMLInputElement>(null);

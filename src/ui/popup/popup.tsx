@@ -5,6 +5,7 @@ import type { TimelineRow } from '../../core/timeline-row.ts';
 import type { Book } from '../../store/book.ts';
 import type { FirstLook } from '../../store/first-look.ts';
 import { FailureNote } from '../failure-note.tsx';
+import { Locked } from '../lock/locked.tsx';
 import { Sign } from '../sign.tsx';
 import { TimelineView } from '../timeline/timeline-view.tsx';
 import { useTimelineView } from '../timeline/use-timeline-view.ts';
@@ -36,7 +37,7 @@ export function Popup({ looked }: { looked: FirstLook | undefined }) {
       </header>
       {rest && <rest.ThisPage openCasebook={() => openOwn('casebook.html')} />}
       {failure && !locked && <FailureNote failure={failure} onAgain={again} />}
-      {locked && rest && <rest.Unlock heading="h2" />}
+      {locked && <Locked heading="h2" />}
       {!failure && !there && <Loading />}
       {!failure && there && (filled ? <Exhibits state={state} /> : <Empty />)}
       {rest && book && <rest.ReadingAgain />}

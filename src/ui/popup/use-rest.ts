@@ -2,13 +2,12 @@ import { useEffect, useState } from 'preact/hooks';
 
 /** What the popup shows once its first rows are on the screen: it takes longer to make ready than those. */
 async function loadRest() {
-  const [{ ExportMenu }, { ReadingAgain }, { ThisPage }, { Unlock }] = await Promise.all([
+  const [{ ExportMenu }, { ReadingAgain }, { ThisPage }] = await Promise.all([
     import('../export/export-menu.tsx'),
     import('./reading-again.tsx'),
     import('./this-page.tsx'),
-    import('../lock/unlock.tsx'),
   ]);
-  return { ExportMenu, ReadingAgain, ThisPage, Unlock };
+  return { ExportMenu, ReadingAgain, ThisPage };
 }
 
 export type Rest = Awaited<ReturnType<typeof loadRest>>;
